@@ -1,0 +1,37 @@
+import type { Principal } from './principal.js';
+import type { SqlParameters } from './row-scope.js';
+
+/**
+ * Port: tells who a bearer token belongs to. Answered by `base`, in core tests by fixtures.
+ */
+export abstract class Principals {
+  /**
+   * The principal of an access token with his present grants.
+   * @throws Problem 401 for a token that is malformed, expired, revoked, or of a suspended account
+   */
+  abstract authenticate(token: string): Promise<Principal>;
+
+  /** Forgets what is cached about these principals (all of them when none is named), after their rights changed. */
+  abstract forget(keys?: readonly string[]): void;
+}
+
+/**
+ * Port: the tree that grants and rows are scoped by. A node is the place of an organisation in it,
+ * a text that only this port understands.
+ */
+export abstract class ScopeTree {
+  /** The node of an organisation, or null if there is none with this id. */
+  abstract nodeOf(organizationId: string): Promise<string | null>;
+
+  /** The organisation at the top, which background work and the first account act for. */
+  abstract root(): Promise<{ organizationId: string; node: string } | null>;
+
+  /** The organisations from the top down to this one, itself included; empty if there is none with this id. */
+  abstract ancestors(organizationId: string): Promise<readonly string[]>;
+
+  /** Whether `inner` is `outer` or lies below it. Pure: no query. */
+  abstract contains(outer: string, inner: string): boolean;
+
+  /** SQL that holds where `column` (an organisation id) lies in the subtree of one of `nodes`. */
+  abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
+}

@@ -1,0 +1,26 @@
+import type { Principal } from '../access/principal.js';
+import type { RowScope } from '../access/row-scope.js';
+import type { Language } from '../i18n/text.js';
+
+/** A key by which a creating request may be sent again (`Idempotency-Key`). */
+export interface IdempotencyClaim {
+  readonly key: string;
+  /** Method and route template, e.g. `POST /api/v1/organizations`. */
+  readonly route: string;
+  /** SHA-256 of the canonical body, base64url. */
+  readonly fingerprint: string;
+}
+
+/** Everything a service needs to know of the request it serves. Made once, by the guard. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly principal: Principal;
+  /** The organisation he acts for, and its place in the tree. */
+  readonly acting: { readonly organizationId: string; readonly node: string } | null;
+  /** The rows he may see with the permission of this route, bounded by the acting organisation. */
+  readonly scope: RowScope;
+  readonly idempotency: IdempotencyClaim | null;
+  /** The version that `If-Match` asks for; null when the header is absent or `*`. */
+  readonly ifMatch: number | null;
+}

@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { StartupError } from '../errors/startup-error.js';
+import { manifestFaults, type ModuleManifest } from './manifest.js';
+
+/** A module that is installed, chosen or not. */
+export interface InstalledModule {
+  readonly manifest: ModuleManifest;
+  /** The folder of the compiled module. */
+  readonly folder: string;
+  /** The folder of its compiled migrations; it may not exist. */
+  readonly migrationsFolder: string;
+  /** How `zhibu.yaml` names it: its id, or a path, or a package name. */
+  readonly reference: string;
+}
+
+/** Where modules are looked for. */
+export interface CatalogueSources {
+  /** The compiled checkout: its `modules/` and `migrations/` are scanned. */
+  readonly codeRoot: string;
+  /** The folder of `zhibu.yaml`, which paths in it are relative to. */
+  readonly configFolder: string;
+  /** Folders (`./custom/volunteering`) and package names (`@acme/zhibu-visits`) that the menu lists. */
+  readonly references: readonly string[];
+}
+
+const MANIFEST = 'module.manifest.js';
+/** `dist`, as this file lies in `dist/src/menu`. */
+export const CODE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Whether an entry of the menu names a folder or a package rather than a module of `modules/`. */
+export function isReference(entry: string): boolean {
+  return /[/\\@]/.test(entry) || entry.startsWith('.') || isAbsolute(entry);
+}
+
+/**
+ * Finds every installed module and reads its manifest; no other code of it is evaluated.
+ *
+ * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`
+ */
+export async function readCatalogue(sources: CatalogueSources): Promise<Map<string, InstalledModule>> {
+  const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>
+    readModule({ folder, reference: basename(folder), migrationsFolder: join(sources.codeRoot, 'migrations', basename(folder)) }, basename(folder)),
+  );
+  const listed = sources.references.map((reference) => {
+    const folder = folderOf(reference, sources);
+    const expectedId = reference.startsWith('.') || isAbsolute(reference) ? basename(reference) : undefined;
+    return readModule({ folder, reference, migrationsFolder: join(folder, 'migrations') }, expectedId);
+  });
+  const catalogue = new Map<string, InstalledModule>();
+  for (const module of await Promise.all([...builtIn, ...listed])) {
+    const twin = catalogue.get(module.manifest.id);
+    if (twin) {
+      throw new StartupError(
+        'menu.listed_twice',
+        `Two modules have the id "${module.manifest.id}": ${twin.folder} and ${module.folder}. Remove one from zhibu.yaml, or give it another id.`,
+      );
+    }
+    catalogue.set(module.manifest.id, module);
+  }
+  return catalogue;
+}
+
+function scan(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, MANIFEST)))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
+function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSources): string {
+  const candidates =
+    reference.startsWith('.') || isAbsolute(reference)
+      ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, 'dist', reference)]
+      : packageFolders(reference, configFolder);
+  const folder = candidates.find((candidate) => existsSync(join(candidate, MANIFEST)));
+  if (folder) return folder;
+  throw new StartupError(
+    'menu.unknown_module',
+    `zhibu.yaml lists "${reference}", but no ${MANIFEST} was found in ${candidates.join(' or ') || 'any node_modules folder'}. ` +
+      'Check the path, compile the module, or install the package (npm install).',
+  );
+}
+
+function packageFolders(name: string, configFolder: string): string[] {
+  const paths = createRequire(join(configFolder, 'zhibu.yaml')).resolve.paths(name) ?? [];
+  const folders = paths.map((path) => join(path, name)).filter((path) => existsSync(path));
+  return folders.flatMap((folder) => [folder, join(folder, 'dist')]);
+}
+
+async function readModule(place: Omit<InstalledModule, 'manifest'>, expectedId: string | undefined): Promise<InstalledModule> {
+  const file = join(place.folder, MANIFEST);
+  const manifest = await importManifest(file);
+  if (expectedId !== undefined && manifest.id !== expectedId) {
+    throw new StartupError(
+      'menu.folder_mismatch',
+      `The folder ${place.folder} holds the module "${manifest.id}". Folder and id must be the same: rename the folder to "${manifest.id}" or the id to "${expectedId}".`,
+    );
+  }
+  return { ...place, manifest };
+}
+
+async function importManifest(file: string): Promise<ModuleManifest> {
+  let exported: { default?: unknown };
+  try {
+    exported = (await import(pathToFileURL(file).href)) as { default?: unknown };
+  } catch (error) {
+    throw new StartupError(
+      'menu.invalid_manifest',
+      `The manifest ${file} cannot be read: ${(error as Error).message}. A manifest imports nothing of its module but permissions and settings.`,
+      { cause: error },
+    );
+  }
+  const faults = manifestFaults(exported.default);
+  if (faults.length > 0) {
+    throw new StartupError('menu.invalid_manifest', `The manifest ${file} is not valid:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+  return exported.default as ModuleManifest;
+}

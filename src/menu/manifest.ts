@@ -1,0 +1,82 @@
+import type { Type } from '@nestjs/common';
+import { type PermissionSet, permissionsOf } from '../access/permission.js';
+import type { Text } from '../i18n/text.js';
+import type { ModuleBody } from './module-body.js';
+
+/** A class of validated settings; every property has a default, so that `new Settings()` is valid. */
+export type SettingsClass = Type<object>;
+
+/**
+ * What a module says of itself before any of its code is loaded.
+ * It stands in `module.manifest.ts` and imports nothing of the module but its permissions and its settings.
+ */
+export interface ModuleManifest {
+  /** `^[a-z][a-z0-9-]*$`: also folder, OpenAPI tag, and prefix of tables, errors, permissions and events. */
+  readonly id: string;
+  readonly title: Text;
+  /** One sentence, shown on the menu. */
+  readonly summary: Text;
+  /** Semantic version, `1.0.0`. */
+  readonly version: string;
+  /** Hard needs, id → version range: refused without them; the module may import their `index.ts`. */
+  readonly requires?: Readonly<Record<string, string>>;
+  /** Soft needs: loaded after these where they are chosen; the module may import their types. */
+  readonly after?: readonly string[];
+  /** The ports of the core that this module answers (`principals`, `scope-tree`, …). */
+  readonly provides?: readonly string[];
+  readonly permissions?: PermissionSet;
+  readonly settings?: SettingsClass;
+  /** The only way in: called once at start, and only where the module is chosen. */
+  readonly load: () => Promise<{ readonly default: ModuleBody }>;
+}
+
+/** Declares a module. Its checks run when the catalogue reads it: see {@link manifestFaults}. */
+export function defineModule(manifest: ModuleManifest): ModuleManifest {
+  return manifest;
+}
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const VERSION = /^\d+\.\d+\.\d+$/;
+/** Names that settings, tables or error codes of the core use. */
+const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log'];
+const KEYS = [
+  'id', 'title', 'summary', 'version', 'requires', 'after', 'provides', 'permissions', 'settings', 'load',
+];
+
+/** What is wrong with a value that claims to be a manifest, one sentence each; empty when nothing is. */
+export function manifestFaults(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return ['the default export is not an object made by defineModule()'];
+  const manifest = value as Partial<Record<keyof ModuleManifest, unknown>>;
+  const faults: string[] = [];
+  const check = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  const id = typeof manifest.id === 'string' ? manifest.id : '';
+  check(ID.test(id) && id.length <= 40, '"id" must be lower-case letters, digits and single hyphens, at most 40');
+  check(!RESERVED.includes(id), `"id" must not be a name of the core (${RESERVED.join(', ')})`);
+  check(isText(manifest.title), '"title" needs texts "zh" and "en"');
+  check(isText(manifest.summary), '"summary" needs texts "zh" and "en"');
+  check(typeof manifest.version === 'string' && VERSION.test(manifest.version), '"version" must be like 1.0.0');
+  check(isRanges(manifest.requires ?? {}), '"requires" must map module ids to version ranges');
+  check(isNames(manifest.after ?? []), '"after" must be a list of module ids');
+  check(isNames(manifest.provides ?? []), '"provides" must be a list of port names');
+  check(typeof manifest.load === 'function', '"load" must be a function: () => import("./<id>.module.js")');
+  check(manifest.settings === undefined || typeof manifest.settings === 'function', '"settings" must be a class');
+  for (const key of Object.keys(manifest)) check(KEYS.includes(key), `"${key}" is not a key of a manifest`);
+  for (const { key } of permissionsOf((manifest.permissions ?? {}) as PermissionSet)) {
+    check(key.startsWith(`${id}.`), `permission "${key}" must begin with "${id}."`);
+  }
+  return faults;
+}
+
+function isText(value: unknown): boolean {
+  const text = value as Partial<Text> | undefined;
+  return typeof text?.zh === 'string' && text.zh !== '' && typeof text.en === 'string' && text.en !== '';
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((name) => typeof name === 'string' && ID.test(name));
+}
+
+function isRanges(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([id, range]) => ID.test(id) && typeof range === 'string' && range !== '');
+}

@@ -1,0 +1,41 @@
+import type { Abstract, Type } from '@nestjs/common';
+import type { RoleDefaults } from '../access/role-defaults.js';
+import type { AnyErrorRegistry } from '../errors/define-errors.js';
+import type { DomainEventClass, EventHandlerClass } from '../events/domain-event.js';
+import type { JobClass } from '../jobs/job.js';
+import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
+
+/** A port of the core and the provider of this module that answers it. */
+export interface PortBinding {
+  readonly port: Abstract<unknown>;
+  readonly use: Type<unknown>;
+}
+
+/**
+ * What a loaded module brings besides its routes: a closed list of extension points.
+ * The core asks for each of them; a module never registers itself anywhere.
+ */
+export interface ModuleBody {
+  /** The Nest module: controllers and providers. */
+  readonly nest: Type<unknown>;
+  /** TypeORM entities; every table begins with the module's id. */
+  readonly entities?: readonly Type<unknown>[];
+  readonly errors?: readonly AnyErrorRegistry[];
+  /** Events this module publishes. */
+  readonly events?: readonly DomainEventClass[];
+  /** Providers that react to events of the core, of this module and of those it requires. */
+  readonly handlers?: readonly EventHandlerClass[];
+  /** Kinds of background work, with their schedules. */
+  readonly jobs?: readonly JobClass[];
+  /** Resources that `zhibu import` can load. */
+  readonly imports?: readonly ImportResourceClass[];
+  /** Ports of the core that this module answers; the manifest names them in `provides`. */
+  readonly ports?: readonly PortBinding[];
+  /** Permissions that the built-in roles get from this module. */
+  readonly roleDefaults?: RoleDefaults;
+}
+
+/** Declares the body of a module: the default export of `<id>.module.ts`. */
+export function defineModuleBody(body: ModuleBody): ModuleBody {
+  return body;
+}

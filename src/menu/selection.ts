@@ -1,0 +1,86 @@
+import semver from 'semver';
+import { StartupError } from '../errors/startup-error.js';
+import type { InstalledModule } from './catalogue.js';
+
+/** The module that is always chosen. */
+export const BASE_MODULE = 'base';
+
+/** The modules of a deployment, each after everything it requires or comes after. */
+export type Selection = readonly InstalledModule[];
+
+/**
+ * Resolves the ids that a deployment chose. `base` is in wherever it is installed.
+ *
+ * @throws StartupError `menu.listed_twice`, `menu.unknown_module`, `menu.missing_requirement`,
+ *   `menu.version_not_met`, `menu.cycle`
+ */
+export function resolveSelection(catalogue: ReadonlyMap<string, InstalledModule>, chosenIds: readonly string[]): Selection {
+  refuseDoubles(chosenIds);
+  const ids = new Set(catalogue.has(BASE_MODULE) ? [BASE_MODULE, ...chosenIds] : chosenIds);
+  const chosen = new Map([...ids].map((id) => [id, find(catalogue, id)]));
+  for (const module of chosen.values()) checkRequirements(module, chosen, catalogue);
+  return sort(chosen);
+}
+
+function refuseDoubles(ids: readonly string[]): void {
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice === undefined) return;
+  throw new StartupError('menu.listed_twice', `The module "${twice}" is listed twice. Remove one of the two lines.`);
+}
+
+function find(catalogue: ReadonlyMap<string, InstalledModule>, id: string): InstalledModule {
+  const module = catalogue.get(id);
+  if (module) return module;
+  throw new StartupError(
+    'menu.unknown_module',
+    `There is no module "${id}". Installed are: ${[...catalogue.keys()].sort().join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
+  );
+}
+
+function checkRequirements(
+  { manifest }: InstalledModule,
+  chosen: ReadonlyMap<string, InstalledModule>,
+  catalogue: ReadonlyMap<string, InstalledModule>,
+): void {
+  for (const [id, range] of Object.entries(manifest.requires ?? {})) {
+    const needed = chosen.get(id);
+    if (!needed) {
+      const cure = catalogue.has(id)
+        ? `Choose it too (zhibu menu add ${id}), or leave "${manifest.id}" out.`
+        : `It is not installed: install it, or leave "${manifest.id}" out.`;
+      throw new StartupError('menu.missing_requirement', `The module "${manifest.id}" requires "${id}", which is not chosen. ${cure}`);
+    }
+    if (!semver.satisfies(needed.manifest.version, range)) {
+      throw new StartupError(
+        'menu.version_not_met',
+        `The module "${manifest.id}" requires "${id}" ${range}, but ${needed.manifest.version} is installed. ` +
+          `Install a version of "${id}" in that range, or a version of "${manifest.id}" that fits.`,
+      );
+    }
+  }
+}
+
+/** Depth-first topological order; ties in the order of ids, so that it never depends on the order of the list. */
+function sort(chosen: ReadonlyMap<string, InstalledModule>): InstalledModule[] {
+  const sorted: InstalledModule[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (id: string, path: readonly string[]): void => {
+    const module = chosen.get(id);
+    if (!module || state.get(id) === 'done') return;
+    if (state.get(id) === 'open') {
+      const cycle = [...path.slice(path.indexOf(id)), id].join(' → ');
+      throw new StartupError('menu.cycle', `The modules need each other in a circle: ${cycle}. Remove one of these from "requires" or "after".`);
+    }
+    state.set(id, 'open');
+    for (const need of needsOf(module)) visit(need, [...path, id]);
+    state.set(id, 'done');
+    sorted.push(module);
+  };
+  for (const id of [...chosen.keys()].sort()) visit(id, []);
+  return sorted;
+}
+
+function needsOf({ manifest }: InstalledModule): string[] {
+  const needs = [...Object.keys(manifest.requires ?? {}), ...(manifest.after ?? [])];
+  return [...new Set(manifest.id === BASE_MODULE ? needs : [...needs, BASE_MODULE])].sort();
+}
