@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConcurrencyLimit } from './concurrency-limit.js';
+
+describe('ConcurrencyLimit', () => {
+  it('runs everything, never more than the limit at once, in order of arrival', async () => {
+    const limit = new ConcurrencyLimit(2);
+    const started: number[] = [];
+    let running = 0;
+    let most = 0;
+    const results = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        limit.run(async () => {
+          started.push(index);
+          running += 1;
+          most = Math.max(most, running);
+          await wait(index % 3);
+          running -= 1;
+          return index;
+        }),
+      ),
+    );
+    const inOrder = Array.from({ length: 12 }, (_, index) => index);
+    expect(results).toEqual(inOrder);
+    expect(started).toEqual(inOrder);
+    expect(most).toBe(2);
+  });
+
+  it('gives the turn on when work fails', async () => {
+    const limit = new ConcurrencyLimit(1);
+    const failures = ['thrown', 'also thrown'].map((text) => limit.run(() => Promise.reject(new Error(text))));
+    await expect(failures[0]).rejects.toThrow('thrown');
+    await expect(failures[1]).rejects.toThrow('also thrown');
+    await expect(limit.run(async () => 'served')).resolves.toBe('served');
+  });
+
+  it('lets nobody in between when a turn is handed over', async () => {
+    const limit = new ConcurrencyLimit(1);
+    let running = 0;
+    let most = 0;
+    const work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await wait(1);
+      running -= 1;
+    };
+    const first = limit.run(work).then(() => limit.run(work));
+    await Promise.all([first, limit.run(work), limit.run(work)]);
+    expect(most).toBe(1);
+  });
+});
