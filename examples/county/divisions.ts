@@ -39,7 +39,7 @@ function nearest(divisions: readonly Division[], code: string): Division[] {
     const alike = divisions.filter((division) => division.code.startsWith(code.slice(0, length)));
     if (alike.length === 0) continue;
     const distance = (division: Division): number => Math.abs(Number(division.code) - Number(code)) || 0;
-    return alike.sort((a, b) => distance(a) - distance(b)).slice(0, COUNTIES_NAMED);
+    return alike.toSorted((a, b) => distance(a) - distance(b)).slice(0, COUNTIES_NAMED);
   }
   return divisions.slice(0, COUNTIES_NAMED);
 }
@@ -49,7 +49,7 @@ async function readTable(table: 'areas' | 'streets' | 'villages', prefix = ''): 
   const lines = (await readFile(fileOf(table), 'utf8')).split('\n');
   const wanted = lines.filter((line, index) => index === 0 || line.startsWith(prefix));
   const rows = parse<Division>(wanted.join('\n'), { columns: true, skip_empty_lines: true });
-  return rows.map(({ code, name }) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1));
+  return rows.map(({ code, name }) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function fileOf(table: string): string {

@@ -1,16 +1,15 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
+import { CHECKOUT } from '../../test/support/checkout.js';
+import { type Finished, runNode } from '../../test/support/run-node.js';
 import { COLUMNS, type OrganizationRow, organizationsOf, toCsv, villageName } from './county-organizations.js';
 
 const SCRIPT = fileURLToPath(new URL('./make-county.js', import.meta.url));
-const COMMITTED = fileURLToPath(new URL('../../../examples/county/organizations.csv', import.meta.url));
+const COMMITTED = join(CHECKOUT, 'examples/county/organizations.csv');
 
-const run = promisify(execFile);
 let folder: string;
 
 beforeAll(async () => {
@@ -19,14 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function make(...args: string[]): Promise<{ code: number; stderr: string }> {
-  try {
-    const { stderr } = await run(process.execPath, [SCRIPT, ...args]);
-    return { code: 0, stderr };
-  } catch (error) {
-    return error as { code: number; stderr: string };
-  }
-}
+const make = (...args: string[]): Promise<Finished> => runNode([SCRIPT, ...args]);
 
 describe('the organisations file of the default county', () => {
   let text: string;
@@ -41,7 +33,7 @@ describe('the organisations file of the default county', () => {
 
   it('is written byte for byte the same by every run', async () => {
     const out = join(folder, 'made', 'again.csv');
-    expect(await make('--out', out)).toMatchObject({ code: 0 });
+    expect(await make('--out', out)).toMatchObject({ exitCode: 0 });
     expect(await readFile(out, 'utf8')).toBe(text);
   });
 
@@ -58,11 +50,10 @@ describe('the organisations file of the default county', () => {
   });
 
   it('puts the bodies of towns under the acting organisation and every branch under one of them', () => {
-    for (const row of rows) {
-      const parent = byCode.get(row.parentCode);
-      if (row.type === 'branch') expect(['committee', 'workingCommittee']).toContain(parent?.type);
-      else expect(row.parentCode).toBe('');
-    }
+    const [branches, towns] = [rows.filter((row) => row.type === 'branch'), rows.filter((row) => row.type !== 'branch')];
+    const superiors = new Set(branches.map((row) => row.parentCode));
+    expect(superiors).toEqual(new Set(towns.map((row) => row.code)));
+    expect(towns.filter((row) => row.parentCode !== '')).toEqual([]);
   });
 
   it('names towns and villages as they are named', () => {
@@ -87,20 +78,20 @@ describe('the organisations file of the default county', () => {
 describe('making the file of another county', () => {
   it('takes its code', async () => {
     const out = join(folder, 'chunan.csv');
-    expect(await make('--county', '330127', '--out', out)).toMatchObject({ code: 0 });
+    expect(await make('--county', '330127', '--out', out)).toMatchObject({ exitCode: 0 });
     expect(await readFile(out, 'utf8')).toContain('千岛湖镇党委');
   });
 
   it('names the nearest counties when there is none of this code', async () => {
-    const { code, stderr } = await make('--county', '330224', '--out', join(folder, 'none.csv'));
-    expect(code).toBe(1);
+    const { exitCode, stderr } = await make('--county', '330224', '--out', join(folder, 'none.csv'));
+    expect(exitCode).toBe(1);
     expect(stderr).toContain('There is no county 330224.');
     expect(stderr).toContain('330225 象山县');
   });
 
   it('says what a county code looks like when it is no code', async () => {
-    const { code, stderr } = await make('--county', '象山');
-    expect(code).toBe(1);
+    const { exitCode, stderr } = await make('--county', '象山');
+    expect(exitCode).toBe(1);
     expect(stderr).toContain('six digits');
   });
 });
