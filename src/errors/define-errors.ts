@@ -51,7 +51,7 @@ export function defineErrors<const T extends Record<string, ErrorSpec>>(owner: s
 export function definitionsOf(registries: readonly AnyErrorRegistry[]): ErrorDefinition[] {
   return registries
     .flatMap((registry) => Object.values(registry).map((entry) => entry.definition))
-    .sort((a, b) => a.code.localeCompare(b.code));
+    .toSorted((a, b) => a.code.localeCompare(b.code));
 }
 
 function snake(key: string): string {

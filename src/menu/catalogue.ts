@@ -68,7 +68,7 @@ function scan(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, MANIFEST)))
     .map((entry) => join(folder, entry.name))
-    .sort();
+    .toSorted();
 }
 
 function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSources): string {

@@ -33,7 +33,7 @@ function find(catalogue: ReadonlyMap<string, InstalledModule>, id: string): Inst
   if (module) return module;
   throw new StartupError(
     'menu.unknown_module',
-    `There is no module "${id}". Installed are: ${[...catalogue.keys()].sort().join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
+    `There is no module "${id}". Installed are: ${[...catalogue.keys()].toSorted().join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
   );
 }
 
@@ -76,11 +76,11 @@ function sort(chosen: ReadonlyMap<string, InstalledModule>): InstalledModule[] {
     state.set(id, 'done');
     sorted.push(module);
   };
-  for (const id of [...chosen.keys()].sort()) visit(id, []);
+  for (const id of [...chosen.keys()].toSorted()) visit(id, []);
   return sorted;
 }
 
 function needsOf({ manifest }: InstalledModule): string[] {
   const needs = [...Object.keys(manifest.requires ?? {}), ...(manifest.after ?? [])];
-  return [...new Set(manifest.id === BASE_MODULE ? needs : [...needs, BASE_MODULE])].sort();
+  return [...new Set(manifest.id === BASE_MODULE ? needs : [...needs, BASE_MODULE])].toSorted();
 }
