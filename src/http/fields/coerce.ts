@@ -1,0 +1,31 @@
+import type { FieldType, TextType } from './field-type.js';
+
+const INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
+
+/**
+ * Converts the text of a query parameter to what its field holds. What cannot be converted is left
+ * as it is, so that the check names the fault.
+ */
+export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
+  if (type.kind === 'array') {
+    const parts = (Array.isArray(raw) ? raw : [raw]).flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]));
+    return parts.map((part) => coerceQueryValue(type.of, part));
+  }
+  if (typeof raw !== 'string') return raw;
+  if (type.kind === 'integer') return INTEGER.test(raw) ? Number(raw) : raw;
+  if (type.kind === 'flag') return raw === 'true' ? true : raw === 'false' ? false : raw;
+  return raw;
+}
+
+/** The one spelling of values that have several: lower-case ids, LF line ends, texts trimmed where asked for. */
+export function normalise(type: FieldType, value: unknown): unknown {
+  if (type.kind === 'array') return Array.isArray(value) ? value.map((item) => normalise(type.of, item)) : value;
+  if (typeof value !== 'string') return value;
+  if (type.kind === 'id') return value.toLowerCase();
+  return type.kind === 'text' ? normaliseText(type, value) : value;
+}
+
+function normaliseText({ multiline, trim }: TextType, value: string): string {
+  const lines = multiline && value.includes('\r') ? value.replaceAll('\r\n', '\n') : value;
+  return trim ? lines.trim() : lines;
+}

@@ -1,0 +1,112 @@
+/** A class whose properties are declared by field decorators; it must be constructible without arguments. */
+export type FieldsClass<T extends object = object> = new () => T;
+
+/** Text: lengths count Unicode code points. */
+export interface TextType {
+  readonly kind: 'text';
+  /** Fewest code points, blanks at both ends not counted. */
+  readonly min: number;
+  readonly max: number;
+  readonly pattern?: RegExp;
+  /** Line breaks are allowed (CRLF is stored as LF). */
+  readonly multiline: boolean;
+  /** Blanks at both ends are cut off before anything is checked. */
+  readonly trim: boolean;
+}
+
+export interface ChoiceType {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+}
+
+export interface IntegerType {
+  readonly kind: 'integer';
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface ObjectType {
+  readonly kind: 'object';
+  /** Lazy, so that classes may refer to each other and to themselves. */
+  readonly type: () => FieldsClass;
+}
+
+export interface ArrayType {
+  readonly kind: 'array';
+  readonly of: ItemType;
+  readonly minItems: number;
+  readonly maxItems: number;
+}
+
+/** An open JSON object: depth counts nested objects and arrays, the object itself being 1. */
+export interface JsonType {
+  readonly kind: 'json';
+  readonly maxDepth: number;
+  readonly maxBytes: number;
+}
+
+/** What an array may hold. */
+export type ItemType =
+  | { readonly kind: 'id' | 'flag' | 'date' | 'instant' }
+  | TextType
+  | ChoiceType
+  | IntegerType
+  | ObjectType;
+
+/** What one field holds. */
+export type FieldType = ItemType | ArrayType | JsonType;
+
+/** Limits of a text; see {@link TextType}. */
+export interface TextLimits {
+  /** Default 1: a text of blanks only is refused. Say 0 where an empty text means something. */
+  readonly min?: number;
+  /** Default 200. */
+  readonly max?: number;
+  /** Anchored (`^…$`) and without the flags `g` and `y`. */
+  readonly pattern?: RegExp;
+  readonly multiline?: boolean;
+  readonly trim?: boolean;
+  /** The words of a search: trimmed, may be empty, 100 code points unless `max` says otherwise. */
+  readonly search?: boolean;
+}
+
+/** Limits of an integer. */
+export interface IntegerLimits {
+  /** Default: the least PostgreSQL `integer`. */
+  readonly min?: number;
+  /** Default: the greatest PostgreSQL `integer`; at most `Number.MAX_SAFE_INTEGER`. */
+  readonly max?: number;
+}
+
+const INT4_MAX = 2_147_483_647;
+
+/** Item types for `ArrayField`: `@ArrayField(of.id, { maxItems: 50 })`, `@ArrayField(of.object(() => Line))`. */
+export const of = {
+  id: { kind: 'id' },
+  flag: { kind: 'flag' },
+  date: { kind: 'date' },
+  instant: { kind: 'instant' },
+  text(limits: TextLimits = {}): TextType {
+    const { search = false, pattern } = limits;
+    if (pattern && /[gy]/.test(pattern.flags)) {
+      throw new Error(`The pattern ${String(pattern)} keeps state between tests: leave out the flags g and y.`);
+    }
+    return {
+      kind: 'text',
+      min: limits.min ?? (search ? 0 : 1),
+      max: limits.max ?? (search ? 100 : 200),
+      multiline: limits.multiline ?? false,
+      trim: limits.trim ?? search,
+      ...(pattern && { pattern }),
+    };
+  },
+  choice(values: readonly string[]): ChoiceType {
+    return { kind: 'choice', values };
+  },
+  integer({ min = -INT4_MAX - 1, max = INT4_MAX }: IntegerLimits = {}): IntegerType {
+    return { kind: 'integer', min, max };
+  },
+  object(type: () => FieldsClass): ObjectType {
+    return { kind: 'object', type };
+  },
+} as const;

@@ -1,0 +1,74 @@
+import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, of, type TextLimits } from './field-type.js';
+import type { FieldOptions } from './field-registry.js';
+import { declareField } from './declare-field.js';
+
+/** A UUID of any version; a request's is lowered, so that ids can be compared as text. */
+export function IdField(options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.id, options);
+}
+
+/** Text of 1 to 200 code points on one line, unless the limits say otherwise. */
+export function TextField(options: FieldOptions & TextLimits = {}): PropertyDecorator {
+  return declareField(of.text(options), options);
+}
+
+/** One of `values`. */
+export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.choice(values), options);
+}
+
+/** True or false. */
+export function FlagField(options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.flag, options);
+}
+
+/** An integer in the range of PostgreSQL's `integer`, unless the limits say otherwise. */
+export function IntegerField(options: FieldOptions & IntegerLimits = {}): PropertyDecorator {
+  return declareField(of.integer(options), options);
+}
+
+/** A real calendar date `YYYY-MM-DD` in the years 1000 to 9999. */
+export function DateField(options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.date, options);
+}
+
+/** An ISO 8601 instant with an offset. In answers a `Date` or such a string. */
+export function InstantField(options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.instant, options);
+}
+
+/** An object of another class of fields; the function lets classes refer to each other. */
+export function ObjectField(type: () => FieldsClass, options: FieldOptions = {}): PropertyDecorator {
+  return declareField(of.object(type), options);
+}
+
+/** How many items an array may hold. */
+export interface ArrayLimits {
+  readonly minItems?: number;
+  readonly maxItems: number;
+}
+
+/**
+ * A list of {@link of | ids, texts, choices, integers, dates or objects}. In a query:
+ * a comma list, the parameter repeated, or both.
+ *
+ * @example
+ * @ArrayField(of.choice(['news', 'notice']), { maxItems: 5, optional: true })
+ */
+export function ArrayField(item: ItemType, options: FieldOptions & ArrayLimits): PropertyDecorator {
+  const type: ArrayType = { kind: 'array', of: item, minItems: options.minItems ?? 0, maxItems: options.maxItems };
+  return declareField(type, options);
+}
+
+/** How large an open object may be. */
+export interface JsonLimits {
+  /** Default 5; the object itself is the first level. */
+  readonly maxDepth?: number;
+  /** Of its JSON text. Default 16,384. */
+  readonly maxBytes?: number;
+}
+
+/** An open JSON object (settings, `custom`). */
+export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
+  return declareField({ kind: 'json', maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
+}
