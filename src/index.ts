@@ -1,1 +1,27 @@
-export {};
+/** The one door between the core and its modules: what is not named here, no module may use. */
+export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
+export {
+  FirstStart,
+  type FirstStartOptions,
+  type PrintedAccount,
+  Principals,
+  ScopeTree,
+} from './access/ports.js';
+export { ANONYMOUS, type Duty, type Grant, hasPermission, type Principal } from './access/principal.js';
+export { BUILT_IN_ROLES, type BuiltInRole, type RoleDefaults } from './access/role-defaults.js';
+export { Authenticated, Public, Requires } from './access/route-access.js';
+export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { defineErrors } from './errors/define-errors.js';
+export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
+export { StartupError } from './errors/startup-error.js';
+export { defineEvent, type DomainEvent, type DomainEventClass, type EventHandler } from './events/domain-event.js';
+export { Endpoint } from './http/endpoint.decorator.js';
+export type { RequestContext } from './http/request-context.js';
+export { requestErrors } from './http/http-errors.js';
+export { RateLimiter } from './http/rate-limiter.js';
+export { Ctx } from './http/zhibu-request.js';
+export { type Language, render, type Text } from './i18n/text.js';
+export type { Job, JobOptions, JobRun } from './jobs/job.js';
+export { defineModule, type ModuleManifest } from './menu/manifest.js';
+export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';

@@ -35,3 +35,25 @@ export abstract class ScopeTree {
   /** SQL that holds where `column` (an organisation id) lies in the subtree of one of `nodes`. */
   abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
 }
+
+/** What a first start needs to know. */
+export interface FirstStartOptions {
+  readonly root: { readonly name: string; readonly type: string; readonly code: string; readonly shortName?: string };
+  /** `ZHIBU_ADMIN_PASSWORD`; null: one is made and printed once. */
+  readonly adminPassword: string | null;
+}
+
+/** A sign-in that was made, for its one printing. */
+export interface PrintedAccount {
+  readonly username: string;
+  /** null where the operator gave the password himself. */
+  readonly password: string | null;
+}
+
+/**
+ * Port: makes what a new database needs before anyone can sign in: the root organisation, the built-in roles and
+ * the first administrator. Does nothing where they exist already; safe to run in several instances at once.
+ */
+export abstract class FirstStart {
+  abstract run(options: FirstStartOptions): Promise<readonly PrintedAccount[]>;
+}

@@ -10,6 +10,9 @@ export interface Grant {
   readonly permissions: ReadonlySet<string>;
 }
 
+/** Something a person must do before he can go on: change a printed password, or set up the second factor. */
+export type Duty = 'changePassword' | 'enrollTotp';
+
 /** Who acts, and what he may do. Read anew after any change of it, never trusted from a token. */
 export interface Principal {
   readonly kind: PrincipalKind;
@@ -20,8 +23,8 @@ export interface Principal {
   /** The organisation of his membership, with its place in the tree. */
   readonly home: { readonly organizationId: string; readonly node: string } | null;
   readonly grants: readonly Grant[];
-  /** Set while he may do nothing but the routes marked for it (a printed password must be changed first). */
-  readonly mustChangePassword: boolean;
+  /** What he must do before anything else; until then only the routes marked `duringDuty` serve him. */
+  readonly duty: Duty | null;
 }
 
 /** The caller who did not sign in. */
@@ -32,7 +35,7 @@ export const ANONYMOUS: Principal = {
   sessionId: null,
   home: null,
   grants: [],
-  mustChangePassword: false,
+  duty: null,
 };
 
 /** Whether any grant of the principal carries the permission. */

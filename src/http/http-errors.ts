@@ -24,4 +24,63 @@ export const requestErrors = defineErrors('request', {
     title: { zh: '找不到', en: 'Not found' },
     detail: { zh: '该资源不存在，或不在您的范围内。', en: 'This resource does not exist, or is not in your scope.' },
   },
+  unknownPath: {
+    status: 404,
+    title: { zh: '没有此路径', en: 'Unknown path' },
+    detail: { zh: '没有这个接口。所有接口见 GET /openapi.json。', en: 'There is no such route. GET /openapi.json lists all of them.' },
+  },
+  malformed: {
+    status: 400,
+    title: { zh: '请求格式错误', en: 'Malformed request' },
+    detail: {
+      zh: '请求无法解析。请发送 UTF-8 编码的 JSON，并设置 Content-Type: application/json。',
+      en: 'The request cannot be read. Send JSON in UTF-8 with Content-Type: application/json.',
+    },
+  },
+  unsupportedMediaType: {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'Unsupported media type' },
+    detail: { zh: '请使用 Content-Type: application/json。', en: 'Use Content-Type: application/json.' },
+  },
+  tooLarge: {
+    status: 413,
+    title: { zh: '请求过大', en: 'Request too large' },
+    detail: { zh: '请求体最大 1 MB，文件请用 /files 上传。', en: 'A body may have at most 1 MB; upload files to /files.' },
+  },
+  uriTooLong: {
+    status: 414,
+    title: { zh: '地址过长', en: 'Address too long' },
+    detail: { zh: '请缩短路径或查询参数。', en: 'Shorten the path or the query.' },
+  },
+  invalidIdempotencyKey: {
+    status: 400,
+    title: { zh: '幂等键无效', en: 'Invalid idempotency key' },
+    detail: { zh: 'Idempotency-Key 须为 1–200 个可见 ASCII 字符。', en: 'Idempotency-Key must be 1–200 visible ASCII characters.' },
+  },
+  invalidIfMatch: {
+    status: 400,
+    title: { zh: 'If-Match 无效', en: 'Invalid If-Match' },
+    detail: { zh: '请原样发送读取时得到的 ETag，例如 "3"。', en: 'Send the ETag exactly as a read gave it, e.g. "3".' },
+  },
+  stale: {
+    status: 412,
+    title: { zh: '内容已被他人修改', en: 'Changed in the meantime' },
+    detail: {
+      zh: '您读取之后内容已变化（当前版本 {version}）。请重新读取后再修改。',
+      en: 'It has changed since you read it (version {version} now). Read it again, then change it.',
+    },
+  },
+  unavailable: {
+    status: 503,
+    title: { zh: '服务暂不可用', en: 'Unavailable' },
+    detail: { zh: '数据库暂时无法连接，请稍后重试。', en: 'The database cannot be reached at the moment. Try again shortly.' },
+  },
+  internal: {
+    status: 500,
+    title: { zh: '服务器内部错误', en: 'Internal error' },
+    detail: {
+      zh: '服务器出错，已记录。请求编号 {requestId}，报告问题时请附上。',
+      en: 'The server failed and has logged it. Name the request {requestId} when you report it.',
+    },
+  },
 });

@@ -23,8 +23,8 @@ export async function stopAbandonedServer(
   address: ServerAddress,
 ): Promise<void> {
   if (process.platform === 'win32') {
-    const arguments_ = ['stop', '-D', cluster, '-m', 'fast', '--no-wait'];
-    await run(join(binDir, 'pg_ctl'), arguments_, { ...account, cwd: home, env: serverEnvironment() });
+    const stopping = ['stop', '-D', cluster, '-m', 'fast', '--no-wait'];
+    await run(join(binDir, 'pg_ctl'), stopping, { ...account, cwd: home, env: serverEnvironment() });
     return;
   }
   const program = STOP_OWN_POSTMASTER.replaceAll("'", "''");

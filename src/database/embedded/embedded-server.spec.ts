@@ -281,7 +281,7 @@ describe('embedded server', () => {
   it('lets exactly one of two simultaneous first starts own the folder', async () => {
     const fresh = newFolder();
     const both = await Promise.all([spawnOwner(fresh), spawnOwner(fresh)]);
-    expect(both.map(({ lines }) => lines[0]).sort()).toEqual(['already_running', 'ready']);
+    expect(both.map(({ lines }) => lines[0]).toSorted()).toEqual(['already_running', 'ready']);
     await query(connection(fresh), 'SELECT 1');
   });
 });

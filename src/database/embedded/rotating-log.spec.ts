@@ -12,7 +12,7 @@ describe('rotating log', () => {
     new RotatingLog(file, 10).write('first line\n');
     const log = new RotatingLog(file, 10);
     for (const text of ['second line\n', 'third line\n']) log.write(text);
-    expect(readdirSync(folder).sort()).toEqual(['server.log', 'server.log.1']);
+    expect(readdirSync(folder).toSorted()).toEqual(['server.log', 'server.log.1']);
     expect(readFileSync(`${file}.1`, 'utf8')).toBe('second line\n');
     expect(readFileSync(file, 'utf8')).toBe('third line\n');
     expect(statSync(file).mode & 0o777).toBe(0o600);

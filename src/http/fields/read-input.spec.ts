@@ -88,7 +88,7 @@ class Period {
   @DateField()
   from: string;
 
-  @ValidateBy({ name: 'startsBeforeItEnds', validator: { validate: (value, context) => (context?.object as Period).from <= (value as string) } })
+  @ValidateBy({ name: 'startsBeforeItEnds', validator: { validate: (value, context) => (context!.object as Period).from <= (value as string) } })
   @DateField()
   until: string;
 }

@@ -40,12 +40,12 @@ class InputReader {
   read(Class: FieldsClass, input: unknown, pointer: string, level: number): object {
     const target = new Class() as Record<string, unknown>;
     if (level > MAX_LEVELS) this.report(pointer, found('too_deep', { max: MAX_LEVELS }));
-    else if (isObject(input)) this.fill(target, Class, input, pointer, level);
+    else if (isObject(input)) this.readFields(target, Class, input, pointer, level);
     else this.report(pointer, found('not_an_object'));
     return target;
   }
 
-  private fill(target: Record<string, unknown>, Class: FieldsClass, input: object, pointer: string, level: number): void {
+  private readFields(target: Record<string, unknown>, Class: FieldsClass, input: object, pointer: string, level: number): void {
     const { fields, names } = inputShapeOf(Class);
     for (const key of Object.keys(input)) {
       if (fields.has(key)) continue;

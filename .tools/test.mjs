@@ -1,0 +1,43 @@
+/**
+ * Runs the compiled tests and closes with the line `N passed, N failed`.
+ *
+ *   node .tools/test.mjs [--e2e] [jest options and patterns]
+ *
+ * `--e2e` runs only the tests that speak HTTP. `ZHIBU_TEST_POSTGRES` (an administrator's URL) takes the
+ * place of the embedded PostgreSQL that the run would start.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const given = process.argv.slice(2);
+const patterns = given.includes('--e2e') ? ['\\.e2e-spec\\.js$', ...given.filter((option) => option !== '--e2e')] : given;
+const folder = mkdtempSync(join(tmpdir(), 'zhibu-test-'));
+const report = join(folder, 'report.json');
+
+const result = spawnSync(
+  process.execPath,
+  [
+    join(root, 'node_modules/jest/bin/jest.js'),
+    '--config', join(root, '.tools/jest.config.mjs'),
+    '--json', `--outputFile=${report}`,
+    ...patterns,
+  ],
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+);
+
+let passed = 0;
+let failed = 1;
+try {
+  const summary = JSON.parse(readFileSync(report, 'utf8'));
+  passed = summary.numPassedTests;
+  failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
+} catch {
+  console.error('the test run ended without a report');
+}
+rmSync(folder, { recursive: true, force: true });
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(result.status === 0 && failed === 0 && passed > 0 ? 0 : 1);

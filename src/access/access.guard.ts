@@ -1,0 +1,107 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { HttpSettings } from '../config/core-settings.js';
+import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import type { RequestContext } from '../http/request-context.js';
+import { RouteTable, type Route } from '../http/route-table.js';
+import { answerWith } from '../http/answer.js';
+import type { ZhibuRequest } from '../http/zhibu-request.js';
+import { languageOf } from '../i18n/text.js';
+import { accessErrors } from './access-errors.js';
+import { managedNodes, ManagedScope } from './managed-scope.js';
+import { Principals, ScopeTree } from './ports.js';
+import { ANONYMOUS, hasPermission, type Principal } from './principal.js';
+
+const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The one gate of every route: who calls, how often, for which organisation, with which right.
+ * What it lets through carries a {@link RequestContext}; nothing after it asks these questions again.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly budget;
+
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly principals: Principals,
+    private readonly tree: ScopeTree,
+    private readonly limiter: RateLimiter,
+    settings: HttpSettings,
+  ) {
+    this.budget = { name: 'default', limit: settings.rateLimit, windowSeconds: settings.rateWindowSeconds };
+  }
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const http = execution.switchToHttp();
+    const request = http.getRequest<ZhibuRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const route = this.routes.of(execution.getHandler());
+    request.zhibuRoute = route;
+    const principal = await this.authenticate(request);
+    this.limit(request, reply, principal);
+    check(route, principal);
+    request.zhibu = await this.contextOf(request, route, principal);
+    answerWith(route, request, reply);
+    return true;
+  }
+
+  private authenticate(request: ZhibuRequest): Principal | Promise<Principal> {
+    const header = request.headers.authorization;
+    if (header === undefined) return ANONYMOUS;
+    const token = BEARER.exec(header)?.[1];
+    if (token === undefined) throw accessErrors.invalidToken({}, UNAUTHENTICATED);
+    return this.principals.authenticate(token);
+  }
+
+  private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
+    const caller = principal.kind === 'anonymous' ? `ip:${request.ip}` : principal.key;
+    const standing = this.limiter.admit(this.budget, caller);
+    reply.header('RateLimit-Policy', `"default";q=${this.budget.limit};w=${this.budget.windowSeconds}`);
+    reply.header('RateLimit', `"default";r=${standing.remaining};t=${standing.resetSeconds}`);
+    if (!standing.allowed) throw this.limiter.refusal(this.budget, standing);
+  }
+
+  private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
+    const acting = await this.actingOf(request, principal);
+    const permission = route.access.kind === 'requires' ? route.access.permission.key : null;
+    return {
+      requestId: request.id,
+      language: languageOf(request.headers['accept-language']),
+      principal,
+      acting,
+      scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null)),
+      idempotency: idempotencyClaimOf(request, route),
+      ifMatch: ifMatchOf(request),
+    };
+  }
+
+  private async actingOf(request: ZhibuRequest, principal: Principal): Promise<RequestContext['acting']> {
+    const named = request.headers['zhibu-organization'];
+    if (named === undefined) return principal.grants[0] ?? principal.home ?? (await this.tree.root());
+    if (typeof named !== 'string' || !UUID.test(named)) throw accessErrors.actingOrganizationNotFound();
+    const node = await this.tree.nodeOf(named);
+    if (node === null || !this.mayActFor(node, principal)) throw accessErrors.actingOrganizationNotFound();
+    return { organizationId: named.toLowerCase(), node };
+  }
+
+  private mayActFor(node: string, principal: Principal): boolean {
+    if (principal.grants.some((grant) => this.tree.contains(grant.node, node))) return true;
+    return principal.home !== null && this.tree.contains(node, principal.home.node);
+  }
+}
+
+const UNAUTHENTICATED = { headers: { 'WWW-Authenticate': 'Bearer' } };
+
+function check({ access }: Route, principal: Principal): void {
+  if (access.kind === 'public') return;
+  if (principal.kind === 'anonymous') throw accessErrors.signInRequired({}, UNAUTHENTICATED);
+  if (principal.duty !== null && !(access.kind === 'authenticated' && access.duringDuty)) {
+    throw principal.duty === 'changePassword' ? accessErrors.passwordChangeRequired() : accessErrors.totpEnrollmentRequired();
+  }
+  if (access.kind === 'requires' && !hasPermission(principal, access.permission.key)) {
+    throw accessErrors.permissionMissing({ permission: access.permission.key });
+  }
+}

@@ -1,0 +1,36 @@
+import type { ScopeTree } from './ports.js';
+import type { Principal } from './principal.js';
+import type { RowScope, SqlParameters } from './row-scope.js';
+
+/** Rows of the organisations in the subtrees of some nodes. */
+export class ManagedScope implements RowScope {
+  constructor(
+    private readonly tree: ScopeTree,
+    readonly nodes: readonly string[],
+  ) {}
+
+  condition(column: string, parameters: SqlParameters): string {
+    return this.nodes.length === 0 ? 'false' : this.tree.subtreeCondition(column, this.nodes, parameters);
+  }
+
+  /** Whether a row of an organisation at `node` is in scope. */
+  covers(node: string): boolean {
+    return this.nodes.some((own) => this.tree.contains(own, node));
+  }
+}
+
+/**
+ * The subtrees in which a principal has a permission, bounded by the organisation he acts for:
+ * each grant is narrowed to the acting subtree, those apart from it fall away, and what lies in another is dropped.
+ */
+export function managedNodes(tree: ScopeTree, principal: Principal, permission: string | null, actingNode: string | null): string[] {
+  const granted = principal.grants.filter((grant) => permission === null || grant.permissions.has(permission)).map((grant) => grant.node);
+  const bounded = actingNode === null ? granted : granted.flatMap((node) => narrow(tree, node, actingNode));
+  const distinct = [...new Set(bounded)];
+  return distinct.filter((node) => !distinct.some((other) => other !== node && tree.contains(other, node)));
+}
+
+function narrow(tree: ScopeTree, node: string, actingNode: string): string[] {
+  if (tree.contains(node, actingNode)) return [actingNode];
+  return tree.contains(actingNode, node) ? [node] : [];
+}

@@ -1,0 +1,26 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Permission } from './permission.js';
+
+/** Who may call a route. A route that declares none stops the server from starting. */
+export type RouteAccess =
+  | { readonly kind: 'public'; readonly reason: string }
+  | { readonly kind: 'authenticated'; readonly duringDuty: boolean }
+  | { readonly kind: 'requires'; readonly permission: Permission };
+
+/** Metadata key of {@link RouteAccess} on a handler. */
+export const ROUTE_ACCESS = 'zhibu:access';
+
+/** Anyone may call it; `reason` says why that is safe. */
+export const Public = (reason: string): MethodDecorator =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'public', reason } satisfies RouteAccess);
+
+/**
+ * Anyone who signed in may call it, for what is his own.
+ * @param options.duringDuty also while he must still change a printed password or set up the second factor
+ */
+export const Authenticated = (options: { duringDuty?: boolean } = {}): MethodDecorator =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'authenticated', duringDuty: options.duringDuty ?? false } satisfies RouteAccess);
+
+/** Who has the permission in any of his grants may call it, for the rows those grants cover. */
+export const Requires = (permission: Permission): MethodDecorator =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'requires', permission } satisfies RouteAccess);

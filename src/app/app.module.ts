@@ -1,0 +1,44 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from '../access/access.guard.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { ValidationPipe } from '../http/validation.pipe.js';
+import { HealthController } from '../observability/health.controller.js';
+import { MetricsController } from '../observability/metrics.controller.js';
+import { MenuController } from '../menu/menu.controller.js';
+import type { LoadedModule } from '../menu/load-modules.js';
+
+/** The routes of the core itself. */
+@Module({ controllers: [HealthController, MetricsController, MenuController] })
+export class CoreRoutesModule {}
+
+/** The answers of the chosen modules to the ports of the core. */
+@Module({})
+export class PortsModule {
+  static with(modules: readonly LoadedModule[]): DynamicModule {
+    const bindings = modules.flatMap(({ body }) => body.ports ?? []);
+    return {
+      module: PortsModule,
+      global: true,
+      imports: modules.map(({ body }) => body.nest),
+      providers: bindings.map(({ port, use }) => ({ provide: port, useExisting: use })),
+      exports: bindings.map(({ port }) => port),
+    };
+  }
+}
+
+/** The whole application: the core's services, the chosen modules, and the one way in. */
+@Module({})
+export class AppModule {
+  static with(core: DynamicModule, modules: readonly LoadedModule[], extra: readonly (Type<unknown> | DynamicModule)[] = []): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [core, ...extra, PortsModule.with(modules), CoreRoutesModule, ...modules.map(({ body }) => body.nest)],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessGuard } from '../access/access.guard.js';
+import { HttpSettings, SecuritySettings } from '../config/core-settings.js';
+import { FieldCrypto } from '../crypto/field-crypto.js';
+import { PasswordHasher } from '../crypto/passwords.js';
+import type { Secrets } from '../crypto/secrets.js';
+import { Database } from '../database/database.js';
+import { Queryable } from '../database/queryable.js';
+import { createAdapter, dressAdapter } from '../http/http-adapter.js';
+import { ProblemFilter } from '../http/problem.filter.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/route-table.js';
+import type { InstalledModule } from '../menu/catalogue.js';
+import type { LoadedModule } from '../menu/load-modules.js';
+import { DeployedMenu } from '../menu/menu.js';
+import { Log } from '../observability/log.js';
+import { Metrics } from '../observability/metrics.js';
+import { Readiness } from '../observability/readiness.js';
+import { AppModule, CoreRoutesModule } from './app.module.js';
+import { CoreModule } from './core.module.js';
+import type { Settings } from './prepare.js';
+
+/** What an application is made of: everything that was chosen, opened and loaded before it. */
+export interface AppParts {
+  readonly installed: ReadonlyMap<string, InstalledModule>;
+  readonly modules: readonly LoadedModule[];
+  readonly settings: Settings;
+  readonly database: Database;
+  readonly secrets: Secrets;
+  readonly log: Log;
+}
+
+/**
+ * Builds the application, ready to listen.
+ *
+ * @throws StartupError for routes that clash or declare no access
+ */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const { settings, modules, log } = parts;
+  const nestModules: NestModules = new Map([
+    ['core', CoreRoutesModule],
+    ...modules.map(({ manifest, body }) => [manifest.id, body.nest] as const),
+  ]);
+  const routes = routesOf(nestModules);
+  const problems = new ProblemFilter(log);
+  const metrics = new Metrics();
+  const core = CoreModule.with(
+    [
+      { token: Log, value: log },
+      { token: Metrics, value: metrics },
+      { token: ProblemFilter, value: problems },
+      { token: Database, value: parts.database },
+      { token: Queryable, value: parts.database },
+      { token: HttpSettings, value: settings.http },
+      { token: SecuritySettings, value: settings.security },
+      { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
+      { token: PasswordHasher, value: new PasswordHasher() },
+      { token: RouteTable, value: new RouteTable(routes) },
+      { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
+      ...[...settings.modules].map(([token, value]) => ({ token, value })),
+    ],
+    [Readiness, RateLimiter, AccessGuard],
+  );
+  const adapter = createAdapter(settings.http, problems);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {
+    logger: log,
+    abortOnError: false,
+  });
+  await dressAdapter(adapter, log, metrics, settings.log.requests);
+  app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.filter(({ path }) => !path.startsWith(API_PREFIX)).map(({ path }) => path) });
+  await app.init();
+  return app;
+}

@@ -1,0 +1,70 @@
+import { HttpSettings, LogSettings, SecuritySettings } from '../config/core-settings.js';
+import type { Deployment } from '../config/deployment.js';
+import { readSettings } from '../config/read-settings.js';
+import { DatabaseSettings } from '../database/database-settings.js';
+import { StartupError } from '../errors/startup-error.js';
+import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { type LoadedModule, loadModules } from '../menu/load-modules.js';
+import type { SettingsClass } from '../menu/manifest.js';
+import { resolveSelection, type Selection } from '../menu/selection.js';
+
+/** Areas of `settings` that belong to the core. */
+const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings } as const;
+
+/** The settings of a deployment, each read by the class that declares it. */
+export interface Settings {
+  readonly http: HttpSettings;
+  readonly security: SecuritySettings;
+  readonly log: LogSettings;
+  readonly database: DatabaseSettings;
+  /** By class, as providers: every settings class of the chosen modules. */
+  readonly modules: ReadonlyMap<SettingsClass, object>;
+}
+
+/** What a deployment chose, before any code of a module is loaded. */
+export interface Choice {
+  readonly installed: ReadonlyMap<string, InstalledModule>;
+  readonly selection: Selection;
+  readonly settings: Settings;
+}
+
+/**
+ * Reads the catalogue and resolves what the deployment chose.
+ *
+ * @throws StartupError for every bad choice and every bad setting
+ */
+export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Promise<Choice> {
+  const references = deployment.modules.filter(isReference);
+  const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
+  const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
+  const selection = resolveSelection(installed, deployment.modules.map(idOf));
+  return { installed, selection, settings: settingsOf(deployment, installed, selection) };
+}
+
+/** Loads the code of what was chosen. */
+export function load(choice: Choice): Promise<LoadedModule[]> {
+  return loadModules(choice.selection);
+}
+
+function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, InstalledModule>, selection: Selection): Settings {
+  const areas = [...Object.keys(CORE_SETTINGS), ...installed.keys()];
+  const unknown = Object.keys(deployment.settings).find((area) => !areas.includes(area));
+  if (unknown !== undefined) {
+    throw new StartupError(
+      'config.unknown_area',
+      `settings.${unknown} in ${deployment.configFile} belongs to no module and no area of the core. Known are: ${areas.join(', ')}.`,
+    );
+  }
+  const read = <T extends object>(area: string, settings: new () => T): T => readSettings(settings, deployment.settings[area], `settings.${area}`);
+  const modules = new Map<SettingsClass, object>();
+  for (const { manifest } of selection) {
+    if (manifest.settings) modules.set(manifest.settings, read(manifest.id, manifest.settings as new () => object));
+  }
+  return {
+    http: read('http', HttpSettings),
+    security: read('security', SecuritySettings),
+    log: read('log', LogSettings),
+    database: read('database', DatabaseSettings),
+    modules,
+  };
+}

@@ -1,0 +1,47 @@
+import { readDeployment } from '../config/deployment.js';
+import { StartupError } from '../errors/startup-error.js';
+import { type RunningServer, startServer } from '../app/server.js';
+
+/** Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`. */
+export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+  process.on('unhandledRejection', (error) => {
+    process.stderr.write(`zhibu: an error was not handled, the server ends: ${describe(error)}\n`);
+    process.exit(1);
+  });
+  let server: RunningServer;
+  try {
+    server = await startServer(readDeployment(env), env, (line) => process.stderr.write(`zhibu: ${line}\n`));
+  } catch (error) {
+    process.stderr.write(`zhibu: ${describe(error)}\n`);
+    process.exit(1);
+  }
+  for (const { username, password } of server.accounts) {
+    if (password === null) continue;
+    process.stdout.write(`First account: ${username}  password: ${password}  (shown once; must be changed at first use)\n`);
+  }
+  process.stdout.write(`zhibu listens on ${server.url} (API: /api/v1, documentation: /docs)\n`);
+  stopOnSignal(server);
+}
+
+function stopOnSignal(server: RunningServer): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`zhibu: the shutdown failed: ${describe(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** What a person needs to read of a failed start; a fault of ours comes with its stack. */
+function describe(error: unknown): string {
+  if (error instanceof StartupError) return `${error.message} [${error.code}]`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
+import { StartupError } from '../errors/startup-error.js';
+import { RootSettings } from './core-settings.js';
+import { readSettings } from './read-settings.js';
+
+/** What an operator decided: `zhibu.yaml` and the environment, read once at start. */
+export interface Deployment {
+  readonly configFile: string;
+  /** The folder paths in zhibu.yaml are relative to. */
+  readonly configFolder: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly production: boolean;
+  readonly demo: boolean;
+  readonly root: RootSettings;
+  /** Entries of the menu as written: ids, folders, package names. */
+  readonly modules: readonly string[];
+  /** Raw settings by area (`http`) or module id; each is read by the class that declares it. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const SECTIONS = ['root', 'modules', 'settings'];
+
+/**
+ * Reads the deployment from the environment and its `zhibu.yaml`.
+ *
+ * @throws StartupError `config.*`
+ */
+export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.cwd()): Deployment {
+  const configFile = resolve(workingFolder, env['ZHIBU_CONFIG'] ?? 'zhibu.yaml');
+  const file = readConfigFile(configFile, env['ZHIBU_CONFIG'] !== undefined);
+  return {
+    configFile,
+    configFolder: dirname(configFile),
+    dataDir: resolve(workingFolder, env['ZHIBU_DATA'] ?? 'data'),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: portOf(env['PORT']),
+    databaseUrl: env['DATABASE_URL'] || null,
+    production: env['NODE_ENV'] === 'production',
+    demo: env['ZHIBU_DEMO'] === '1',
+    root: readSettings(RootSettings, file['root'], 'root'),
+    modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
+    settings: mapOf(file['settings'], configFile),
+  };
+}
+
+function readConfigFile(path: string, named: boolean): Record<string, unknown> {
+  if (!existsSync(path)) {
+    if (!named) return {};
+    throw new StartupError('config.missing_file', `ZHIBU_CONFIG names ${path}, which does not exist. Create it, or unset ZHIBU_CONFIG.`);
+  }
+  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
+  const [fault] = document.errors;
+  if (fault) throw new StartupError('config.not_yaml', `${path} is not valid YAML: ${fault.message}`);
+  const content: unknown = document.toJS() ?? {};
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new StartupError('config.not_yaml', `${path} must be a map with the keys ${SECTIONS.join(', ')}.`);
+  }
+  const unknown = Object.keys(content).filter((key) => !SECTIONS.includes(key));
+  if (unknown.length > 0) {
+    throw new StartupError('config.unknown_key', `${path} has the unknown key "${unknown.join('", "')}". Known are: ${SECTIONS.join(', ')}.`);
+  }
+  return content as Record<string, unknown>;
+}
+
+function modulesOf(value: unknown, file: string): string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '')) return value as string[];
+  throw new StartupError('config.invalid_modules', `"modules" in ${file} must be a list of names, folders or packages.`);
+}
+
+function mapOf(value: unknown, file: string): Record<string, unknown> {
+  if (value === undefined || value === null) return {};
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new StartupError('config.invalid_setting', `"settings" in ${file} must map areas and modules to their settings.`);
+}
+
+function namesOf(list: string): string[] {
+  return list.split(',').map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function portOf(value: string | undefined): number {
+  const port = Number(value ?? 3000);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartupError('config.invalid_port', `PORT is "${value}", which is no port number. Use one from 1 to 65535, or 0 for a free one.`);
+}

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { StartupError } from '../errors/startup-error.js';
+
+/**
+ * Reads settings into their class: defaults for what is not given, an error for what is unknown or wrong.
+ *
+ * @param place where they stand, for the message: `settings.http`
+ * @throws StartupError `config.invalid_setting` with one line for each fault
+ */
+export function readSettings<T extends object>(settings: Type<T>, given: unknown, place: string): T {
+  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
+    throw new StartupError('config.invalid_setting', `${place} must be a map of settings, but is ${JSON.stringify(given)}.`);
+  }
+  const instance = plainToInstance(settings, { ...new settings(), ...given }, { exposeDefaultValues: true });
+  const faults = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+  if (faults.length === 0) return instance;
+  const lines = faults.flatMap((fault) => describe(fault, place)).map((line) => `  - ${line}`);
+  const known = Object.keys(new settings()).join(', ') || 'none';
+  throw new StartupError('config.invalid_setting', `These settings are not valid:\n${lines.join('\n')}\nKnown in ${place}: ${known}.`);
+}
+
+function describe(fault: ValidationError, place: string): string[] {
+  const name = `${place}.${fault.property}`;
+  const own = Object.values(fault.constraints ?? {}).map((message) => `${name}: ${message}`);
+  return [...own, ...(fault.children ?? []).flatMap((child) => describe(child, name))];
+}

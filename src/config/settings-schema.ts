@@ -1,0 +1,35 @@
+import { getMetadataStorage } from 'class-validator';
+import type { SettingsClass } from '../menu/manifest.js';
+
+type Schema = Record<string, unknown>;
+
+/** What a class-validator rule says in JSON Schema, by the rule's name. */
+const RULES: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>> = {
+  isString: () => ({ type: 'string' }),
+  isInt: () => ({ type: 'integer' }),
+  isNumber: () => ({ type: 'number' }),
+  isBoolean: () => ({ type: 'boolean' }),
+  isArray: () => ({ type: 'array' }),
+  isIn: ([values]) => ({ enum: values }),
+  min: ([minimum]) => ({ minimum }),
+  max: ([maximum]) => ({ maximum }),
+  minLength: ([minLength]) => ({ minLength }),
+  maxLength: ([maxLength]) => ({ maxLength }),
+  arrayMaxSize: ([maxItems]) => ({ maxItems }),
+};
+
+/** The JSON Schema of a settings class, from its class-validator rules and its defaults. */
+export function settingsSchemaOf(settings: SettingsClass): Schema {
+  const defaults = new settings() as Record<string, unknown>;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(settings, '', false, false);
+  const properties: Record<string, Schema> = {};
+  for (const rule of rules) {
+    const translate = RULES[rule.name ?? ''];
+    const property = (properties[rule.propertyName] ??= { default: defaults[rule.propertyName] });
+    if (!translate) continue;
+    const part = translate(rule.constraints ?? []);
+    if (rule.each) property['items'] = { ...(property['items'] as Schema | undefined), ...part };
+    else Object.assign(property, part);
+  }
+  return { type: 'object', additionalProperties: false, properties };
+}

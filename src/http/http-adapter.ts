@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
+import type { HttpSettings } from '../config/core-settings.js';
+import type { Log } from '../observability/log.js';
+import type { Metrics } from '../observability/metrics.js';
+import type { ProblemFilter } from './problem.filter.js';
+import type { ZhibuRequest } from './zhibu-request.js';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** Fastify with the limits of `security.md` S26. */
+export function createAdapter(settings: HttpSettings, problems: ProblemFilter): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 },
+    trustProxy: settings.trustedProxies.length > 0 ? settings.trustedProxies : false,
+    return503OnClosing: false,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, querystringParser: parseQuery },
+    genReqId: requestIdOf,
+    frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, reply),
+  });
+}
+
+/** Headers of every answer, access log and metrics; and JSON without a body where there is none. */
+export async function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): Promise<void> {
+  const fastify = adapter.getInstance();
+  await fastify.register(helmet, {
+    // The API answers data. Swagger UI sets a policy of its own.
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.header('X-Request-Id', request.id);
+    reply.header('Cache-Control', 'no-store');
+    reply.header('Vary', 'Accept-Language, Authorization');
+    done();
+  });
+  fastify.addHook('onResponse', (request: ZhibuRequest, reply, done) => {
+    const route = request.zhibuRoute?.path ?? 'unknown';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime);
+    if (logRequests) {
+      log.info(
+        {
+          requestId: request.id,
+          method: request.method,
+          route,
+          status: reply.statusCode,
+          durationMs: Math.round(reply.elapsedTime * 10) / 10,
+          principal: request.zhibu?.principal.key,
+        },
+        'request',
+      );
+    }
+    done();
+  });
+}
+
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+/** Repeated keys become arrays; nothing nests, so that no query can build an object. */
+function parseQuery(query: string): Record<string, string | string[]> {
+  const result: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (const [key, value] of new URLSearchParams(query)) {
+    const present = result[key];
+    result[key] = present === undefined ? value : [...[present].flat(), value];
+  }
+  return result;
+}

@@ -1,0 +1,70 @@
+import { Injectable, type LoggerService } from '@nestjs/common';
+import { pino, stdTimeFunctions, type Logger } from 'pino';
+import { LogSettings } from '../config/core-settings.js';
+
+/** What a log line may carry: a closed list, so that no body, query, token or personal data gets in. */
+export interface LogFields {
+  readonly requestId?: string;
+  readonly method?: string;
+  /** The route template, never the raw path. */
+  readonly route?: string;
+  readonly status?: number;
+  readonly durationMs?: number;
+  readonly principal?: string;
+  readonly code?: string;
+  readonly moduleId?: string;
+  readonly job?: string;
+  readonly event?: string;
+  readonly error?: unknown;
+}
+
+/** The structured log of the server: one JSON object a line on stderr; stdout is for people and pipes. */
+@Injectable()
+export class Log implements LoggerService {
+  private readonly logger: Logger;
+
+  constructor(settings: LogSettings) {
+    this.logger = pino(
+      { level: settings.level, base: undefined, timestamp: stdTimeFunctions.isoTime },
+      pino.destination({ fd: 2, sync: false }),
+    );
+  }
+
+  info(fields: LogFields, message: string): void {
+    this.logger.info(plain(fields), message);
+  }
+
+  warning(fields: LogFields, message: string): void {
+    this.logger.warn(plain(fields), message);
+  }
+
+  failure(fields: LogFields, message: string): void {
+    this.logger.error(plain(fields), message);
+  }
+
+  /** Nest's own lines: its start-up chatter is `debug`. */
+  log(message: unknown): void {
+    this.logger.debug(String(message));
+  }
+
+  error(message: unknown): void {
+    this.logger.error(String(message));
+  }
+
+  warn(message: unknown): void {
+    this.logger.warn(String(message));
+  }
+
+  flush(): void {
+    this.logger.flush();
+  }
+}
+
+/** Errors as type, code and stack: never the properties, which may hold a row or a query. */
+function plain({ error, ...fields }: LogFields): object {
+  if (error === undefined) return fields;
+  if (!(error instanceof Error)) return { ...fields, error: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 8);
+  const code = (error as { code?: unknown }).code;
+  return { ...fields, errorType: error.name, errorCode: typeof code === 'string' ? code : undefined, stack: frames.map((line) => line.trim()) };
+}

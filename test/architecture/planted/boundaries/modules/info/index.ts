@@ -1,0 +1,2 @@
+export const articles = 1;
+export type Articles = number;

@@ -1,0 +1,3 @@
+import { door } from '../../src/index.js';
+
+export const secret = door;

@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
+import { CODE_ROOT, readCatalogue } from '../../src/menu/catalogue.js';
+import { routesOf } from '../../src/http/route-table.js';
+import type { ModuleBody } from '../../src/index.js';
+import { loadModules } from '../../src/menu/load-modules.js';
+import { runNode } from '../support/run-node.js';
+import * as clashing from './fixtures/clashes/clashing-bodies.js';
+import { fixtureManifest } from './fixtures/manifest.js';
+
+const fixture = (tree: string) => join(CODE_ROOT, 'test/core/fixtures', tree);
+const read = (tree: string, references: string[] = []) =>
+  readCatalogue({ codeRoot: fixture(tree), configFolder: fixture(tree), references });
+const loadBodies = (bodies: Record<string, ModuleBody>) =>
+  loadModules(
+    Object.entries(bodies).map(([id, body]) => ({
+      manifest: fixtureManifest(id, { load: () => Promise.resolve({ default: body }) }),
+      folder: id,
+      migrationsFolder: id,
+      reference: id,
+    })),
+  );
+const refusal = (code: string, message: RegExp) =>
+  expect.objectContaining({ name: 'StartupError', code, message: expect.stringMatching(message) });
+
+describe('reading the catalogue', () => {
+  it('finds what lies in modules/ without any list of names', async () => {
+    expect([...(await read('sleeping')).keys()]).toEqual(['alpha', 'sleeper']);
+  });
+
+  it.each([
+    ['faulty-manifest', 'menu.invalid_manifest', /"version" must be like 1\.0\.0.*"colour" is not a key.*"beta\.note\.read" must begin with "alpha\."/s],
+    ['wrong-folder', 'menu.folder_mismatch', /modules.alpha holds the module "beta".*rename the folder/],
+    ['unreadable-manifest', 'menu.invalid_manifest', /planted: this manifest runs code/],
+    ['no-manifest', 'menu.invalid_manifest', /default export/],
+  ])('refuses %s by %s', async (tree, code, message) => {
+    await expect(read(tree)).rejects.toEqual(refusal(code, message));
+  });
+
+  it('refuses a folder that the menu names and that is not there', async () => {
+    await expect(read('sleeping', ['./custom/visits'])).rejects.toEqual(refusal('menu.unknown_module', /custom.visits/));
+  });
+
+  it('refuses a package that is not installed', async () => {
+    await expect(read('sleeping', ['@acme/zhibu-visits'])).rejects.toEqual(refusal('menu.unknown_module', /npm install/));
+  });
+
+  it('refuses two modules of one id', async () => {
+    await expect(read('two-alphas', ['./custom/alpha'])).rejects.toEqual(refusal('menu.listed_twice', /custom.alpha/));
+  });
+});
+
+describe('loading what was chosen', () => {
+  const program = join(fixture('sleeping'), 'load-chosen.js');
+
+  it('never evaluates the code of a module that is left out', async () => {
+    const { stdout } = await runNode([program, 'alpha']);
+    expect(stdout).toBe('installed: alpha sleeper\nloaded: alpha\n');
+  });
+
+  it('evaluates it where it is chosen', async () => {
+    const { stdout } = await runNode([program, 'alpha', 'sleeper']);
+    expect(stdout).toBe('the sleeper woke\ninstalled: alpha sleeper\nloaded: alpha sleeper\n');
+  });
+
+  it('refuses two modules that own one table', async () => {
+    await expect(loadBodies({ alpha: clashing.alpha, beta: clashing.thief })).rejects.toEqual(refusal('menu.table_clash', /"alpha" and "beta" both own the table alpha_notes/));
+  });
+
+  it('refuses a table without the prefix of its module', async () => {
+    await expect(loadBodies({ beta: clashing.bare })).rejects.toEqual(refusal('menu.table_prefix', /must begin with beta_/));
+  });
+
+  it('refuses a module whose load() gives no body', async () => {
+    await expect(loadBodies({ beta: {} as ModuleBody })).rejects.toEqual(refusal('menu.load_failed', /defineModuleBody/));
+  });
+});
+
+describe('reading the routes', () => {
+  const routes = (modules: Record<string, Type<unknown>>) => routesOf(new Map(Object.entries(modules)));
+
+  it('reads method, path and access from the decorators', () => {
+    expect(routes({ alpha: clashing.AlphaModule })).toEqual([
+      expect.objectContaining({ method: 'GET', path: '/api/v1/notes/:id', moduleId: 'alpha', access: { kind: 'authenticated', duringDuty: false } }),
+    ]);
+  });
+
+  it.each<[string, Record<string, Type<unknown>>, RegExp]>([
+    ['menu.route_clash', { alpha: clashing.AlphaModule, beta: clashing.BetaModule }, /"alpha" and "beta" both serve GET/],
+    ['menu.route_without_access', { alpha: clashing.UnguardedModule }, /GET \/api\/v1\/open declares no access/],
+    ['menu.route_without_endpoint', { alpha: clashing.SilentModule }, /GET \/api\/v1\/silent/],
+  ])('refuses by %s', (code, modules, message) => {
+    expect(() => routes(modules)).toThrow(refusal(code, message));
+  });
+});
