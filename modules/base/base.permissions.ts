@@ -1,0 +1,25 @@
+import { definePermissions } from '../../src/index.js';
+
+/** The rights over what the base platform keeps. */
+export const basePermissions = definePermissions('base', {
+  organization: {
+    read: { zh: '查看组织', en: 'Read organizations' },
+    create: { zh: '新建组织', en: 'Create organizations' },
+    update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
+    import: { zh: '导入组织', en: 'Import organizations' },
+  },
+  account: {
+    read: { zh: '查看账号', en: 'Read accounts' },
+    create: { zh: '新建账号', en: 'Create accounts' },
+    update: { zh: '修改、停用和恢复账号', en: 'Change, suspend and resume accounts' },
+    resetPassword: { zh: '重置密码', en: 'Reset passwords' },
+  },
+  role: {
+    read: { zh: '查看角色', en: 'Read roles' },
+    manage: { zh: '管理角色', en: 'Manage roles' },
+  },
+  grant: {
+    read: { zh: '查看授权', en: 'Read grants' },
+    manage: { zh: '授予和收回角色', en: 'Grant and revoke roles' },
+  },
+});

@@ -1,0 +1,15 @@
+import { defineModule } from '../../src/index.js';
+import { basePermissions } from './base.permissions.js';
+
+export default defineModule({
+  id: 'base',
+  title: { zh: '基础平台', en: 'Base platform' },
+  summary: {
+    zh: '组织、账号、角色与授权：其他模块都建立在它之上。',
+    en: 'Organizations, accounts, roles and grants: what every other module stands on.',
+  },
+  version: '1.0.0',
+  provides: ['principals', 'scope-tree', 'first-start'],
+  permissions: basePermissions,
+  load: () => import('./base.module.js'),
+});
