@@ -171,9 +171,11 @@ describe('transaction', () => {
 
   it('does not pretend to commit after an error that was caught', async () => {
     const swallowing = database.transaction(async (tx) => {
+      await tx.query('UPDATE counters SET value = 99');
       await caught(tx.query('SELECT 1 / 0'));
     });
-    expect(await caught(swallowing)).toMatchObject({ message: expect.stringContaining('nothing can be committed') });
+    expect(await caught(swallowing)).toMatchObject({ message: expect.stringContaining('nothing was committed') });
+    expect(await database.query('SELECT value FROM counters WHERE value = 99')).toEqual([]);
   });
 
   it('runs again when it lost against another one, and loses no update', async () => {

@@ -139,10 +139,9 @@ export class Database implements SqlRunner {
         await client.query(`SET LOCAL statement_timeout = ${Math.trunc(options.statementTimeoutMs)}`);
       }
       const result = await work(new OpenTransaction(client, runner.manager));
-      if (client.getTransactionStatus() === 'E') {
-        throw new Error('A statement of this transaction failed and the error was caught: nothing can be committed.');
-      }
-      await runner.commitTransaction();
+      // Not by the runner, which hides that PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction.
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('A statement of this transaction failed and the error was caught: nothing was committed.');
       return result;
     } catch (error) {
       const cause = lost ?? error;
