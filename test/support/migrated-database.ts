@@ -1,0 +1,29 @@
+import { createDatabase } from '../../src/database/create-database.js';
+import { connectionOf } from '../../src/database/connection-settings.js';
+import type { Database } from '../../src/database/database.js';
+import { DatabaseSettings } from '../../src/database/database-settings.js';
+import { migrateUp } from '../../src/database/migrations/migrate.js';
+import { migrationOwners } from '../../src/app/open-database.js';
+import type { Selection } from '../../src/menu/selection.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A database with the tables of the core, and of some modules. */
+export interface MigratedDatabase extends TestDatabase {
+  readonly database: Database;
+}
+
+/** Makes a database for one spec file; `drop` closes it too. */
+export async function createMigratedDatabase(selection: Selection = []): Promise<MigratedDatabase> {
+  const { url, drop } = await createTestDatabase();
+  const connection = connectionOf(url, new DatabaseSettings());
+  await migrateUp(migrationOwners(selection), { connection });
+  const database = await createDatabase({ connection, entities: [], onError: () => undefined });
+  return {
+    url,
+    database,
+    drop: async () => {
+      await database.close();
+      await drop();
+    },
+  };
+}
