@@ -1,0 +1,45 @@
+import { StartupError } from '../errors/startup-error.js';
+import { type Statement, StatementParameters } from '../database/statement.js';
+import type { RowScope } from './row-scope.js';
+import type { ScopeRule } from './scope-by.js';
+
+/** Where the condition of the scope goes in a hand-kept statement. */
+export const SCOPE_PLACEHOLDER = '{{scope}}';
+
+/** A hand-kept SQL statement that cannot be run without a scope. */
+export interface ScopedSql {
+  readonly name: string;
+  readonly scope: ScopeRule;
+  /** The statement for a caller; `values` are its own `$1`, `$2`, …, all of them. */
+  build(scope: RowScope, values?: readonly unknown[]): Statement;
+}
+
+/**
+ * Declares a hand-kept statement. Its text has `{{scope}}` as a condition wherever rows are chosen.
+ *
+ * @throws StartupError `access.scope_missing` while the module is loaded, if the placeholder is missing
+ * @example
+ * defineScopedSql({
+ *   name: 'base.organization_by_id',
+ *   scope: scopeBy.managed('o.id'),
+ *   text: 'SELECT … FROM base_organizations o WHERE o.id = $1 AND {{scope}}',
+ * });
+ */
+export function defineScopedSql({ name, scope, text }: { name: string; scope: ScopeRule; text: string }): ScopedSql {
+  if (!text.includes(SCOPE_PLACEHOLDER)) {
+    throw new StartupError(
+      'access.scope_missing',
+      `The SQL statement "${name}" has no ${SCOPE_PLACEHOLDER}: it would read rows outside the caller's scope. ` +
+        `Add "AND ${SCOPE_PLACEHOLDER}" to its WHERE, and declare scopeBy.public() if everybody may read every row.`,
+    );
+  }
+  return {
+    name,
+    scope,
+    build(caller, values = []) {
+      const parameters = new StatementParameters(values);
+      const condition = scope.condition(caller, parameters);
+      return { text: text.replaceAll(SCOPE_PLACEHOLDER, () => condition), params: parameters.values };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { RowScope } from '../../access/row-scope.js';
+import type { Page } from '../../http/fields/page.js';
+import { Queryable } from '../queryable.js';
+import type { Statement } from '../statement.js';
+import { CursorSigner, readCursor, writeCursor } from './list-cursor.js';
+import type { ListDefinition, ListSource } from './list-definition.js';
+import type { ListQuery } from './list-query.js';
+import { readListQuery } from './list-request.js';
+import { buildCountSql, buildListSql, KEY_ALIAS, type ListRequest, SORT_ALIAS } from './list-sql.js';
+
+/** How a list is read. */
+export interface ListReadOptions {
+  /** Read from a replica, which may lag behind. */
+  readonly replica?: boolean;
+}
+
+type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string };
+
+/** Reads pages of declared lists: one statement a page, a second one for the total where it is asked for. */
+@Injectable()
+export class ListReader {
+  constructor(
+    private readonly signer: CursorSigner,
+    private readonly database: Queryable,
+  ) {}
+
+  /**
+   * One page of `list` for a caller with `scope`.
+   * @throws Problem `request.invalid` (unknown sort, `q` without search), `request.invalid_cursor`
+   */
+  async page<Row extends object, Item extends object>(
+    list: ListDefinition<Row, Item>,
+    query: ListQuery,
+    scope: RowScope,
+    options: ListReadOptions = {},
+  ): Promise<Page<Item>> {
+    const asked = readListQuery(list, query);
+    const after = query.cursor === undefined ? undefined : readCursor(this.signer, list, asked, query.cursor);
+    const request: ListRequest = { ...asked, after };
+    const run = <T extends object>({ text, params }: Statement) => this.database.query<T>(text, params, options);
+    const [rows, counted] = await Promise.all([
+      run<Row & KeyedRow>(buildListSql(list, request, scope)),
+      query.count ? run<{ total: number }>(buildCountSql(list, request, scope)) : undefined,
+    ]);
+    const nextCursor = this.cut(list, request, rows);
+    return {
+      items: list.map ? rows.map(list.map) : (rows as unknown as Item[]),
+      nextCursor,
+      ...(counted?.[0] && { total: counted[0].total }),
+    };
+  }
+
+  /** Takes the extra row and the cursor columns off `rows`; gives the cursor if there was an extra row. */
+  private cut(list: ListSource, request: ListRequest, rows: KeyedRow[]): string | null {
+    const hasMore = rows.length > request.limit;
+    if (hasMore) rows.length = request.limit;
+    const last = rows.at(-1);
+    const cursor = hasMore && last ? writeCursor(this.signer, list, request, positionOf(list, request, last)) : null;
+    for (const row of rows) {
+      // The last column first: V8 then keeps the rows in their fast shape.
+      delete row[KEY_ALIAS];
+      delete row[SORT_ALIAS];
+    }
+    return cursor;
+  }
+}
+
+function positionOf(list: ListSource, { order }: ListRequest, { [SORT_ALIAS]: sort, [KEY_ALIAS]: key }: KeyedRow) {
+  if (typeof sort !== 'string' || typeof key !== 'string') {
+    throw new Error(`The list "${list.name}" is sorted by "${order.name}", which is NULL in a row: sort by COALESCE(…).`);
+  }
+  return { sort, key };
+}
