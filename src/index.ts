@@ -10,7 +10,13 @@ export {
 export { ANONYMOUS, type Duty, type Grant, hasPermission, type Principal } from './access/principal.js';
 export { BUILT_IN_ROLES, type BuiltInRole, type RoleDefaults } from './access/role-defaults.js';
 export { Authenticated, Public, Requires } from './access/route-access.js';
+export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
+export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
+export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
+export { ListQuery } from './database/listing/list-query.js';
+export { ListReader } from './database/listing/list-reader.js';
 export { defineErrors } from './errors/define-errors.js';
 export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
 export { StartupError } from './errors/startup-error.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from '../access/access.guard.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { UndeclaredInputGuard } from '../http/undeclared-input.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
@@ -36,6 +37,7 @@ export class AppModule {
       imports: [core, ...extra, PortsModule.with(modules), CoreRoutesModule, ...modules.map(({ body }) => body.nest)],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: UndeclaredInputGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useExisting: ProblemFilter },
       ],

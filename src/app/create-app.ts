@@ -6,6 +6,8 @@ import { FieldCrypto } from '../crypto/field-crypto.js';
 import { PasswordHasher } from '../crypto/passwords.js';
 import type { Secrets } from '../crypto/secrets.js';
 import { Database } from '../database/database.js';
+import { CursorSigner } from '../database/listing/list-cursor.js';
+import { ListReader } from '../database/listing/list-reader.js';
 import { Queryable } from '../database/queryable.js';
 import { createAdapter, dressAdapter } from '../http/http-adapter.js';
 import { ProblemFilter } from '../http/problem.filter.js';
@@ -52,6 +54,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: ProblemFilter, value: problems },
       { token: Database, value: parts.database },
       { token: Queryable, value: parts.database },
+      { token: CursorSigner, value: new CursorSigner(parts.secrets.cursorKey) },
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
@@ -60,7 +63,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
-    [Readiness, RateLimiter, AccessGuard],
+    [Readiness, RateLimiter, AccessGuard, ListReader],
   );
   const adapter = createAdapter(settings.http, problems);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {

@@ -1,44 +1,67 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { sign, verify } from '../../crypto/signed-token.js';
 import { requestErrors } from '../../http/http-errors.js';
 import type { ListSource } from './list-definition.js';
 import type { ListPosition, ListRequest } from './list-sql.js';
 
-/** Makes and checks the signature of a cursor, with a key and a purpose of its own. */
-export abstract class CursorSigner {
+const PURPOSE = 'list-cursor';
+
+/** Makes and checks the signature of cursors. */
+export class CursorSigner {
+  /** `key`: 32 bytes; cursors made with another one are refused. */
+  constructor(private readonly key: Buffer) {}
+
   /** A URL-safe token that holds `payload`. */
-  abstract sign(payload: string): string;
+  sign(payload: string): string {
+    return sign(this.key, PURPOSE, payload);
+  }
 
   /** The payload of a token that this signer made, or null. */
-  abstract verify(token: string): string | null;
+  verify(token: string): string | null {
+    return verify(this.key, PURPOSE, token);
+  }
 }
 
 type Payload = readonly [binding: string, sort: string, key: string];
 
-/** The token of the place after which the next page starts; good for this list, order and filter only. */
-export function writeCursor(signer: CursorSigner, list: ListSource, request: ListRequest, position: ListPosition): string {
-  const payload: Payload = [bindingOf(list, request), position.sort, position.key];
-  return signer.sign(JSON.stringify(payload));
-}
+/** The cursors of one request: good for its list, order and filter only. */
+export class ListCursors {
+  private knownBinding: string | undefined;
 
-/**
- * The place that `cursor` names.
- * @throws Problem `request.invalid_cursor` for one that is foreign, altered or of another shape of the list
- */
-export function readCursor(signer: CursorSigner, list: ListSource, request: ListRequest, cursor: string): ListPosition {
-  const payload = signer.verify(cursor);
-  if (payload === null) throw requestErrors.invalidCursor();
-  const [binding, sort, key] = JSON.parse(payload) as Payload;
-  if (binding !== bindingOf(list, request)) throw requestErrors.invalidCursor();
-  return { sort, key };
-}
+  constructor(
+    private readonly signer: CursorSigner,
+    private readonly list: ListSource,
+    private readonly request: ListRequest,
+  ) {}
 
-/** All that a position depends on; the types too, because the texts are cast to them. */
-function bindingOf(list: ListSource, { order, filters, q }: ListRequest): string {
-  const direction = order.descending ? '-' : '+';
-  return `${list.name} ${direction}${order.name}:${order.sort.type}:${list.keyType} ${digestOf([q, ...filters])}`;
+  /** The token of the place after which the next page starts. */
+  write({ sort, key }: ListPosition): string {
+    const payload: Payload = [this.binding, sort, key];
+    return this.signer.sign(JSON.stringify(payload));
+  }
+
+  /**
+   * The place that `cursor` names.
+   * @throws Problem `request.invalid_cursor` for one that is foreign, altered or of another shape of the list
+   */
+  read(cursor: string): ListPosition {
+    const payload = this.signer.verify(cursor);
+    if (payload === null) throw requestErrors.invalidCursor();
+    const [binding, sort, key] = JSON.parse(payload) as Payload;
+    if (binding !== this.binding) throw requestErrors.invalidCursor();
+    return { sort, key };
+  }
+
+  /** All that a position depends on; the types too, because the texts are cast to them. */
+  private get binding(): string {
+    const { list, request } = this;
+    const { name, sort, descending } = request.order;
+    this.knownBinding ??= `${list.name} ${descending ? '-' : '+'}${name}:${sort.type}:${list.keyType} ${digestOf([request.q, ...request.filters])}`;
+    return this.knownBinding;
+  }
 }
 
 function digestOf(values: readonly unknown[]): string {
   if (values.every((value) => value === undefined)) return '';
-  return createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 22);
+  return hash('sha256', JSON.stringify(values), 'base64url').slice(0, 22);
 }

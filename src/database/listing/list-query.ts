@@ -11,7 +11,7 @@ export class ListQuery {
   })
   limit: number;
 
-  @TextField({ max: 2000, optional: true, description: { zh: '上一页的 nextCursor', en: 'nextCursor of the page before' } })
+  @TextField({ max: 4000, optional: true, description: { zh: '上一页的 nextCursor', en: 'nextCursor of the page before' } })
   cursor?: string;
 
   @TextField({

@@ -3,11 +3,11 @@ import type { RowScope } from '../../access/row-scope.js';
 import type { Page } from '../../http/fields/page.js';
 import { Queryable } from '../queryable.js';
 import type { Statement } from '../statement.js';
-import { CursorSigner, readCursor, writeCursor } from './list-cursor.js';
+import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
 import type { ListQuery } from './list-query.js';
 import { readListQuery } from './list-request.js';
-import { buildCountSql, buildListSql, KEY_ALIAS, type ListRequest, SORT_ALIAS } from './list-sql.js';
+import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS } from './list-sql.js';
 
 /** How a list is read. */
 export interface ListReadOptions {
@@ -36,37 +36,37 @@ export class ListReader {
     options: ListReadOptions = {},
   ): Promise<Page<Item>> {
     const asked = readListQuery(list, query);
-    const after = query.cursor === undefined ? undefined : readCursor(this.signer, list, asked, query.cursor);
-    const request: ListRequest = { ...asked, after };
+    const cursors = new ListCursors(this.signer, list, asked);
+    const request: ListRequest = query.cursor === undefined ? asked : { ...asked, after: cursors.read(query.cursor) };
     const run = <T extends object>({ text, params }: Statement) => this.database.query<T>(text, params, options);
     const [rows, counted] = await Promise.all([
       run<Row & KeyedRow>(buildListSql(list, request, scope)),
       query.count ? run<{ total: number }>(buildCountSql(list, request, scope)) : undefined,
     ]);
-    const nextCursor = this.cut(list, request, rows);
+    const next = cutToPage(list, request, rows);
     return {
       items: list.map ? rows.map(list.map) : (rows as unknown as Item[]),
-      nextCursor,
+      nextCursor: next && cursors.write(next),
       ...(counted?.[0] && { total: counted[0].total }),
     };
   }
-
-  /** Takes the extra row and the cursor columns off `rows`; gives the cursor if there was an extra row. */
-  private cut(list: ListSource, request: ListRequest, rows: KeyedRow[]): string | null {
-    const hasMore = rows.length > request.limit;
-    if (hasMore) rows.length = request.limit;
-    const last = rows.at(-1);
-    const cursor = hasMore && last ? writeCursor(this.signer, list, request, positionOf(list, request, last)) : null;
-    for (const row of rows) {
-      // The last column first: V8 then keeps the rows in their fast shape.
-      delete row[KEY_ALIAS];
-      delete row[SORT_ALIAS];
-    }
-    return cursor;
-  }
 }
 
-function positionOf(list: ListSource, { order }: ListRequest, { [SORT_ALIAS]: sort, [KEY_ALIAS]: key }: KeyedRow) {
+/** Takes the extra row and the cursor columns off `rows`; gives the last place if another page follows. */
+function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): ListPosition | null {
+  const hasMore = rows.length > request.limit;
+  if (hasMore) rows.length = request.limit;
+  const last = rows.at(-1);
+  const position = hasMore && last ? positionOf(list, request, last) : null;
+  for (const row of rows) {
+    // The last column first: V8 then keeps the rows in their fast shape.
+    delete row[KEY_ALIAS];
+    delete row[SORT_ALIAS];
+  }
+  return position;
+}
+
+function positionOf(list: ListSource, { order }: ListRequest, { [SORT_ALIAS]: sort, [KEY_ALIAS]: key }: KeyedRow): ListPosition {
   if (typeof sort !== 'string' || typeof key !== 'string') {
     throw new Error(`The list "${list.name}" is sorted by "${order.name}", which is NULL in a row: sort by COALESCE(…).`);
   }

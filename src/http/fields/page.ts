@@ -24,7 +24,7 @@ export function pageOf<T extends object>(Item: FieldsClass<T>): FieldsClass<Page
     items: T[];
 
     @TextField({
-      max: 2000,
+      max: 4000,
       nullable: true,
       description: { zh: '下一页的游标；没有下一页时为 null。', en: 'Cursor of the next page; null on the last one.' },
     })
