@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { WorkTransaction } from '../database/work-transaction.js';
 
 /**
  * How an event is kept.
@@ -43,9 +44,12 @@ export function defineEvent<P extends object>(eventName: string, delivery: Event
   return { eventName, delivery };
 }
 
-/** Reacts to one kind of event. Runs in a transaction of its own, so that its writes and its receipt commit together. */
+/**
+ * Reacts to one kind of event. All its writes go through `tx`, which holds the receipt too: they
+ * commit together. What `tx` cannot take back (a message sent) may happen more than once.
+ */
 export interface EventHandler<P extends object = object> {
-  handle(event: DomainEvent<P>): Promise<void>;
+  handle(event: DomainEvent<P>, tx: WorkTransaction): Promise<void>;
 }
 
 /** A provider that handles one kind of event; listed in the module's body. */

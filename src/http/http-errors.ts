@@ -57,6 +57,22 @@ export const requestErrors = defineErrors('request', {
     title: { zh: '幂等键无效', en: 'Invalid idempotency key' },
     detail: { zh: 'Idempotency-Key 须为 1–200 个可见 ASCII 字符。', en: 'Idempotency-Key must be 1–200 visible ASCII characters.' },
   },
+  idempotencyKeyReused: {
+    status: 422,
+    title: { zh: '幂等键已用于其他请求', en: 'Idempotency key already used' },
+    detail: {
+      zh: '此 Idempotency-Key 已用于内容不同的请求。新的请求请使用新的键。',
+      en: 'This Idempotency-Key was used for another request. Send a new key with a new request.',
+    },
+  },
+  idempotencyInProgress: {
+    status: 409,
+    title: { zh: '相同的请求正在处理', en: 'The same request is in progress' },
+    detail: {
+      zh: '带有此 Idempotency-Key 的请求尚在处理。请稍后用同一个键重试。',
+      en: 'The request with this Idempotency-Key is still being served. Send it again later with the same key.',
+    },
+  },
   invalidIfMatch: {
     status: 400,
     title: { zh: 'If-Match 无效', en: 'Invalid If-Match' },

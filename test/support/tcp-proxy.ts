@@ -19,7 +19,8 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
-export async function startTcpProxy(target: Target): Promise<TcpProxy> {
+/** @param port to listen on; any free one by default */
+export async function startTcpProxy(target: Target, port = 0): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let connections = 0;
   let silent = false;
@@ -39,7 +40,7 @@ export async function startTcpProxy(target: Target): Promise<TcpProxy> {
       });
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const cut = () => sockets.forEach((socket) => socket.destroy());
   return {
     port: (server.address() as AddressInfo).port,

@@ -1,0 +1,56 @@
+import { type KeyedClaim, STORE_ANSWER } from './idempotency.js';
+import type { Actor, AuditRecord, EventRecord } from './work-transaction.js';
+
+/** What a unit of work leaves besides its business rows. */
+export interface WorkRecord {
+  readonly actor: Actor;
+  /** The claim and the answer to store for it. */
+  readonly answered: { readonly claim: KeyedClaim; readonly answer: string | null } | null;
+  readonly audits: readonly AuditRecord[];
+  readonly events: readonly EventRecord[];
+}
+
+interface Statement {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * The one statement that writes the answer, the audit entries and the events of a unit of work; null
+ * when there is nothing to write. Its text depends on which of the three there are, not on how many,
+ * so that it is prepared once. It gives `stored`: how many answers were stored, 0 or 1.
+ */
+export function recordStatement({ actor, answered, audits, events }: WorkRecord): Statement | null {
+  const parts: string[] = [];
+  const params: unknown[] = [];
+  const add = (value: unknown) => `$${params.push(value)}`;
+  if (answered) {
+    const { claim, answer } = answered;
+    // The first four parameters, as the text of STORE_ANSWER has them.
+    params.push(claim.digest, claim.route, claim.fingerprint, answer);
+    parts.push(`answered AS (${STORE_ANSWER})`);
+  }
+  if (audits.length > 0) parts.push(`audited AS (${insertAudits(actor, audits, add)})`);
+  if (events.length > 0) parts.push(`emitted AS (${insertEvents(events, add)})`);
+  if (parts.length === 0) return null;
+  const stored = answered ? '(SELECT count(*) FROM answered)' : '0';
+  return { sql: `WITH ${parts.join(',\n')}\nSELECT ${stored}::int AS stored`, params };
+}
+
+function insertAudits(actor: Actor, audits: readonly AuditRecord[], add: (value: unknown) => string): string {
+  return `
+  INSERT INTO core_audit_entries (id, principal_key, request_id, acting_organization_id,
+    organization_id, action, target_kind, target_id, fields, reason)
+  SELECT n.id, ${add(actor.key)}, ${add(actor.requestId)}, ${add(actor.actingOrganizationId)}::uuid,
+    n."organizationId", n.action, n."targetKind", n."targetId", n.fields, n.reason
+  FROM json_to_recordset(${add(JSON.stringify(audits))}::json) AS n (
+    id uuid, "organizationId" uuid, action text, "targetKind" text, "targetId" text, fields text[], reason text)`;
+}
+
+function insertEvents(events: readonly EventRecord[], add: (value: unknown) => string): string {
+  return `
+  INSERT INTO core_outbox (id, name, delivery, organization_id, payload)
+  SELECT e.id, e.name, e.delivery, e."organizationId", e.payload
+  FROM json_to_recordset(${add(JSON.stringify(events))}::json) AS e (
+    id uuid, name text, delivery text, "organizationId" uuid, payload jsonb)`;
+}
