@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from '../access/access.guard.js';
+import { Clock } from '../config/clock.js';
 import { HttpSettings, SecuritySettings } from '../config/core-settings.js';
 import { FieldCrypto } from '../crypto/field-crypto.js';
 import { PasswordHasher } from '../crypto/passwords.js';
@@ -60,7 +61,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
-    [Readiness, RateLimiter, AccessGuard],
+    [Clock, Readiness, RateLimiter, AccessGuard],
   );
   const adapter = createAdapter(settings.http, problems);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {
