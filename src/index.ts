@@ -1,4 +1,5 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
+export { accessErrors } from './access/access-errors.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   FirstStart,
@@ -10,21 +11,48 @@ export {
 export { ANONYMOUS, type Duty, type Grant, hasPermission, type Principal } from './access/principal.js';
 export { BUILT_IN_ROLES, type BuiltInRole, type RoleDefaults } from './access/role-defaults.js';
 export { Authenticated, Public, Requires } from './access/route-access.js';
+export type { RowScope, SqlParameters } from './access/row-scope.js';
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
+export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { Database } from './database/database.js';
 export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
+export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
+export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
+export type { Transaction } from './database/transaction.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export type { WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
 export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
 export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass, type EventHandler } from './events/domain-event.js';
+export { NotificationBus } from './events/notification-bus.js';
 export { Endpoint } from './http/endpoint.decorator.js';
+export { pickOf } from './http/fields/derive.js';
+export {
+  ArrayField,
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  JsonField,
+  ObjectField,
+  TextField,
+} from './http/fields/field.decorators.js';
+export { of } from './http/fields/field-type.js';
+export { type Page, pageOf } from './http/fields/page.js';
+export { readInput } from './http/fields/read-input.js';
+export { IdParam } from './http/id-param.decorator.js';
 export type { RequestContext } from './http/request-context.js';
 export { requestErrors } from './http/http-errors.js';
 export { RateLimiter } from './http/rate-limiter.js';
+export { acknowledgedReasons, AcknowledgeField, toWarningBodies, type Warning, WarningBody } from './http/warning.dto.js';
 export { Ctx } from './http/zhibu-request.js';
 export { type Language, render, type Text } from './i18n/text.js';
 export type { Job, JobOptions, JobRun } from './jobs/job.js';

@@ -9,8 +9,8 @@ export class ManagedScope implements RowScope {
     readonly nodes: readonly string[],
   ) {}
 
-  condition(column: string, parameters: SqlParameters): string {
-    return this.nodes.length === 0 ? 'false' : this.tree.subtreeCondition(column, this.nodes, parameters);
+  condition(column: string, parameters: SqlParameters, nodeColumn?: string): string {
+    return this.nodes.length === 0 ? 'false' : this.tree.subtreeCondition(column, this.nodes, parameters, nodeColumn);
   }
 
   /** Whether a row of an organisation at `node` is in scope. */

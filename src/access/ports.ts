@@ -32,8 +32,11 @@ export abstract class ScopeTree {
   /** Whether `inner` is `outer` or lies below it. Pure: no query. */
   abstract contains(outer: string, inner: string): boolean;
 
-  /** SQL that holds where `column` (an organisation id) lies in the subtree of one of `nodes`. */
-  abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
+  /**
+   * SQL that holds where `column` (an organisation id) lies in the subtree of one of `nodes`.
+   * @param nodeColumn the column with that organisation's node, where the row has one: it spares a look-up
+   */
+  abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string;
 }
 
 /** What a first start needs to know. */

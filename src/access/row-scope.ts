@@ -6,6 +6,9 @@ export interface SqlParameters {
 
 /** Which rows of managed organisations a caller may reach. */
 export interface RowScope {
-  /** SQL condition on `column` (an organization id column). */
-  condition(column: string, parameters: SqlParameters): string;
+  /**
+   * SQL condition on `column` (an organization id column).
+   * @param nodeColumn the column with that organization's node, where the row has one: it spares a look-up
+   */
+  condition(column: string, parameters: SqlParameters, nodeColumn?: string): string;
 }

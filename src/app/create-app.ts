@@ -1,6 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccessGuard } from '../access/access.guard.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { Clock } from '../config/clock.js';
 import { HttpSettings, SecuritySettings } from '../config/core-settings.js';
 import { FieldCrypto } from '../crypto/field-crypto.js';
 import { PasswordHasher } from '../crypto/passwords.js';
@@ -9,6 +11,9 @@ import { Database } from '../database/database.js';
 import { CursorSigner } from '../database/listing/list-cursor.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { Queryable } from '../database/queryable.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { EventDispatcher } from '../events/event-dispatcher.js';
+import { NotificationBus } from '../events/notification-bus.js';
 import { createAdapter, dressAdapter } from '../http/http-adapter.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { RateLimiter } from '../http/rate-limiter.js';
@@ -63,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
-    [Readiness, RateLimiter, AccessGuard, ListReader],
+    [Clock, Readiness, RateLimiter, AccessGuard, ListReader, UnitOfWork, NotificationBus, EventDispatcher, AuditSealer],
   );
   const adapter = createAdapter(settings.http, problems);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {

@@ -5,8 +5,11 @@ import { loadSecrets } from '../crypto/secrets.js';
 import type { Database } from '../database/database.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { StartupError } from '../errors/startup-error.js';
+import { recordSelection } from '../events/module-selection.js';
+import { CODE_ROOT } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
 import { Readiness } from '../observability/readiness.js';
+import { type Background, startBackground } from './background.js';
 import { createApp } from './create-app.js';
 import { type DatabaseServer, migrationOwners, openDatabaseServer, openPool } from './open-database.js';
 import { choose, load } from './prepare.js';
@@ -24,13 +27,21 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How a start may be watched, and where its modules lie. */
+export interface StartOptions {
+  readonly onProgress?: (line: string) => void;
+  /** The compiled tree whose `modules/` is scanned. */
+  readonly codeRoot?: string;
+}
+
 /**
  * From a deployment to a listening server: choose, open the database, migrate, load, first start, listen.
  *
  * @throws StartupError before anything listens
  */
-export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv, onProgress: (line: string) => void): Promise<RunningServer> {
-  const choice = await choose(deployment);
+export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<RunningServer> {
+  const { onProgress = () => undefined, codeRoot = CODE_ROOT } = options;
+  const choice = await choose(deployment, codeRoot);
   const { settings } = choice;
   const log = new Log(settings.log);
   const embedded = deployment.databaseUrl === null;
@@ -40,14 +51,24 @@ export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv
     await migrateUp(migrationOwners(choice.selection), { connection: server.connection, onProgress });
     const entities = modules.flatMap(({ body }) => body.entities ?? []);
     const database = await openPool(server.connection, entities, log);
+    await recordSelection(database, modules.map(({ manifest }) => manifest));
     const app = await createApp({ installed: choice.installed, modules, settings, database, secrets, log });
     const accounts = await firstStart(app, deployment, env);
+    const background = await startBackground(app, modules, server.connection);
     await listen(app, deployment);
-    return { url: urlOf(app, deployment), accounts, app, stop: () => stop(app, database, server, log) };
+    return { url: urlOf(app, deployment), accounts, app, stop: () => stop({ app, background, database, server, log }) };
   } catch (error) {
     await server.release();
     throw error;
   }
+}
+
+interface Stoppable {
+  readonly app: NestFastifyApplication;
+  readonly background: Background;
+  readonly database: Database;
+  readonly server: DatabaseServer;
+  readonly log: Log;
 }
 
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {
@@ -76,11 +97,12 @@ function urlOf(app: NestFastifyApplication, { host }: Deployment): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function stop(app: NestFastifyApplication, database: Database, server: DatabaseServer, log: Log): Promise<void> {
+async function stop({ app, background, database, server, log }: Stoppable): Promise<void> {
   app.get(Readiness, { strict: false }).drain();
   const deadline = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
   try {
     await app.close();
+    await background.stop();
   } finally {
     clearTimeout(deadline);
     await database.close();

@@ -10,7 +10,7 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
   });
   let server: RunningServer;
   try {
-    server = await startServer(readDeployment(env), env, (line) => process.stderr.write(`zhibu: ${line}\n`));
+    server = await startServer(readDeployment(env), env, { onProgress: (line) => process.stderr.write(`zhibu: ${line}\n`) });
   } catch (error) {
     process.stderr.write(`zhibu: ${describe(error)}\n`);
     process.exit(1);

@@ -7,17 +7,21 @@ import { ApiClient } from './api-client.js';
 import { createTestDatabase } from './test-database.js';
 
 /** A server of some modules on a database of its own. */
-export interface BootedModules {
+export interface BootedServer {
   readonly url: string;
   readonly databaseUrl: string;
   readonly server: RunningServer;
   /** Not signed in. */
   readonly anonymous: ApiClient;
+  close(): Promise<void>;
+}
+
+/** A server with the base module, somebody signed in. */
+export interface BootedModules extends BootedServer {
   /** Signed in as the first administrator, with every permission at the root. */
   readonly admin: ApiClient;
   /** Signs in with a user name and password. */
   signIn(username: string, password: string): Promise<ApiClient>;
-  close(): Promise<void>;
 }
 
 /** What a test may set besides the modules. */
@@ -25,6 +29,8 @@ export interface BootOptions {
   /** As in `settings` of zhibu.yaml. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  /** The compiled tree whose `modules/` is scanned, for fixtures. */
+  readonly codeRoot?: string;
   /** An existing database to start on, instead of a new one. */
   readonly databaseUrl?: string;
 }
@@ -35,7 +41,7 @@ export const ADMIN_PASSWORD = 'correct horse battery staple';
 const QUIET = { log: { level: 'silent', requests: false }, http: { rateLimit: 100_000, signInsPerMinute: 1000 } };
 
 /** Boots only the named modules and what they need, over real HTTP on a real database. */
-export async function bootModules(modules: readonly string[], options: BootOptions = {}): Promise<BootedModules> {
+export async function bootServer(modules: readonly string[], options: BootOptions = {}): Promise<BootedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-data-'));
   const database = options.databaseUrl === undefined ? await createTestDatabase() : null;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
@@ -48,20 +54,23 @@ export async function bootModules(modules: readonly string[], options: BootOptio
     ...options.env,
   };
   const deployment = { ...readDeployment(env, dataDir), settings: { ...QUIET, ...options.settings } };
-  const server = await startServer(deployment, env, () => undefined);
-  const anonymous = new ApiClient(server.url);
-  const signIn = (username: string, password: string) => anonymous.signIn(username, password);
+  const server = await startServer(deployment, env, options.codeRoot === undefined ? {} : { codeRoot: options.codeRoot });
   return {
     url: server.url,
     databaseUrl,
     server,
-    anonymous,
-    admin: await signIn('admin', ADMIN_PASSWORD),
-    signIn,
+    anonymous: new ApiClient(server.url),
     close: async () => {
       await server.stop();
       await database?.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The same, with the first administrator signed in. */
+export async function bootModules(modules: readonly string[], options: BootOptions = {}): Promise<BootedModules> {
+  const booted = await bootServer(modules, options);
+  const signIn = (username: string, password: string) => booted.anonymous.signIn(username, password);
+  return { ...booted, signIn, admin: await signIn('admin', ADMIN_PASSWORD) };
 }

@@ -1,0 +1,83 @@
+import type { Transaction } from '../../../src/index.js';
+import type { Organization, UpdateOrganization } from './organization.dto.js';
+
+/** The columns of an answer by its fields, of `base_organizations o`. */
+export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
+  id: 'o.id',
+  name: 'o.name',
+  shortName: 'o.short_name',
+  type: 'o.type',
+  kind: 'o.kind',
+  parentId: 'o.parent_id',
+  code: 'o.code',
+  externalCodes: 'o.external_codes',
+  foundedOn: 'o.founded_on',
+  effectiveOn: 'o.effective_on',
+  status: 'o.status',
+  contactName: 'o.contact_name',
+  phone: 'o.phone',
+  address: 'o.address',
+  postalCode: 'o.postal_code',
+  email: 'o.email',
+  version: 'o.version',
+  createdAt: 'o.created_at',
+  updatedAt: 'o.updated_at',
+};
+
+/** The select list of an answer. */
+export const SELECTED = Object.entries(COLUMNS)
+  .map(([field, column]) => `${column} AS "${field}"`)
+  .join(', ');
+
+/** A row to insert; the database adds status, version and times. */
+export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt'> & { readonly path: string };
+
+const INSERT = `
+  INSERT INTO base_organizations AS o
+    (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status,
+     contact_name, phone, address, postal_code, email)
+  SELECT r.id, r.name, r."shortName", r.type, r.kind, r."parentId", r.path, r.code, r."externalCodes", r."foundedOn", r."effectiveOn", 'active',
+     r."contactName", r.phone, r.address, r."postalCode", r.email
+  FROM jsonb_to_recordset($1::jsonb) AS r
+    (id uuid, name text, "shortName" text, type text, kind text, "parentId" uuid, path text, code text, "externalCodes" jsonb,
+     "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text)
+  ON CONFLICT (code) DO NOTHING
+  RETURNING ${SELECTED}`;
+
+/** Rows of one statement: few enough to stay far below its time limit. */
+const BATCH = 1000;
+
+/** Inserts rows, parents before their children; answers those whose code was free, in no order. */
+export async function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {
+  const inserted: Organization[] = [];
+  for (let start = 0; start < rows.length; start += BATCH) {
+    inserted.push(...(await tx.query<Organization>(INSERT, [JSON.stringify(rows.slice(start, start + BATCH))])));
+  }
+  return inserted;
+}
+
+/** Takes labels for the paths of new organisations: numbers that nobody else gets. */
+export async function takeLabels(tx: Transaction, count: number): Promise<number[]> {
+  const rows = await tx.query<{ label: number }>(`SELECT nextval('base_organization_labels') AS label FROM generate_series(1, $1)`, [count]);
+  return rows.map(({ label }) => label);
+}
+
+/** Contact fields to write; a field left out stays as it is. */
+export interface ContactChange {
+  readonly id: string;
+  readonly changes: UpdateOrganization;
+}
+
+const kept = (field: keyof UpdateOrganization, column: string) =>
+  `${column} = CASE WHEN r.changes ? '${field}' THEN r.changes->>'${field}' ELSE o.${column} END`;
+const UPDATE_CONTACTS = `
+  UPDATE base_organizations AS o SET
+    ${kept('contactName', 'contact_name')}, ${kept('phone', 'phone')}, ${kept('address', 'address')},
+    ${kept('postalCode', 'postal_code')}, ${kept('email', 'email')}, version = o.version + 1, updated_at = now()
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, changes jsonb) WHERE o.id = r.id
+  RETURNING ${SELECTED}`;
+
+/** Writes contact fields; answers the rows as they are then, in no order. */
+export function updateContacts(tx: Transaction, changes: readonly ContactChange[]): Promise<Organization[]> {
+  return tx.query<Organization>(UPDATE_CONTACTS, [JSON.stringify(changes)]);
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database, ScopeTree, type SqlParameters } from '../../../src/index.js';
+import { afterSubtree, containsPath, ROOT_PATH } from './organization-path.js';
+
+const NODE_OF = 'SELECT path AS node FROM base_organizations WHERE id = $1';
+const ROOT = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE parent_id IS NULL';
+const ANCESTORS = `
+  WITH RECURSIVE up AS (
+    SELECT id, parent_id, path FROM base_organizations WHERE id = $1
+    UNION ALL
+    SELECT parent.id, parent.parent_id, parent.path FROM up JOIN base_organizations parent ON parent.id = up.parent_id
+  )
+  SELECT id FROM up ORDER BY path`;
+
+type Root = { organizationId: string; node: string };
+
+/** The tree that grants and rows are scoped by: a node is the path of an organisation. */
+@Injectable()
+export class OrganizationTree extends ScopeTree {
+  private known: Root | null = null;
+
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async nodeOf(organizationId: string): Promise<string | null> {
+    const row = await this.database.one<{ node: string }>(NODE_OF, [organizationId]);
+    return row?.node ?? null;
+  }
+
+  /** Asks once: there is one root, and it neither moves nor goes. */
+  async root(): Promise<Root | null> {
+    this.known ??= await this.database.one<Root>(ROOT);
+    return this.known;
+  }
+
+  async ancestors(organizationId: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>(ANCESTORS, [organizationId]);
+    return rows.map((row) => row.id);
+  }
+
+  contains(outer: string, inner: string): boolean {
+    return containsPath(outer, inner);
+  }
+
+  subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string {
+    if (nodes.includes(ROOT_PATH)) return `${column} IS NOT NULL`;
+    if (nodeColumn !== undefined) return `(${rangesOf(nodeColumn, nodes, parameters)})`;
+    return `${column} IN (SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)})`;
+  }
+}
+
+function rangesOf(column: string, nodes: readonly string[], parameters: SqlParameters): string {
+  const ranges = nodes.map((node) => `${column} >= ${parameters.add(node)} AND ${column} < ${parameters.add(afterSubtree(node))}`);
+  return ranges.join(' OR ') || 'false';
+}

@@ -1,0 +1,142 @@
+import {
+  AcknowledgeField,
+  ArrayField,
+  ChoiceField,
+  DateField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  of,
+  pickOf,
+  TextField,
+  WarningBody,
+} from '../../../src/index.js';
+import {
+  ORGANIZATION_KINDS,
+  ORGANIZATION_STATUSES,
+  ORGANIZATION_TYPES,
+  type OrganizationKind,
+  type OrganizationStatus,
+  type OrganizationType,
+} from './organization-types.js';
+
+const MAX_EXTERNAL_CODES = 20;
+/** Organisations in one tree answer. */
+export const MAX_TREE_SIZE = 1000;
+
+/** The code another system knows it by; never read for meaning. */
+export class ExternalCode {
+  @TextField({ max: 64, trim: true, example: 'provincial-12371' }) system: string;
+  @TextField({ max: 64, trim: true, example: '001001000000000' }) code: string;
+}
+
+/** How to reach it: what `PATCH` may change. */
+export class UpdateOrganization {
+  @TextField({ max: 100, trim: true, optional: true, nullable: true, description: { zh: '联系人', en: 'Contact person' } })
+  contactName?: string | null;
+
+  @TextField({ max: 40, trim: true, optional: true, nullable: true, description: { zh: '联系电话', en: 'Office phone' } })
+  phone?: string | null;
+
+  @TextField({ max: 300, trim: true, optional: true, nullable: true, description: { zh: '地址', en: 'Address' } })
+  address?: string | null;
+
+  @TextField({ pattern: /^\d{6}$/, trim: true, optional: true, nullable: true, description: { zh: '邮政编码', en: 'Postal code' } })
+  postalCode?: string | null;
+
+  @TextField({ max: 254, pattern: /^[^\s@]+@[^\s@]+$/, trim: true, optional: true, nullable: true, description: { zh: '电子邮箱', en: 'E-mail' } })
+  email?: string | null;
+}
+
+/** What a new organisation is described by, whether it comes from a request or from a file. */
+export class NewOrganization extends UpdateOrganization {
+  @TextField({ trim: true, example: '金秋社区党支部' }) name: string;
+
+  @TextField({ max: 100, trim: true, optional: true, nullable: true }) shortName?: string | null;
+
+  @ChoiceField(ORGANIZATION_TYPES) type: OrganizationType;
+
+  @ChoiceField(ORGANIZATION_KINDS, { default: 'regular' }) kind: OrganizationKind;
+
+  @TextField({
+    max: 64,
+    pattern: /^\S+$/,
+    trim: true,
+    description: { zh: '代码，全树唯一', en: 'Unique in the whole tree' },
+    example: 'CN330225001003',
+  })
+  code: string;
+
+  @DateField({ optional: true, nullable: true, description: { zh: '成立日期', en: 'Day of its founding' } })
+  foundedOn?: string | null;
+
+  @DateField({ optional: true, description: { zh: '生效日期，默认今天', en: 'Day from which it is in the tree; today unless said' } })
+  effectiveOn?: string;
+}
+
+/** The body of `POST /organizations`. */
+export class CreateOrganization extends NewOrganization {
+  @IdField({ description: { zh: '上级组织', en: 'The organization above it' } }) parentId: string;
+
+  @ArrayField(of.object(() => ExternalCode), { maxItems: MAX_EXTERNAL_CODES, default: [] }) externalCodes: ExternalCode[];
+
+  @AcknowledgeField() acknowledge?: Record<string, string>;
+}
+
+/** What zhibu.yaml says of the root. A Party group has nothing below it and cannot be one. */
+export class RootDescription extends pickOf(NewOrganization, ['name', 'shortName', 'code']) {
+  @ChoiceField(ORGANIZATION_TYPES.filter((type) => type !== 'partyGroup')) type: OrganizationType;
+}
+
+/** An organisation. */
+export class Organization {
+  @IdField() id: string;
+  @TextField() name: string;
+  @TextField({ max: 100, nullable: true }) shortName: string | null;
+  @ChoiceField(ORGANIZATION_TYPES) type: OrganizationType;
+  @ChoiceField(ORGANIZATION_KINDS) kind: OrganizationKind;
+  @IdField({ nullable: true, description: { zh: '上级组织；根组织为 null', en: 'The organization above it; null at the root' } })
+  parentId: string | null;
+  @TextField({ max: 64 }) code: string;
+  @ArrayField(of.object(() => ExternalCode), { maxItems: MAX_EXTERNAL_CODES }) externalCodes: ExternalCode[];
+  @DateField({ nullable: true }) foundedOn: string | null;
+  @DateField() effectiveOn: string;
+  @ChoiceField(ORGANIZATION_STATUSES) status: OrganizationStatus;
+  @TextField({ max: 100, nullable: true }) contactName: string | null;
+  @TextField({ max: 40, nullable: true }) phone: string | null;
+  @TextField({ max: 300, nullable: true }) address: string | null;
+  @TextField({ nullable: true }) postalCode: string | null;
+  @TextField({ max: 254, nullable: true }) email: string | null;
+  @IntegerField({ min: 1 }) version: number;
+  @InstantField() createdAt: string;
+  @InstantField() updatedAt: string;
+}
+
+/** An organisation that was just made, with what is unusual about it. */
+export class CreatedOrganization extends Organization {
+  @ArrayField(of.object(() => WarningBody), { maxItems: 10 }) warnings: WarningBody[];
+}
+
+/** An organisation and those right below it, in order of code. */
+export class OrganizationNode {
+  @ObjectField(() => Organization) organization: Organization;
+  @ArrayField(of.object(() => OrganizationNode), { maxItems: MAX_TREE_SIZE }) children: OrganizationNode[];
+}
+
+/** The tree below an organisation. */
+export class OrganizationSubtree extends OrganizationNode {
+  @FlagField({
+    description: {
+      zh: `是否因超过 ${MAX_TREE_SIZE} 个组织而未列出较低层级`,
+      en: `Whether there are more than ${MAX_TREE_SIZE} of them, so that the lowest are left out`,
+    },
+  })
+  truncated: boolean;
+}
+
+/** How much of the tree to give. */
+export class OrganizationSubtreeQuery {
+  @IntegerField({ min: 1, max: 10, default: 3, description: { zh: '向下层数', en: 'Levels below it' } }) depth: number;
+}

@@ -1,0 +1,37 @@
+import { defineErrors } from '../../../src/index.js';
+
+/** What a request about organisations can be refused for. */
+export const organizationErrors = defineErrors('base', {
+  organizationNotFound: {
+    status: 404,
+    title: { zh: '找不到组织', en: 'Organization not found' },
+    detail: {
+      zh: '没有编号为 {id} 的组织，或不在您的管理范围内。',
+      en: 'There is no organization {id}, or it is outside your scope.',
+    },
+  },
+  organizationCodeTaken: {
+    status: 409,
+    title: { zh: '组织代码已被使用', en: 'Organization code taken' },
+    detail: {
+      zh: '代码“{code}”已属于另一个组织。代码在全树中不能重复，请换一个。',
+      en: 'The code "{code}" belongs to another organization. Codes are unique in the whole tree: choose another one.',
+    },
+  },
+  partyGroupHasNoChildren: {
+    status: 422,
+    title: { zh: '党小组不能有下级', en: 'A Party group has no children' },
+    detail: {
+      zh: '党小组是党支部内的划分，不能再设下级组织。请选择其所在党支部作为上级。',
+      en: 'A Party group is a division of a branch and has no organizations below it. Choose its branch as the parent.',
+    },
+  },
+  treeTooDeep: {
+    status: 422,
+    title: { zh: '组织层级过深', en: 'Tree too deep' },
+    detail: {
+      zh: '组织树最多 {max} 层。请选择更高一级的上级组织。',
+      en: 'The tree has at most {max} levels. Choose a parent higher up.',
+    },
+  },
+});
