@@ -21,6 +21,7 @@ import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/rout
 import type { InstalledModule } from '../menu/catalogue.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
+import { MenuService } from '../menu/menu.service.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { Readiness } from '../observability/readiness.js';
@@ -68,7 +69,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
-    [Clock, Readiness, RateLimiter, AccessGuard, ListReader, UnitOfWork, NotificationBus, EventDispatcher, AuditSealer],
+    [Clock, Readiness, RateLimiter, AccessGuard, ListReader, UnitOfWork, NotificationBus, EventDispatcher, AuditSealer, MenuService],
   );
   const adapter = createAdapter(settings.http, problems);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {
