@@ -28,10 +28,9 @@ const UNSEALED = 'NOT EXISTS (SELECT 1 FROM core_audit_seals s WHERE s.entry_id 
 
 /** A backup restored into a new cluster brings transaction ids that this one will not reach for long. */
 const IS_RESTORED = `
-  SELECT EXISTS (SELECT 1 FROM core_audit_entries e WHERE e.tx >= next.tx AND ${UNSEALED})
-      OR EXISTS (SELECT 1 FROM core_audit_head WHERE tx > next.tx) AS restored,
-    pg_snapshot_xmin(pg_current_snapshot())::text AS oldest, next.tx::text AS next
-  FROM (SELECT pg_snapshot_xmax(pg_current_snapshot()) AS tx) AS next`;
+  SELECT h.tx > pg_snapshot_xmax(now.snapshot) AS restored,
+    pg_snapshot_xmin(now.snapshot)::text AS oldest, pg_snapshot_xmax(now.snapshot)::text AS next
+  FROM core_audit_head h, (SELECT pg_current_snapshot() AS snapshot) AS now`;
 
 /**
  * Chains audit entries after their commit, in the order of their transactions, about once a second.
@@ -102,7 +101,7 @@ export class AuditSealer {
       }
       await tx.query('UPDATE core_audit_head SET tx = $1::xid8, entry_position = 0', [found.oldest]);
       return true;
-    });
+    }, { statementTimeoutMs: 0 });
   }
 }
 

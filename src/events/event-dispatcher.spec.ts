@@ -144,6 +144,20 @@ describe('EventDispatcher', () => {
     expect(tries).toBe(3);
   });
 
+  it('delivers again what a lost connection interrupted', async () => {
+    let tries = 0;
+    start([
+      handlerOf('Cut', thingMade, async ({ payload }, tx) => {
+        await tx.query('INSERT INTO handled VALUES ($1, $2)', [moduleId, payload.n]);
+        const backend = await tx.one<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+        if ((tries += 1) === 1) await core.database.query('SELECT pg_terminate_backend($1)', [backend?.pid]);
+      }),
+    ]);
+    await emit(1);
+    await eventually(async () => expect(await handled()).toEqual([1]));
+    expect(tries).toBe(2);
+  });
+
   it('does not repeat the handler that succeeded when another one of the module fails', async () => {
     let tries = 0;
     start([

@@ -24,7 +24,7 @@ export async function recordSelection(database: Database, chosen: readonly Chose
     await tx.query('UPDATE core_modules SET chosen = false, changed_at = now() WHERE chosen AND module_id <> ALL ($1)', [
       chosen.map(({ id }) => id),
     ]);
-  });
+  }, { statementTimeoutMs: 0 });
 }
 
 /** The present is the oldest open transaction: what it may still bring belongs to the future. */
