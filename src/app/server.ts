@@ -2,16 +2,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstStart, type PrintedAccount } from '../access/ports.js';
 import type { Deployment } from '../config/deployment.js';
 import { loadSecrets } from '../crypto/secrets.js';
-import type { Database } from '../database/database.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { StartupError } from '../errors/startup-error.js';
 import { recordSelection } from '../events/module-selection.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
 import { Readiness } from '../observability/readiness.js';
-import { type Background, startBackground } from './background.js';
+import { startBackground } from './background.js';
+import { Closing } from './closing.js';
 import { createApp } from './create-app.js';
-import { type DatabaseServer, migrationOwners, openDatabaseServer, openPool } from './open-database.js';
+import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
 import { choose, load } from './prepare.js';
 
 /** How long requests in flight may take to finish. */
@@ -40,35 +40,46 @@ export interface StartOptions {
  * @throws StartupError before anything listens
  */
 export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<RunningServer> {
-  const { onProgress = () => undefined, codeRoot = CODE_ROOT } = options;
-  const choice = await choose(deployment, codeRoot);
-  const { settings } = choice;
-  const log = new Log(settings.log);
-  const embedded = deployment.databaseUrl === null;
-  const secrets = await loadSecrets({ env, dataDir: deployment.dataDir, production: deployment.production, embedded });
-  const [server, modules] = await Promise.all([openDatabaseServer(deployment, settings.database, 'own', onProgress), load(choice)]);
+  const closing = new Closing();
   try {
-    await migrateUp(migrationOwners(choice.selection), { connection: server.connection, onProgress });
-    const entities = modules.flatMap(({ body }) => body.entities ?? []);
-    const database = await openPool(server.connection, entities, log);
-    await recordSelection(database, modules.map(({ manifest }) => manifest));
-    const app = await createApp({ installed: choice.installed, modules, settings, database, secrets, log });
-    const accounts = await firstStart(app, deployment, env);
-    const background = await startBackground(app, modules, server.connection);
+    const { app, accounts } = await open(deployment, env, options, closing);
     await listen(app, deployment);
-    return { url: urlOf(app, deployment), accounts, app, stop: () => stop({ app, background, database, server, log }) };
+    return { url: urlOf(app, deployment), accounts, app, stop: () => closing.close() };
   } catch (error) {
-    await server.release();
+    // Why the start failed matters more than what failed on the way back.
+    await closing.close().catch(() => undefined);
     throw error;
   }
 }
 
-interface Stoppable {
-  readonly app: NestFastifyApplication;
-  readonly background: Background;
-  readonly database: Database;
-  readonly server: DatabaseServer;
-  readonly log: Log;
+async function open(
+  deployment: Deployment,
+  env: NodeJS.ProcessEnv,
+  { onProgress = () => undefined, codeRoot = CODE_ROOT }: StartOptions,
+  closing: Closing,
+): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
+  const choice = await choose(deployment, codeRoot);
+  const { settings } = choice;
+  const { dataDir, production } = deployment;
+  const log = new Log(settings.log);
+  closing.add(() => log.flush());
+  const secrets = await loadSecrets({ env, dataDir, production, embedded: deployment.databaseUrl === null });
+  // The database starts while the code is read.
+  const [modules, server] = await Promise.allSettled([load(choice), openDatabaseServer(deployment, settings.database, 'own', onProgress)]);
+  if (server.status === 'rejected') throw server.reason;
+  closing.add(() => server.value.release());
+  if (modules.status === 'rejected') throw modules.reason;
+  const { connection } = server.value;
+  await migrateUp(migrationOwners(choice.selection), { connection, onProgress });
+  const database = await openPool(connection, modules.value.flatMap(({ body }) => body.entities ?? []), log);
+  closing.add(() => database.close());
+  await recordSelection(database, modules.value.map(({ manifest }) => manifest));
+  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, log });
+  const accounts = await firstStart(app, deployment, env);
+  const background = await startBackground(app, modules.value, connection);
+  closing.add(() => background.stop());
+  closing.add(() => drain(app));
+  return { app, accounts };
 }
 
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {
@@ -97,16 +108,9 @@ function urlOf(app: NestFastifyApplication, { host }: Deployment): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-async function stop({ app, background, database, server, log }: Stoppable): Promise<void> {
+/** Takes nothing new, and lets the requests in flight finish. */
+async function drain(app: NestFastifyApplication): Promise<void> {
   app.get(Readiness, { strict: false }).drain();
   const deadline = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
-  try {
-    await app.close();
-    await background.stop();
-  } finally {
-    clearTimeout(deadline);
-    await database.close();
-    await server.release();
-    log.flush();
-  }
+  await app.close().finally(() => clearTimeout(deadline));
 }
