@@ -16,6 +16,7 @@ import { choose, load } from './prepare.js';
 
 /** How long requests in flight may take to finish. */
 const DRAIN_MS = 25_000;
+const IDLE_SWEEP_MS = 50;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -108,9 +109,14 @@ function urlOf(app: NestFastifyApplication, { host }: Deployment): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Takes nothing new, and lets the requests in flight finish. */
+/** Takes nothing new, lets the requests in flight finish, and closes each connection once it has nothing to do. */
 async function drain(app: NestFastifyApplication): Promise<void> {
+  const http = app.getHttpServer();
   app.get(Readiness, { strict: false }).drain();
-  const deadline = setTimeout(() => app.getHttpServer().closeAllConnections(), DRAIN_MS);
-  await app.close().finally(() => clearTimeout(deadline));
+  const idle = setInterval(() => http.closeIdleConnections(), IDLE_SWEEP_MS);
+  const deadline = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
+  await app.close().finally(() => {
+    clearInterval(idle);
+    clearTimeout(deadline);
+  });
 }

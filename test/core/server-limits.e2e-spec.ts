@@ -1,0 +1,45 @@
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Readiness } from '../../src/observability/readiness.js';
+import { CODE_ROOT } from '../../src/menu/catalogue.js';
+import { bootServer } from '../support/boot-modules.js';
+
+const codeRoot = join(CODE_ROOT, 'test/core/fixtures/served');
+
+/** Opens a connection that begins a request and never ends its headers; tells when it was cut. */
+function dawdle(url: string): { socket: Socket; cutAfterMs: Promise<number> } {
+  const { hostname, port } = new URL(url);
+  const started = Date.now();
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.write('GET /health/live HTTP/1.1\r\nHost: x\r\n');
+  const cutAfterMs = new Promise<number>((resolve) => socket.on('close', () => resolve(Date.now() - started)));
+  socket.resume();
+  return { socket, cutAfterMs };
+}
+
+describe('limits of the server', () => {
+  it('finishes the requests in flight when it stops, and takes no new ones', async () => {
+    const { url, server, close } = await bootServer(['notes'], { codeRoot });
+    const inFlight = Array.from({ length: 50 }, () => fetch(`${url}/api/v1/echo/slow`).then((response) => response.status));
+    await delay(150);
+    const readiness = server.app.get(Readiness, { strict: false });
+    const stopped = close();
+    expect(readiness.isDraining).toBe(true);
+    expect(await Promise.all(inFlight)).toEqual(Array.from({ length: 50 }, () => 200));
+    await stopped;
+    await expect(fetch(`${url}/health/live`)).rejects.toThrow();
+  });
+
+  it('serves others while many dawdle over their headers, and cuts those within 15 s', async () => {
+    const { url, close } = await bootServer(['notes'], { codeRoot });
+    const slow = Array.from({ length: 200 }, () => dawdle(url));
+    await delay(200);
+    const statuses = await Promise.all(Array.from({ length: 100 }, () => fetch(`${url}/api/v1/echo/public`).then(({ status }) => status)));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    const longest = Math.max(...(await Promise.all(slow.map(({ cutAfterMs }) => cutAfterMs))));
+    expect(longest).toBeLessThan(15_000);
+    await close();
+  }, 40_000);
+});
