@@ -43,7 +43,8 @@ function reachableFrom(Class: FieldsClass, withoutItself = false): Set<FieldsCla
   return seen;
 }
 
-function objectSchema(Class: FieldsClass, use: SchemaUse, nest: (nested: FieldsClass) => JsonSchema): JsonSchema {
+/** The schema of one class; `nest` says how the classes of its fields stand in it. */
+export function objectSchema(Class: FieldsClass, use: SchemaUse, nest: (nested: FieldsClass) => JsonSchema): JsonSchema {
   const fields = fieldsOf(Class).filter((field) => use === 'response' || !field.readOnly);
   const required = fields.filter((field) => isRequired(field, use)).map((field) => field.name);
   return {

@@ -1,0 +1,169 @@
+import { type AnyErrorRegistry, definitionsOf } from '../errors/define-errors.js';
+import { StartupError } from '../errors/startup-error.js';
+import type { FieldsClass } from '../http/fields/field-type.js';
+import type { Route } from '../http/route-table.js';
+import { type Language, render, type Text } from '../i18n/text.js';
+import { operationIdOf } from './operation-id.js';
+import type { OpenApi, Operation, RequestBody, Tag } from './open-api.js';
+import { headerParameters, parametersOf } from './parameters.js';
+import { Problem } from './problem.dto.js';
+import { ProblemResponses } from './problem-responses.js';
+import { answerHeaders, answersOf } from './route-answer.js';
+import { inputOf, type RouteInput } from './route-input.js';
+import { SchemaComponents } from './schema-components.js';
+import { documentTexts, summaryIn } from './texts.js';
+
+/** What a document is made from. */
+export interface OpenApiSource {
+  readonly routes: readonly Route[];
+  /** The chosen modules. */
+  readonly modules: readonly { readonly id: string; readonly title: Text; readonly summary: Text; readonly version: string }[];
+  /** Every registry of the core and of the modules. */
+  readonly errors: readonly AnyErrorRegistry[];
+  /** Where the API is served from; absent: where the document is. */
+  readonly serverUrl?: string;
+}
+
+/** A source that was found free of clashes. */
+export interface OpenApiPlan {
+  readonly source: OpenApiSource;
+  readonly operations: readonly { readonly route: Route; readonly operationId: string; readonly input: RouteInput }[];
+  readonly schemas: SchemaComponents;
+}
+
+/**
+ * Reads the routes and makes sure that a document can be made of them; cheap, for every start.
+ *
+ * @throws StartupError `openapi.untyped_input`, `openapi.schema_clash`, `openapi.operation_clash`,
+ *   `openapi.unregistered_error`
+ */
+export function planOpenApi(source: OpenApiSource): OpenApiPlan {
+  const operations = source.routes.map((route) => ({ route, operationId: operationIdOf(route), input: inputOf(route) }));
+  const schemas = new SchemaComponents();
+  schemas.add(Problem, 'response', 'the core');
+  for (const { route, input } of operations) {
+    const user = `${route.method} ${route.path} (${route.moduleId})`;
+    if (route.endpoint.returns) schemas.add(route.endpoint.returns as FieldsClass, 'response', user);
+    if (input.body) schemas.add(input.body, 'request', user);
+  }
+  schemas.refuseClashes();
+  refuseOperationClashes(operations);
+  refuseUnregisteredErrors(source);
+  return { source, operations, schemas };
+}
+
+/** The OpenAPI 3.1 document of the routes, with its texts in one language. */
+export function buildOpenApi(source: OpenApiSource, language: Language = 'zh'): OpenApi {
+  return documentOf(planOpenApi(source), language);
+}
+
+/** The document of a plan. */
+export function documentOf(plan: OpenApiPlan, language: Language): OpenApi {
+  const { source, schemas } = plan;
+  const problems = new ProblemResponses(language);
+  const paths: Record<string, Record<string, Operation>> = {};
+  for (const planned of plan.operations) {
+    const { route } = planned;
+    const path = (paths[route.path.replace(/:(\w+)/g, '{$1}')] ??= {});
+    path[route.method.toLowerCase()] = operationOf(planned, schemas, problems, language);
+  }
+  const responses = used('responses', problems.components(), [paths]);
+  const all = schemas.schemas();
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: documentTexts.title[language],
+      version: '1',
+      description: documentTexts.description[language],
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    ...(source.serverUrl !== undefined && { servers: [{ url: source.serverUrl }] }),
+    tags: tagsOf(source, language),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: documentTexts.bearer[language] } },
+      parameters: used('parameters', headerParameters(language), [paths]),
+      headers: used('headers', answerHeaders(language), [paths, responses]),
+      responses,
+      schemas: { ...all, Problem: { ...all['Problem'], 'x-zhibu-error-codes': definitionsOf(source.errors).map(({ code }) => code) } },
+    },
+  };
+}
+
+function operationOf(
+  { route, operationId, input }: OpenApiPlan['operations'][number],
+  schemas: SchemaComponents,
+  problems: ProblemResponses,
+  language: Language,
+): Operation {
+  const body = bodyOf(input, schemas);
+  const { access, endpoint, moduleId } = route;
+  return {
+    operationId,
+    tags: [moduleId],
+    ...summaryIn(language, endpoint.summary),
+    description: accessText(access, language),
+    'x-zhibu-module': moduleId,
+    'x-zhibu-access': access.kind === 'requires' ? access.permission.key : access.kind,
+    security: access.kind === 'public' ? [] : [{ bearer: [] }],
+    parameters: parametersOf(route, input),
+    ...(body && { requestBody: body }),
+    responses: { ...answersOf(route, input, schemas, language), ...problems.of(route, input) },
+  };
+}
+
+function bodyOf({ body, rawBody }: RouteInput, schemas: SchemaComponents): RequestBody | null {
+  if (body) return { required: true, content: { 'application/json': { schema: schemas.refer(body, 'request') } } };
+  if (!rawBody) return null;
+  const { contentTypes, schema } = rawBody;
+  return { required: true, content: Object.fromEntries(contentTypes.map((type) => [type, { schema }])) };
+}
+
+function accessText(access: Route['access'], language: Language): string {
+  if (access.kind === 'public') return documentTexts.accessPublic[language];
+  if (access.kind === 'authenticated') return documentTexts.accessAuthenticated[language];
+  const { key, title } = access.permission;
+  return render(documentTexts.accessRequires, language, { key, title: title[language] });
+}
+
+function tagsOf({ modules }: OpenApiSource, language: Language): Tag[] {
+  const core: Tag = tagOf('core', documentTexts.coreTitle, documentTexts.coreSummary, language);
+  const others = modules.map(({ id, title, summary, version }) => ({ ...tagOf(id, title, summary, language), 'x-zhibu-version': version }));
+  return [core, ...others].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function tagOf(name: string, title: Text, summary: Text, language: Language): Tag {
+  return { name, description: `${title[language]}${language === 'zh' ? '：' : ': '}${summary[language]}` };
+}
+
+/** The components of a kind that something refers to. */
+function used<T>(kind: 'parameters' | 'headers' | 'responses', components: Readonly<Record<string, T>>, from: readonly object[]): Record<string, T> {
+  const text = JSON.stringify(from);
+  return Object.fromEntries(Object.entries(components).filter(([name]) => text.includes(`"#/components/${kind}/${name}"`)));
+}
+
+function refuseOperationClashes(operations: OpenApiPlan['operations']): void {
+  const known = new Map<string, Route>();
+  for (const { route, operationId } of operations) {
+    const twin = known.get(operationId);
+    if (twin) {
+      throw new StartupError(
+        'openapi.operation_clash',
+        `${twin.method} ${twin.path} (${twin.moduleId}) and ${route.method} ${route.path} (${route.moduleId}) would both be called "${operationId}" in the API document. Rename the handler of one.`,
+      );
+    }
+    known.set(operationId, route);
+  }
+}
+
+function refuseUnregisteredErrors({ routes, errors }: OpenApiSource): void {
+  const registered = new Set(definitionsOf(errors));
+  for (const { method, path, moduleId, endpoint } of routes) {
+    const unknown = endpoint.errors?.find(({ definition }) => !registered.has(definition));
+    if (!unknown) continue;
+    throw new StartupError(
+      'openapi.unregistered_error',
+      `${method} ${path} names the error ${unknown.definition.code}, which is in no registry of "${moduleId}". Add its registry to "errors" of defineModuleBody().`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import { DECORATORS } from '@nestjs/swagger';
+import { StartupError } from '../errors/startup-error.js';
+import type { FieldsClass } from '../http/fields/field-type.js';
+import type { Route } from '../http/route-table.js';
+import type { Parameter, Schema } from './open-api.js';
+
+/** What a handler takes, read from its parameters. */
+export interface RouteInput {
+  /** The class of `@Body()`. */
+  readonly body: FieldsClass | null;
+  /** The class of `@Query()`. */
+  readonly query: FieldsClass | null;
+  /** What `@IdParam()`, `@ApiParam()` and `@ApiHeader()` say. */
+  readonly declared: readonly Parameter[];
+  /** What `@ApiConsumes()` and `@ApiBody()` say of a body that the handler reads itself. */
+  readonly rawBody: { readonly contentTypes: readonly string[]; readonly schema: Schema } | null;
+}
+
+type RouteArguments = Readonly<Record<string, { readonly index: number }>>;
+type DeclaredParameter = Omit<Parameter, 'in'> & { readonly in: Parameter['in'] | 'body' };
+
+/**
+ * Reads the input of a route from the metadata of its handler.
+ *
+ * @throws StartupError `openapi.untyped_input` for a `@Body()` or `@Query()` without a class of fields
+ */
+export function inputOf(route: Route): RouteInput {
+  const { handler } = route;
+  const parameters = metadata<readonly DeclaredParameter[]>(DECORATORS.API_PARAMETERS, handler) ?? [];
+  const body = parameters.find((parameter) => parameter.in === 'body');
+  const contentTypes = metadata<readonly string[]>(DECORATORS.API_CONSUMES, handler) ?? ['application/json'];
+  return {
+    body: classOf(route, RouteParamtypes.BODY, '@Body()'),
+    query: classOf(route, RouteParamtypes.QUERY, '@Query()'),
+    declared: parameters.filter((parameter): parameter is Parameter => parameter.in !== 'body'),
+    rawBody: body ? { contentTypes, schema: body.schema } : null,
+  };
+}
+
+function classOf({ controller, handlerName, method, path }: Route, kind: RouteParamtypes, decorator: string): FieldsClass | null {
+  const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handlerName) ?? {}) as RouteArguments;
+  const entry = Object.entries(given).find(([key]) => key.split(':')[0] === String(kind));
+  if (!entry) return null;
+  const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ?? []) as unknown[];
+  const type = types[entry[1].index];
+  if (typeof type === 'function' && !UNTYPED.has(type)) return type as FieldsClass;
+  throw new StartupError(
+    'openapi.untyped_input',
+    `The ${decorator} of ${method} ${path} has no class of fields. Declare one, and import it as a value (not "import type").`,
+  );
+}
+
+const UNTYPED = new Set<unknown>([Object, String, Number, Boolean, Array]);
+
+function metadata<T>(key: string, handler: Route['handler']): T | undefined {
+  return Reflect.getMetadata(key, handler) as T | undefined;
+}
