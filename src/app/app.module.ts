@@ -8,9 +8,11 @@ import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
 import { MenuController } from '../menu/menu.controller.js';
 import type { LoadedModule } from '../menu/load-modules.js';
+import { DocsController } from '../openapi/docs.controller.js';
+import { OpenApiController } from '../openapi/openapi.controller.js';
 
 /** The routes of the core itself. */
-@Module({ controllers: [HealthController, MetricsController, MenuController] })
+@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController] })
 export class CoreRoutesModule {}
 
 /** The answers of the chosen modules to the ports of the core. */

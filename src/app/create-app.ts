@@ -25,6 +25,8 @@ import { MenuService } from '../menu/menu.service.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { Readiness } from '../observability/readiness.js';
+import { openApiSource } from '../openapi/openapi-source.js';
+import { ServedOpenApi } from '../openapi/served-openapi.js';
 import { AppModule, CoreRoutesModule } from './app.module.js';
 import { CoreModule } from './core.module.js';
 import type { Settings } from './prepare.js';
@@ -66,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
       { token: PasswordHasher, value: new PasswordHasher() },
       { token: RouteTable, value: new RouteTable(routes) },
+      { token: ServedOpenApi, value: new ServedOpenApi(openApiSource(routes, modules)) },
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
