@@ -4,7 +4,7 @@ import { HttpSettings } from '../config/core-settings.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import type { RequestContext } from '../http/request-context.js';
-import { RouteTable, type Route } from '../http/route-table.js';
+import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
 import { answerWith } from '../http/answer.js';
 import type { ZhibuRequest } from '../http/zhibu-request.js';
 import { languageOf } from '../i18n/text.js';
@@ -65,7 +65,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
-    const acting = await this.actingOf(request, principal);
+    const acting = await this.actingOf(request, route, principal);
     const permission = route.access.kind === 'requires' ? route.access.permission.key : null;
     return {
       requestId: request.id,
@@ -78,7 +78,9 @@ export class AccessGuard implements CanActivate {
     };
   }
 
-  private async actingOf(request: ZhibuRequest, principal: Principal): Promise<RequestContext['acting']> {
+  private async actingOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext['acting']> {
+    // Health and documents stand for no organisation, and must answer while the database is away.
+    if (!route.path.startsWith(API_PREFIX)) return null;
     const named = request.headers['zhibu-organization'];
     if (named === undefined) return principal.grants[0] ?? principal.home ?? (await this.tree.root());
     if (typeof named !== 'string' || !UUID.test(named)) throw accessErrors.actingOrganizationNotFound();

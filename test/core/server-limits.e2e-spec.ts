@@ -4,6 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Readiness } from '../../src/observability/readiness.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { bootServer } from '../support/boot-modules.js';
+import { eventually } from '../support/eventually.js';
+import { slowRequests } from './fixtures/served/modules/notes/notes.module.js';
 
 const codeRoot = join(CODE_ROOT, 'test/core/fixtures/served');
 
@@ -23,7 +25,7 @@ describe('limits of the server', () => {
   it('finishes the requests in flight when it stops, and takes no new ones', async () => {
     const { url, server, close } = await bootServer(['notes'], { codeRoot });
     const inFlight = Array.from({ length: 50 }, () => fetch(`${url}/api/v1/echo/slow`).then((response) => response.status));
-    await delay(150);
+    await eventually(() => expect(slowRequests.taken).toBe(50));
     const readiness = server.app.get(Readiness, { strict: false });
     const stopped = close();
     expect(readiness.isDraining).toBe(true);
