@@ -54,7 +54,7 @@ export { requestErrors } from './http/http-errors.js';
 export { RateLimiter } from './http/rate-limiter.js';
 export { acknowledgedReasons, AcknowledgeField, toWarningBodies, type Warning, WarningBody } from './http/warning.dto.js';
 export { Ctx } from './http/zhibu-request.js';
-export { type Language, render, type Text } from './i18n/text.js';
+export { type Language, render, type Text, type TextValues } from './i18n/text.js';
 export type { Job, JobOptions, JobRun } from './jobs/job.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';

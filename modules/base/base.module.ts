@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { defineModuleBody, ScopeTree } from '../../src/index.js';
+import { basePermissions } from './base.permissions.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
+import { organizationCreated } from './organization/organization.events.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 
@@ -9,9 +11,18 @@ import { OrganizationTree } from './organization/organization-tree.js';
 @Module({ imports: [OrganizationModule], exports: [OrganizationModule] })
 export class BaseModule {}
 
+const { organization } = basePermissions;
+
 export default defineModuleBody({
   nest: BaseModule,
   entities: [OrganizationEntity],
   errors: [organizationErrors],
+  events: [organizationCreated],
   ports: [{ port: ScopeTree, use: OrganizationTree }],
+  roleDefaults: {
+    organizationAdministrator: [organization.read, organization.create, organization.update, organization.import],
+    branchSecretary: [organization.read, organization.update],
+    auditor: [organization.read],
+    member: [organization.read],
+  },
 });

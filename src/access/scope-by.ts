@@ -16,18 +16,21 @@ export interface ScopeRule {
   condition(scope: RowScope, parameters: SqlParameters): string;
 }
 
-function onAnyOf(kind: ScopeKind, columns: readonly string[]): ScopeRule {
+function onAnyOf(kind: ScopeKind, columns: readonly string[], nodeColumn?: string): ScopeRule {
   return {
     kind,
     columns,
-    condition: (scope, parameters) => `(${columns.map((column) => scope.condition(column, parameters)).join(' OR ')})`,
+    condition: (scope, parameters) => `(${columns.map((column) => scope.condition(column, parameters, nodeColumn)).join(' OR ')})`,
   };
 }
 
 /** Declares scopes. The {@link RowScope} handed over at run time must be of the same kind. */
 export const scopeBy = {
-  /** `column` is the id of the organisation that the row belongs to. */
-  managed: (column: string): ScopeRule => onAnyOf('managed', [column]),
+  /**
+   * `column` is the id of the organisation that the row belongs to; `nodeColumn` its place in the tree,
+   * where the row has that too.
+   */
+  managed: (column: string, nodeColumn?: string): ScopeRule => onAnyOf('managed', [column], nodeColumn),
   /** `column` is what the audience scope of the module tests: the id of the addressed organisation. */
   addressed: (column: string): ScopeRule => onAnyOf('addressed', [column]),
   /** The row is reached by whoever manages one of these organisations: sender, receiver, … */

@@ -44,16 +44,9 @@ const INSERT = `
   ON CONFLICT (code) DO NOTHING
   RETURNING ${SELECTED}`;
 
-/** Rows of one statement: few enough to stay far below its time limit. */
-const BATCH = 1000;
-
-/** Inserts rows, parents before their children; answers those whose code was free, in no order. */
-export async function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {
-  const inserted: Organization[] = [];
-  for (let start = 0; start < rows.length; start += BATCH) {
-    inserted.push(...(await tx.query<Organization>(INSERT, [JSON.stringify(rows.slice(start, start + BATCH))])));
-  }
-  return inserted;
+/** Inserts rows; answers those whose code was free, in no order. */
+export function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {
+  return tx.query<Organization>(INSERT, [JSON.stringify(rows)]);
 }
 
 /** Takes labels for the paths of new organisations: numbers that nobody else gets. */

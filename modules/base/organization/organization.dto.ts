@@ -7,6 +7,7 @@ import {
   IdField,
   InstantField,
   IntegerField,
+  ListQuery,
   ObjectField,
   of,
   pickOf,
@@ -85,6 +86,12 @@ export class CreateOrganization extends NewOrganization {
   @AcknowledgeField() acknowledge?: Record<string, string>;
 }
 
+/** A row of an import file. */
+export class ImportedOrganization extends NewOrganization {
+  @TextField({ max: 64, trim: true, optional: true, description: { zh: '上级组织代码，空为所代表的组织', en: 'Code of the parent; empty: the acting organization' } })
+  parentCode?: string;
+}
+
 /** What zhibu.yaml says of the root. A Party group has nothing below it and cannot be one. */
 export class RootDescription extends pickOf(NewOrganization, ['name', 'shortName', 'code']) {
   @ChoiceField(ORGANIZATION_TYPES.filter((type) => type !== 'partyGroup')) type: OrganizationType;
@@ -139,4 +146,15 @@ export class OrganizationSubtree extends OrganizationNode {
 /** How much of the tree to give. */
 export class OrganizationSubtreeQuery {
   @IntegerField({ min: 1, max: 10, default: 3, description: { zh: '向下层数', en: 'Levels below it' } }) depth: number;
+}
+
+/** The query of the list. */
+export class OrganizationQuery extends ListQuery {
+  @IdField({ optional: true, description: { zh: '直接上级', en: 'The organization right above' } }) parentId?: string;
+  @ArrayField(of.choice(ORGANIZATION_TYPES), { minItems: 1, maxItems: ORGANIZATION_TYPES.length, optional: true }) type?: OrganizationType[];
+  @ArrayField(of.choice(ORGANIZATION_KINDS), { minItems: 1, maxItems: ORGANIZATION_KINDS.length, optional: true }) kind?: OrganizationKind[];
+  @ArrayField(of.choice(ORGANIZATION_STATUSES), { minItems: 1, maxItems: ORGANIZATION_STATUSES.length, optional: true })
+  status?: OrganizationStatus[];
+  @IdField({ optional: true, description: { zh: '此组织及其全部下级', en: 'This organization and all below it' } }) under?: string;
+  @TextField({ max: 64, optional: true }) code?: string;
 }

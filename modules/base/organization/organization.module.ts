@@ -1,7 +1,23 @@
 import { Module } from '@nestjs/common';
+import { OrganizationController } from './organization.controller.js';
+import { OrganizationReader } from './organization-reader.js';
+import { OrganizationRepository } from './organization.repository.js';
+import { OrganizationService } from './organization.service.js';
 import { OrganizationTree } from './organization-tree.js';
+import { OrganizationWriter } from './organization-writer.js';
 import { RootOrganization } from './root-organization.js';
 
 /** The tree of organisations. */
-@Module({ providers: [OrganizationTree, RootOrganization], exports: [OrganizationTree, RootOrganization] })
+@Module({
+  controllers: [OrganizationController],
+  providers: [
+    OrganizationReader,
+    OrganizationRepository,
+    OrganizationService,
+    OrganizationTree,
+    OrganizationWriter,
+    RootOrganization,
+  ],
+  exports: [OrganizationTree, RootOrganization],
+})
 export class OrganizationModule {}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type WorkTransaction } from '../../../src/index.js';
+import { basePermissions } from '../base.permissions.js';
+import type { ExternalCode, NewOrganization, Organization, UpdateOrganization } from './organization.dto.js';
+import { organizationCreated } from './organization.events.js';
+import { childPath } from './organization-path.js';
+import { type ContactChange, insertRows, takeLabels, updateContacts } from './organization-rows.js';
+
+/** An organisation to add, its place checked. */
+export interface Draft {
+  readonly id: string;
+  readonly parentId: string;
+  readonly input: NewOrganization;
+  readonly externalCodes: ExternalCode[];
+  /** Why it is as it is although a warning came up. */
+  readonly reason?: string | undefined;
+}
+
+/** Writes organisations with what belongs to it, the same way for a request and for a file. */
+@Injectable()
+export class OrganizationWriter {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Adds organisations, parents before their children.
+   *
+   * @param paths the paths of all parents by id; those of the added ones come in
+   * @returns those whose code was free, in no order
+   */
+  async add(tx: WorkTransaction, drafts: readonly Draft[], paths: Map<string, string>): Promise<Organization[]> {
+    const labels = await takeLabels(tx, drafts.length);
+    const rows = drafts.map(({ id, parentId, input, externalCodes }, index) => {
+      const path = childPath(paths.get(parentId) ?? '', labels[index] ?? 0);
+      paths.set(id, path);
+      return { ...rowOf(input, this.clock.today()), id, parentId, path, externalCodes };
+    });
+    const added = await insertRows(tx, rows);
+    const reasons = new Map(drafts.map(({ id, reason }) => [id, reason]));
+    for (const organization of added) note(tx, organization, reasons.get(organization.id));
+    return added;
+  }
+
+  /** Writes contact fields; answers the rows as they are then, in no order. */
+  async changeContacts(tx: WorkTransaction, changes: readonly ContactChange[]): Promise<Organization[]> {
+    const changed = await updateContacts(tx, changes);
+    for (const { id, changes: fields } of changes) {
+      const action = basePermissions.organization.update.key;
+      tx.audit({ action, targetKind: 'base.organization', targetId: id, organizationId: id, fields: Object.keys(fields) });
+    }
+    return changed;
+  }
+}
+
+/** Those of the contact fields that `input` gives another value. */
+export function contactChanges(current: Organization, input: UpdateOrganization): UpdateOrganization {
+  const { contactName, phone, address, postalCode, email } = input;
+  const given = Object.entries({ contactName, phone, address, postalCode, email });
+  return Object.fromEntries(given.filter(([field, value]) => value !== undefined && value !== current[field as keyof UpdateOrganization]));
+}
+
+function rowOf(input: NewOrganization, today: string) {
+  const { name, shortName = null, type, kind, code, foundedOn = null, effectiveOn = today } = input;
+  const { contactName = null, phone = null, address = null, postalCode = null, email = null } = input;
+  return { name, shortName, type, kind, code, foundedOn, effectiveOn, contactName, phone, address, postalCode, email };
+}
+
+function note(tx: WorkTransaction, organization: Organization, reason: string | undefined): void {
+  const { id, parentId, code, type, kind, effectiveOn } = organization;
+  const action = basePermissions.organization.create.key;
+  tx.audit({ action, targetKind: 'base.organization', targetId: id, organizationId: id, ...(reason !== undefined && { reason }) });
+  if (parentId === null) return;
+  tx.emit(organizationCreated, { organizationId: id, payload: { organizationId: id, parentId, code, type, kind, effectiveOn } });
+}

@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { basePermissions } from '../base.permissions.js';
+import {
+  CreatedOrganization,
+  CreateOrganization,
+  Organization,
+  OrganizationQuery,
+  OrganizationSubtree,
+  OrganizationSubtreeQuery,
+  UpdateOrganization,
+} from './organization.dto.js';
+import { organizationErrors } from './organization.errors.js';
+import { OrganizationReader } from './organization-reader.js';
+import { OrganizationService } from './organization.service.js';
+
+/** The tree of organisations. */
+@Controller('organizations')
+export class OrganizationController {
+  constructor(
+    private readonly reader: OrganizationReader,
+    private readonly organizations: OrganizationService,
+  ) {}
+
+  @Get()
+  @Requires(basePermissions.organization.read)
+  @Endpoint({ summary: { zh: '组织列表', en: 'List organizations' }, returns: pageOf(Organization) })
+  list(@Ctx() context: RequestContext, @Query() query: OrganizationQuery): Promise<Page<Organization>> {
+    return this.reader.list(context, query);
+  }
+
+  @Post()
+  @Requires(basePermissions.organization.create)
+  @Endpoint({
+    summary: { zh: '新建组织', en: 'Create an organization' },
+    returns: CreatedOrganization,
+    creates: true,
+    errors: [
+      organizationErrors.organizationNotFound,
+      organizationErrors.organizationCodeTaken,
+      organizationErrors.partyGroupHasNoChildren,
+      organizationErrors.treeTooDeep,
+    ],
+  })
+  create(@Ctx() context: RequestContext, @Body() input: CreateOrganization): Promise<CreatedOrganization> {
+    return this.organizations.create(context, input);
+  }
+
+  @Get(':id')
+  @Requires(basePermissions.organization.read)
+  @Endpoint({ summary: { zh: '一个组织', en: 'One organization' }, returns: Organization, errors: [requestErrors.notFound] })
+  get(@Ctx() context: RequestContext, @IdParam() id: string): Promise<Organization> {
+    return this.reader.get(context, id);
+  }
+
+  @Get(':id/tree')
+  @Requires(basePermissions.organization.read)
+  @Endpoint({
+    summary: { zh: '组织及其下级的树', en: 'An organization and the tree below it' },
+    returns: OrganizationSubtree,
+    errors: [requestErrors.notFound],
+  })
+  tree(@Ctx() context: RequestContext, @IdParam() id: string, @Query() query: OrganizationSubtreeQuery): Promise<OrganizationSubtree> {
+    return this.reader.tree(context, id, query.depth);
+  }
+
+  @Patch(':id')
+  @Requires(basePermissions.organization.update)
+  @Endpoint({
+    summary: { zh: '修改组织的联系信息', en: 'Change the contact details of an organization' },
+    returns: Organization,
+    errors: [requestErrors.notFound, requestErrors.stale],
+  })
+  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateOrganization): Promise<Organization> {
+    return this.organizations.update(context, id, input);
+  }
+}

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import {
+  anyOf,
+  custom,
+  Database,
+  defineList,
+  defineScopedSql,
+  equals,
+  ListReader,
+  type Page,
+  type RowScope,
+  scopeBy,
+  type Transaction,
+} from '../../../src/index.js';
+import { MAX_TREE_SIZE, type Organization, type OrganizationQuery } from './organization.dto.js';
+import { afterSubtree } from './organization-path.js';
+import { COLUMNS, SELECTED } from './organization-rows.js';
+import type { OrganizationType } from './organization-types.js';
+
+/** The rows of the organisations themselves, which carry their place. */
+const scope = scopeBy.managed('o.id', 'o.path');
+
+const ONE = defineScopedSql({
+  name: 'base.organization',
+  scope,
+  text: `SELECT ${SELECTED} FROM base_organizations o WHERE o.id = $1 AND {{scope}}`,
+});
+const LOCKED = defineScopedSql({
+  name: 'base.organization_to_change',
+  scope,
+  text: `SELECT ${SELECTED} FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR NO KEY UPDATE`,
+});
+const PARENT = defineScopedSql({
+  name: 'base.organization_to_add_to',
+  scope,
+  text: 'SELECT o.type, o.path FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR SHARE',
+});
+const KNOWN = defineScopedSql({
+  name: 'base.organizations_by_code',
+  scope,
+  text: `
+    SELECT ${SELECTED}, o.path, parent.code AS "parentCode", {{scope}} AS "inScope"
+    FROM base_organizations o LEFT JOIN base_organizations parent ON parent.id = o.parent_id
+    WHERE o.code = ANY($1::text[]) OR o.id = $2 FOR SHARE OF o`,
+});
+const NODE = defineScopedSql({
+  name: 'base.organization_node',
+  scope,
+  text: 'SELECT o.path FROM base_organizations o WHERE o.id = $1 AND {{scope}}',
+});
+const LEVEL = `(length(o.path) - length(replace(o.path, '/', '')))`;
+const SUBTREE = defineScopedSql({
+  name: 'base.organization_subtree',
+  scope,
+  text: `
+    WITH top AS (
+      SELECT o.path, left(o.path, -1) || '0' AS path_after, ${LEVEL} AS level
+      FROM base_organizations o WHERE o.id = $1 AND {{scope}}
+    )
+    SELECT ${SELECTED} FROM base_organizations o
+    WHERE o.path >= (SELECT path FROM top) AND o.path < (SELECT path_after FROM top) AND ${LEVEL} <= (SELECT level FROM top) + $2
+    ORDER BY ${LEVEL}, o.code LIMIT ${MAX_TREE_SIZE + 1}`,
+});
+
+const LIST = defineList<Organization>({
+  name: 'base.organizations',
+  from: 'base_organizations o',
+  key: 'o.id',
+  columns: COLUMNS,
+  sorts: {
+    code: { sql: 'o.code', type: 'text' },
+    name: { sql: 'o.name', type: 'text' },
+    createdAt: { sql: 'o.created_at', type: 'timestamptz' },
+  },
+  defaultSort: 'code',
+  filters: {
+    parentId: equals('o.parent_id', 'uuid'),
+    type: anyOf('o.type'),
+    kind: anyOf('o.kind'),
+    status: anyOf('o.status'),
+    code: equals('o.code'),
+    under: custom<string>((node, parameters) => `o.path >= ${parameters.add(node)} AND o.path < ${parameters.add(afterSubtree(node))}`),
+  },
+  search: ['o.name', 'o.short_name', 'o.code'],
+  scope,
+});
+
+/** The organisation that gets a child. */
+export interface Parent {
+  readonly type: OrganizationType;
+  readonly path: string;
+}
+
+/** What an import needs to know of an organisation that is there. */
+export interface KnownOrganization extends Organization {
+  readonly path: string;
+  readonly parentCode: string | null;
+  readonly inScope: boolean;
+}
+
+/** The path of nobody: no organisation has the label 0. */
+const NOWHERE = '0/';
+
+/** Reads organisations in the scope of a caller. */
+@Injectable()
+export class OrganizationRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListReader,
+  ) {}
+
+  /** A page of the list; what lies under an organisation out of scope is nothing. */
+  async page(rows: RowScope, query: OrganizationQuery): Promise<Page<Organization>> {
+    if (query.under === undefined) return this.lists.page(LIST, query, rows);
+    const top = NODE.build(rows, [query.under]);
+    const node = await this.database.one<{ path: string }>(top.text, top.params);
+    const placed: OrganizationQuery = { ...query, under: node?.path ?? NOWHERE };
+    return this.lists.page(LIST, placed, rows);
+  }
+
+  find(rows: RowScope, id: string): Promise<Organization | null> {
+    const { text, params } = ONE.build(rows, [id]);
+    return this.database.one<Organization>(text, params);
+  }
+
+  /** An organisation and those at most `depth` levels below it, level by level; one more than a tree may have shows that there are more. */
+  subtree(rows: RowScope, id: string, depth: number): Promise<Organization[]> {
+    const { text, params } = SUBTREE.build(rows, [id, depth]);
+    return this.database.query<Organization>(text, params);
+  }
+
+  /** An organisation that is to be changed: nobody else changes it before `tx` ends. */
+  lock(tx: Transaction, rows: RowScope, id: string): Promise<Organization | null> {
+    const { text, params } = LOCKED.build(rows, [id]);
+    return tx.one<Organization>(text, params);
+  }
+
+  /**
+   * The place of an organisation that gets a child: it stays as it is until `tx` ends. What moves whole
+   * subtrees takes the table `IN EXCLUSIVE MODE` first, which waits for this lock and makes it wait.
+   */
+  lockParent(tx: Transaction, rows: RowScope, id: string): Promise<Parent | null> {
+    const { text, params } = PARENT.build(rows, [id]);
+    return tx.one<Parent>(text, params);
+  }
+
+  /** The organisations with these codes, and the one with this id, in scope or not; they stay as they are until `tx` ends. */
+  known(tx: Transaction, rows: RowScope, codes: readonly string[], id: string | null): Promise<KnownOrganization[]> {
+    const { text, params } = KNOWN.build(rows, [codes, id]);
+    return tx.query<KnownOrganization>(text, params);
+  }
+}

@@ -1,0 +1,69 @@
+import { ManagedScope } from '../../../src/access/managed-scope.js';
+import { CursorSigner } from '../../../src/database/listing/list-cursor.js';
+import { ListReader } from '../../../src/database/listing/list-reader.js';
+import { UnitOfWork } from '../../../src/database/unit-of-work.js';
+import { NotificationBus } from '../../../src/events/notification-bus.js';
+import { readInput } from '../../../src/http/fields/read-input.js';
+import { Clock, type RequestContext } from '../../../src/index.js';
+import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
+import { resolveSelection } from '../../../src/menu/selection.js';
+import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
+import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
+import { OrganizationWriter } from '../../../modules/base/organization/organization-writer.js';
+import { type CreatedOrganization, CreateOrganization } from '../../../modules/base/organization/organization.dto.js';
+import { OrganizationRepository } from '../../../modules/base/organization/organization.repository.js';
+import { OrganizationService } from '../../../modules/base/organization/organization.service.js';
+import { type Root, RootOrganization } from '../../../modules/base/organization/root-organization.js';
+import { createMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.js';
+import { requestContext } from '../../support/request-context.js';
+import { SILENT } from '../../support/silent-log.js';
+
+/** The day it is in this world: 1 July 2026 in China, still June in London. */
+class StoppedClock extends Clock {
+  override now(): Date {
+    return new Date('2026-06-30T16:30:00Z');
+  }
+}
+
+/** The organisations' services on a database of their own, without HTTP. */
+export class OrganizationWorld {
+  readonly tree: OrganizationTree;
+  readonly work: UnitOfWork;
+  readonly reader: OrganizationReader;
+  readonly service: OrganizationService;
+
+  private constructor(
+    readonly migrated: MigratedDatabase,
+    readonly root: Root,
+  ) {
+    const { database } = migrated;
+    const repository = new OrganizationRepository(database, new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database));
+    const writer = new OrganizationWriter(new StoppedClock());
+    this.tree = new OrganizationTree(database);
+    this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
+    this.reader = new OrganizationReader(repository);
+    this.service = new OrganizationService(this.work, repository, writer);
+  }
+
+  static async create(): Promise<OrganizationWorld> {
+    const catalogue = await readCatalogue({ codeRoot: CODE_ROOT, configFolder: CODE_ROOT, references: [] });
+    const migrated = await createMigratedDatabase(resolveSelection(catalogue, []));
+    const roots = new RootOrganization(new StoppedClock());
+    const root = await migrated.database.transaction((tx) => roots.ensure({ name: '示范县委', type: 'committee', code: 'ROOT' }, tx));
+    return new OrganizationWorld(migrated, root);
+  }
+
+  /** The context of somebody who has every right in the subtrees of some organisations, and acts for the first; of the root unless said. */
+  async as(...organizationIds: string[]): Promise<RequestContext> {
+    const ids = organizationIds.length > 0 ? organizationIds : [this.root.organizationId];
+    const nodes = await Promise.all(ids.map(async (id) => (await this.tree.nodeOf(id)) ?? ''));
+    const acting = { organizationId: ids[0] ?? '', node: nodes[0] ?? '' };
+    return requestContext({ acting, scope: new ManagedScope(this.tree, nodes) });
+  }
+
+  /** Adds an organisation under another one as the administrator of the root would, through the checks of the request body. */
+  async add(code: string, type: string, parentId = this.root.organizationId, more: object = {}): Promise<CreatedOrganization> {
+    const input = readInput(CreateOrganization, { name: `${code}组织`, code, type, parentId, ...more }, 'body');
+    return this.service.create(await this.as(), input);
+  }
+}
