@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Text } from '../i18n/text.js';
 import type { RequestContext } from '../http/request-context.js';
-import type { Transaction } from '../database/transaction.js';
+import type { WorkTransaction } from '../database/work-transaction.js';
 
 /** What is wrong with one row of an import file; `row` is the line as a person counts it, the header being 1. */
 export interface RowFault {
@@ -37,10 +37,10 @@ export interface ImportColumn {
 export interface ImportResource {
   readonly columns: readonly ImportColumn[];
   /**
-   * Writes all rows in the given transaction, or reports every faulty one; the caller rolls back if any failed.
+   * Writes all rows in the given transaction, with their audit entries and events, or reports every faulty one; the caller rolls back if any failed.
    * @param onProgress rows done so far
    */
-  importRows(rows: readonly ImportRow[], context: RequestContext, transaction: Transaction, onProgress: (done: number) => void): Promise<ImportResult>;
+  importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, onProgress: (done: number) => void): Promise<ImportResult>;
 }
 
 /** A provider of an import resource; listed in the module's body. */

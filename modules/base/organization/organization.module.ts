@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
+import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
@@ -11,6 +12,7 @@ import { RootOrganization } from './root-organization.js';
 @Module({
   controllers: [OrganizationController],
   providers: [
+    OrganizationImport,
     OrganizationReader,
     OrganizationRepository,
     OrganizationService,
@@ -18,6 +20,6 @@ import { RootOrganization } from './root-organization.js';
     OrganizationWriter,
     RootOrganization,
   ],
-  exports: [OrganizationTree, RootOrganization],
+  exports: [OrganizationImport, OrganizationTree, RootOrganization],
 })
 export class OrganizationModule {}

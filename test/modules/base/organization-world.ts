@@ -7,6 +7,7 @@ import { readInput } from '../../../src/http/fields/read-input.js';
 import { Clock, type RequestContext } from '../../../src/index.js';
 import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
 import { resolveSelection } from '../../../src/menu/selection.js';
+import { OrganizationImport } from '../../../modules/base/organization/organization-import.js';
 import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
 import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
 import { OrganizationWriter } from '../../../modules/base/organization/organization-writer.js';
@@ -31,6 +32,7 @@ export class OrganizationWorld {
   readonly work: UnitOfWork;
   readonly reader: OrganizationReader;
   readonly service: OrganizationService;
+  readonly import: OrganizationImport;
 
   private constructor(
     readonly migrated: MigratedDatabase,
@@ -43,6 +45,7 @@ export class OrganizationWorld {
     this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
     this.reader = new OrganizationReader(repository);
     this.service = new OrganizationService(this.work, repository, writer);
+    this.import = new OrganizationImport(repository, writer);
   }
 
   static async create(): Promise<OrganizationWorld> {
