@@ -1,5 +1,7 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { accessErrors } from './access/access-errors.js';
+export { corePermissions } from './access/core-permissions.js';
+export { ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   FirstStart,
@@ -16,6 +18,13 @@ export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { FieldCrypto } from './crypto/field-crypto.js';
+export { keyedHash, normaliseIdentifier, randomToken, readableSecret } from './crypto/identifiers.js';
+export { checkPasswordPolicy } from './crypto/password-policy.js';
+export { PasswordHasher } from './crypto/passwords.js';
+export { SignInKeys } from './crypto/sign-in-keys.js';
+export { sign, verify } from './crypto/signed-token.js';
+export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
 export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
@@ -32,7 +41,7 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass, type EventHandler } from './events/domain-event.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { Endpoint } from './http/endpoint.decorator.js';
-export { pickOf } from './http/fields/derive.js';
+export { partialOf, pickOf } from './http/fields/derive.js';
 export {
   ArrayField,
   ChoiceField,
@@ -57,5 +66,7 @@ export { Ctx } from './http/zhibu-request.js';
 export { type Language, render, type Text, type TextValues } from './i18n/text.js';
 export type { Job, JobOptions, JobRun } from './jobs/job.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
+export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { MetricsToken } from './observability/metrics-token.js';
 export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';

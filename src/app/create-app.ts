@@ -7,6 +7,7 @@ import { HttpSettings, SecuritySettings } from '../config/core-settings.js';
 import { FieldCrypto } from '../crypto/field-crypto.js';
 import { PasswordHasher } from '../crypto/passwords.js';
 import type { Secrets } from '../crypto/secrets.js';
+import { SignInKeys } from '../crypto/sign-in-keys.js';
 import { Database } from '../database/database.js';
 import { CursorSigner } from '../database/listing/list-cursor.js';
 import { ListReader } from '../database/listing/list-reader.js';
@@ -24,6 +25,7 @@ import { DeployedMenu } from '../menu/menu.js';
 import { MenuService } from '../menu/menu.service.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
+import { MetricsToken } from '../observability/metrics-token.js';
 import { Readiness } from '../observability/readiness.js';
 import { openApiSource } from '../openapi/openapi-source.js';
 import { ServedOpenApi } from '../openapi/served-openapi.js';
@@ -38,6 +40,8 @@ export interface AppParts {
   readonly settings: Settings;
   readonly database: Database;
   readonly secrets: Secrets;
+  /** Of the deployment; without it Prometheus cannot sign in. */
+  readonly metricsToken?: string | null;
   readonly log: Log;
 }
 
@@ -55,17 +59,20 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const routes = routesOf(nestModules);
   const problems = new ProblemFilter(log);
   const metrics = new Metrics();
+  const { tokenKey, cursorKey, hashKey } = parts.secrets;
   const core = CoreModule.with(
     [
       { token: Log, value: log },
       { token: Metrics, value: metrics },
+      { token: MetricsToken, value: new MetricsToken(parts.metricsToken ?? null) },
       { token: ProblemFilter, value: problems },
       { token: Database, value: parts.database },
       { token: Queryable, value: parts.database },
-      { token: CursorSigner, value: new CursorSigner(parts.secrets.cursorKey) },
+      { token: CursorSigner, value: new CursorSigner(cursorKey) },
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
+      { token: SignInKeys, value: { tokenKey, cursorKey, hashKey } },
       { token: PasswordHasher, value: new PasswordHasher() },
       { token: RouteTable, value: new RouteTable(routes) },
       { token: ServedOpenApi, value: new ServedOpenApi(openApiSource(routes, modules)) },

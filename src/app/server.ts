@@ -75,7 +75,7 @@ async function open(
   const database = await openPool(connection, modules.value.flatMap(({ body }) => body.entities ?? []), log);
   closing.add(() => database.close());
   await recordSelection(database, modules.value.map(({ manifest }) => manifest));
-  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, log });
+  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, log, metricsToken: deployment.metricsToken });
   const accounts = await firstStart(app, deployment, env);
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());

@@ -18,6 +18,8 @@ export interface Deployment {
   readonly databaseUrl: string | null;
   readonly production: boolean;
   readonly demo: boolean;
+  /** The bearer token by which Prometheus reads metrics; null: it has none. */
+  readonly metricsToken: string | null;
   readonly root: RootSettings;
   /** Entries of the menu as written: ids, folders, package names. */
   readonly modules: readonly string[];
@@ -44,6 +46,7 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
     databaseUrl: env['DATABASE_URL'] || null,
     production: env['NODE_ENV'] === 'production',
     demo: env['ZHIBU_DEMO'] === '1',
+    metricsToken: env['ZHIBU_METRICS_TOKEN'] || null,
     root: readSettings(RootSettings, file['root'], 'root'),
     modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
     settings: mapOf(file['settings'], configFile),
