@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
-import { defineModuleBody, ScopeTree } from '../../src/index.js';
-import { basePermissions } from './base.permissions.js';
+import { defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { Account } from './identity/account/account.entity.js';
+import { AccountFirstStart } from './identity/account/account-first-start.js';
+import { Grant } from './identity/grant/grant.entity.js';
+import { identityErrors } from './identity/identity.errors.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { baseRoleDefaults } from './identity/identity.role-defaults.js';
+import { Role } from './identity/role/role.entity.js';
+import { AccountPrincipals } from './identity/session/account-principals.js';
+import { Session } from './identity/session/session.entity.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -10,22 +18,19 @@ import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 
 /** What every other module stands on. */
-@Module({ imports: [OrganizationModule], exports: [OrganizationModule] })
+@Module({ imports: [OrganizationModule, IdentityModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
-
-const { organization } = basePermissions;
 
 export default defineModuleBody({
   nest: BaseModule,
-  entities: [OrganizationEntity],
-  errors: [organizationErrors, importErrors],
+  entities: [OrganizationEntity, Account, Session, Role, Grant],
+  errors: [organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
-  ports: [{ port: ScopeTree, use: OrganizationTree }],
-  roleDefaults: {
-    organizationAdministrator: [organization.read, organization.create, organization.update, organization.import],
-    branchSecretary: [organization.read, organization.update],
-    auditor: [organization.read],
-    member: [organization.read],
-  },
+  ports: [
+    { port: ScopeTree, use: OrganizationTree },
+    { port: Principals, use: AccountPrincipals },
+    { port: FirstStart, use: AccountFirstStart },
+  ],
+  roleDefaults: baseRoleDefaults,
 });

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { OrganizationModule } from '../organization/organization.module.js';
+import { AccountAdministration } from './account/account-administration.js';
+import { AccountController } from './account/account.controller.js';
+import { AccountCustodyService } from './account/account-custody.service.js';
+import { AccountFirstStart } from './account/account-first-start.js';
+import { AccountPasswords } from './account/account-passwords.js';
+import { AccountRepository } from './account/account.repository.js';
+import { AccountService } from './account/account.service.js';
+import { ManagedAccounts } from './account/managed-accounts.js';
+import { GrantController } from './grant/grant.controller.js';
+import { GrantRepository } from './grant/grant.repository.js';
+import { GrantRules } from './grant/grant-rules.js';
+import { GrantService } from './grant/grant.service.js';
+import { SystemAdministrators } from './grant/system-administrators.js';
+import { OrganizationLookup } from './organization-lookup.js';
+import { RoleCatalogue } from './role/role-catalogue.js';
+import { RoleController } from './role/role.controller.js';
+import { RoleRepository } from './role/role.repository.js';
+import { RoleService } from './role/role.service.js';
+import { AccessTokens } from './session/access-token.js';
+import { AccountPrincipals } from './session/account-principals.js';
+import { AuthController } from './session/auth.controller.js';
+import { MeController } from './session/me.controller.js';
+import { MeService } from './session/me.service.js';
+import { PasswordService } from './session/password.service.js';
+import { PrincipalCache } from './session/principal-cache.js';
+import { PrincipalChanges } from './session/principal-changes.js';
+import { RefreshTokens } from './session/refresh-token.js';
+import { SessionRepository } from './session/session.repository.js';
+import { SessionService } from './session/session.service.js';
+import { SignInBudget } from './session/sign-in-budget.js';
+import { SignInService } from './session/sign-in.service.js';
+import { TotpSecrets } from './session/totp-secrets.js';
+import { TotpService } from './session/totp.service.js';
+
+const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, ManagedAccounts];
+const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
+const roles = [RoleCatalogue, RoleRepository, RoleService];
+const sessions = [
+  AccessTokens,
+  AccountPrincipals,
+  MeService,
+  PasswordService,
+  PrincipalCache,
+  PrincipalChanges,
+  RefreshTokens,
+  SessionRepository,
+  SessionService,
+  SignInBudget,
+  SignInService,
+  TotpSecrets,
+  TotpService,
+];
+
+/** Who signs in, and what he may do. */
+@Module({
+  imports: [OrganizationModule],
+  controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
+  providers: [...accounts, ...grants, ...roles, ...sessions, OrganizationLookup],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, PrincipalChanges],
+})
+export class IdentityModule {}

@@ -1,0 +1,17 @@
+import { corePermissions, type RoleDefaults } from '../../../src/index.js';
+import { basePermissions } from '../base.permissions.js';
+
+const { organization, account, role, grant } = basePermissions;
+
+/** What the built-in roles may do with what the base platform keeps. */
+export const baseRoleDefaults: RoleDefaults = {
+  organizationAdministrator: [
+    ...Object.values(organization),
+    ...Object.values(account),
+    ...Object.values(role),
+    ...Object.values(grant),
+  ],
+  branchSecretary: [organization.read, organization.update, account.read],
+  auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
+  member: [organization.read],
+};

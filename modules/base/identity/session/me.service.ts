@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree } from '../../../../src/index.js';
+import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../account/account.repository.js';
+import type { AccountDetails } from '../account/account.dto.js';
+import { RoleCatalogue, type StoredRole } from '../role/role-catalogue.js';
+import type { Me, OrganizationReference, OwnGrant } from './me.dto.js';
+import { signedIn } from './signed-in.js';
+
+type GrantRow = Omit<OwnGrant, 'roleName'> & Pick<StoredRole, 'key' | 'name'>;
+
+interface MeRow extends AccountDetails {
+  readonly actingOrganization: OrganizationReference | null;
+  readonly grants: readonly GrantRow[];
+}
+
+const ACCOUNT = Object.entries(ACCOUNT_COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+
+const ME = `
+  SELECT ${ACCOUNT},
+    (SELECT json_build_object('id', c.id, 'name', c.name) FROM base_organizations c WHERE c.id = $2) AS "actingOrganization",
+    COALESCE((
+      SELECT json_agg(json_build_object('id', g.id, 'roleId', r.id, 'roleKey', r.key, 'key', r.key, 'name', r.name,
+        'organizationId', p.id, 'organizationName', p.name) ORDER BY g.created_at, g.id)
+      FROM base_grants g
+      JOIN base_roles r ON r.id = g.role_id
+      JOIN base_organizations p ON p.id = g.organization_id
+      WHERE g.account_id = a.id), '[]'::json) AS grants
+  FROM ${ACCOUNT_FROM} WHERE a.id = $1`;
+
+/** Tells a caller about himself. */
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly database: Database,
+    private readonly roles: RoleCatalogue,
+    private readonly menu: DeployedMenu,
+    private readonly tree: ScopeTree,
+  ) {}
+
+  async get(context: RequestContext): Promise<Me> {
+    const { accountId } = signedIn(context);
+    const row = await this.database.one<MeRow>(ME, [accountId, context.acting?.organizationId ?? null]);
+    if (!row) throw requestErrors.notFound();
+    const { actingOrganization, grants, ...account } = row;
+    return {
+      account,
+      member: null,
+      homeOrganization: { id: account.organizationId, name: account.organizationName },
+      actingOrganization,
+      duty: context.principal.duty,
+      grants: grants.map((grant) => this.grantOf(grant, context.language)),
+      permissions: this.permissionsOf(context),
+      modules: this.menu.loaded.map(({ manifest }) => manifest.id),
+    };
+  }
+
+  private grantOf({ key, name, ...grant }: GrantRow, language: Language): OwnGrant {
+    return { ...grant, roleName: this.roles.nameOf({ key, name }, language) };
+  }
+
+  /** What he may do at the organisation he acts for, by deployed modules alone. */
+  private permissionsOf({ principal, acting }: RequestContext): string[] {
+    if (!acting) return [];
+    const covering = principal.grants.filter((grant) => this.tree.contains(grant.node, acting.node));
+    const permissions = new Set(covering.flatMap((grant) => [...grant.permissions]));
+    return [...permissions].filter((permission) => this.roles.isDeployed(permission)).toSorted();
+  }
+}
