@@ -29,6 +29,11 @@ export class ApiClient {
     return this.request('delete', path, headers);
   }
 
+  /** Any method, without a body; follows no redirect. */
+  send(method: string, path: string): supertest.Test {
+    return this.request(method.toLowerCase() as 'get', path, {}).redirects(0);
+  }
+
   /** The same caller with other headers, e.g. acting for another organisation. */
   with(headers: Headers): ApiClient {
     return new ApiClient(this.url, { ...this.headers, ...headers });

@@ -1,0 +1,111 @@
+import { ApiClient } from '../support/api-client.js';
+import type { BootedModules } from '../support/boot-modules.js';
+import { hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../support/staff.js';
+
+/** Who tries every route. */
+export const ACTORS = [
+  'anonymous',
+  'same-branch member',
+  'other-branch member',
+  'branch secretary',
+  'sibling secretary',
+  'committee administrator',
+  'auditor',
+] as const;
+
+/** One of {@link ACTORS}. */
+export type Actor = (typeof ACTORS)[number];
+
+/** The people and the tree that the matrix is made with. */
+export interface Cast {
+  readonly booted: BootedModules;
+  readonly tree: TestTree;
+  /** A caller with a session of its own. */
+  signIn(actor: Actor): Promise<Caller>;
+}
+
+/** Sends what a route is tried with. */
+export interface Caller {
+  statusOf(method: string, path: string): Promise<number>;
+}
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+let made = 0;
+
+/** A target for each path with parameters: made anew, in the village of "same branch". */
+const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>> = {
+  '/docs/:file': () => 'swagger-ui.css',
+  '/api/v1/menu/:moduleId': () => 'base',
+  '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
+  '/api/v1/accounts/:id': newAccount,
+  '/api/v1/roles/:id': newRole,
+  '/api/v1/grants/:id': newGrant,
+  // What belongs to one person alone is not found by anyone else; the owner's own case has tests of its own.
+  '/api/v1/me/sessions/:id': () => NOBODY,
+  '/api/v1/jobs/:id': () => NOBODY,
+  '/api/v1/files/:id': () => NOBODY,
+};
+
+/** Hires the cast. */
+export async function castActors(booted: BootedModules): Promise<Cast> {
+  const tree = await makeTree(booted);
+  await hire(booted, 'same-branch-member', 'member', tree.villageA);
+  await hire(booted, 'other-branch-member', 'member', tree.townB);
+  await hire(booted, 'branch-secretary', 'branchSecretary', tree.villageA);
+  await hire(booted, 'sibling-secretary', 'branchSecretary', tree.townB);
+  await hire(booted, 'committee-administrator', 'organizationAdministrator', tree.townA);
+  await hire(booted, 'auditor', 'auditor', tree.county);
+  return {
+    booted,
+    tree,
+    signIn: async (actor) => {
+      if (actor === 'anonymous') return callerOf(booted.anonymous);
+      return callerOf(await booted.signIn(actor.replaceAll(' ', '-'), STAFF_PASSWORD));
+    },
+  };
+}
+
+/** The path of a route with its parameters filled in. */
+export async function targetPath(path: string, cast: Cast): Promise<string> {
+  const [prefix = '', rest = ''] = splitAfterParameter(path);
+  if (!prefix.includes(':')) return path;
+  const target = TARGETS[prefix];
+  if (!target) throw new Error(`The matrix has no target for ${prefix}: add one to TARGETS.`);
+  return `${prefix.replace(/:\w+$/, await target(cast))}${rest}`;
+}
+
+function splitAfterParameter(path: string): string[] {
+  const match = /^(.*?:\w+)(.*)$/.exec(path);
+  return match ? [match[1] ?? '', match[2] ?? ''] : [path, ''];
+}
+
+function callerOf(client: ApiClient): Caller {
+  return {
+    statusOf: async (method, path) => {
+      const request = client.send(method, path.startsWith('/api/v1') ? path.slice('/api/v1'.length) : `/${path}`);
+      return (await request).status;
+    },
+  };
+}
+
+async function newAccount({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const account = { username: `made-${made}`, displayName: 'made', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/accounts', account).expect(201));
+}
+
+async function newRole({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const role = { name: `made ${made}`, organizationId: tree.villageA, permissions: ['base.organization.read'] };
+  return idOf(await booted.admin.post('/roles', role).expect(201));
+}
+
+async function newGrant(cast: Cast): Promise<string> {
+  const { booted, tree } = cast;
+  const grant = { accountId: await newAccount(cast), roleId: await roleId(booted.admin, 'member'), organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/grants', grant).expect(201));
+}
+
+function idOf({ body }: { body: unknown }): string {
+  return (body as { id: string }).id;
+}
