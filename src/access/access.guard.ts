@@ -40,7 +40,7 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     const route = this.routes.of(execution.getHandler());
     request.zhibuRoute = route;
-    const principal = await this.authenticate(request);
+    const principal = await this.authenticate(request, route);
     this.limit(request, reply, principal);
     check(route, principal);
     request.zhibu = await this.contextOf(request, route, principal);
@@ -48,7 +48,8 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private authenticate(request: ZhibuRequest): Principal | Promise<Principal> {
+  private authenticate(request: ZhibuRequest, { access }: Route): Principal | Promise<Principal> {
+    if (access.kind === 'public' && access.ignoresToken) return ANONYMOUS;
     const header = request.headers.authorization;
     if (header === undefined) return ANONYMOUS;
     const token = BEARER.exec(header)?.[1];

@@ -3,16 +3,19 @@ import type { Permission } from './permission.js';
 
 /** Who may call a route. A route that declares none stops the server from starting. */
 export type RouteAccess =
-  | { readonly kind: 'public'; readonly reason: string }
+  | { readonly kind: 'public'; readonly reason: string; readonly ignoresToken: boolean }
   | { readonly kind: 'authenticated'; readonly duringDuty: boolean }
   | { readonly kind: 'requires'; readonly permission: Permission };
 
 /** Metadata key of {@link RouteAccess} on a handler. */
 export const ROUTE_ACCESS = 'zhibu:access';
 
-/** Anyone may call it; `reason` says why that is safe. */
-export const Public = (reason: string): MethodDecorator =>
-  SetMetadata(ROUTE_ACCESS, { kind: 'public', reason } satisfies RouteAccess);
+/**
+ * Anyone may call it; `reason` says why that is safe.
+ * @param options.ignoresToken a token is not even looked at, for routes that are called because it has expired
+ */
+export const Public = (reason: string, options: { ignoresToken?: boolean } = {}): MethodDecorator =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'public', reason, ignoresToken: options.ignoresToken ?? false } satisfies RouteAccess);
 
 /**
  * Anyone who signed in may call it, for what is his own.

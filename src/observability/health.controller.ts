@@ -26,7 +26,7 @@ export class HealthController {
 
   /** Whether the process runs; never asks the database. */
   @Get('live')
-  @Public('a balancer has no account, and the answer says nothing')
+  @Public('a balancer has no account, and the answer says nothing', { ignoresToken: true })
   @Endpoint({ summary: { zh: '进程存活检查', en: 'Whether the process runs' }, returns: Health })
   live(): Health {
     return UP;
@@ -34,7 +34,7 @@ export class HealthController {
 
   /** Whether requests can be served: the database answers, and no shutdown has begun. */
   @Get('ready')
-  @Public('a balancer has no account, and the answer says nothing')
+  @Public('a balancer has no account, and the answer says nothing', { ignoresToken: true })
   @Endpoint({ summary: { zh: '就绪检查', en: 'Whether requests can be served' }, returns: Health, errors: [requestErrors.unavailable] })
   async ready(): Promise<Health> {
     if (this.readiness.isDraining) throw requestErrors.unavailable({}, { headers: { 'Retry-After': '5' } });

@@ -17,7 +17,7 @@ export class AuthController {
   ) {}
 
   @Post('login')
-  @Public('whoever signs in has no token yet; attempts are limited by account and address')
+  @Public('whoever signs in has no token yet; attempts are limited by account and address', { ignoresToken: true })
   @Endpoint({
     summary: { zh: '登录', en: 'Sign in' },
     returns: TokenPair,
@@ -28,7 +28,7 @@ export class AuthController {
   }
 
   @Post('refresh')
-  @Public('the refresh token in the body is what proves the caller')
+  @Public('the refresh token in the body is what proves the caller', { ignoresToken: true })
   @Endpoint({
     summary: { zh: '刷新令牌', en: 'Exchange a refresh token for a new pair' },
     returns: TokenPair,
