@@ -99,8 +99,7 @@ let labels = Number.MAX_SAFE_INTEGER - Date.now();
 
 function insertValues(body: Readonly<Record<string, string>>): unknown[] {
   labels -= 1;
-  const today = new Date().toISOString().slice(0, 10);
-  return [uuidv7(), body['name'], body['shortName'], body['type'], labels.toString(36), body['code'], body['foundedOn'], today, body['parentId']];
+  return [uuidv7(), body['name'], body['shortName'], body['type'], labels.toString(36), body['code'], body['foundedOn'], body['effectiveOn'], body['parentId']];
 }
 
 function rangeOf(node: string): string[] {

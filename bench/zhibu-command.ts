@@ -9,7 +9,7 @@ import type { ServerCommand } from './server-process.js';
 export const ADMIN_PASSWORD = `Bench-${randomBytes(12).toString('base64url')}-7`;
 
 const SECRET = `base64:${randomBytes(48).toString('base64')}`;
-/** Everything is on, the request log too (to nowhere); but nobody is to be sent away. */
+/** Everything is on, the request log too; but nobody is to be sent away. */
 const SETTINGS = { http: { rateLimit: 1_000_000, signInsPerMinute: 1000 } };
 
 /**

@@ -5,6 +5,8 @@ import type { Scenario, ScenarioContext } from '../scenario.js';
 import { childLists, gets, ORGANIZATIONS } from './reading-organizations.js';
 
 const PARENTS = 64;
+const NEW = { name: '新建村党支部', shortName: '新建村', type: 'branch', foundedOn: '2026-07-01', effectiveOn: '2026-07-01' };
+
 let created = 0;
 
 /** New organisations, each with a key, an audit entry and an event. */
@@ -44,8 +46,8 @@ function creations({ tree }: ScenarioContext): LoadRequest[] {
     path: ORGANIZATIONS,
     fresh: () => {
       created += 1;
-      const body = { name: '新建村党支部', shortName: '新建村', type: 'branch', parentId: tree.idOf(index), code: `NEW-${process.pid}-${created}`, foundedOn: '2026-07-01' };
-      return { headers: { 'idempotency-key': randomUUID() }, body };
+      const place = { parentId: tree.idOf(index), code: `NEW-${process.pid}-${created}` };
+      return { headers: { 'idempotency-key': randomUUID() }, body: { ...NEW, ...place } };
     },
   }));
 }
