@@ -86,7 +86,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     logger: log,
     abortOnError: false,
   });
-  await dressAdapter(adapter, log, metrics, settings.log.requests);
+  dressAdapter(adapter, log, metrics, settings.log.requests);
   app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.filter(({ path }) => !path.startsWith(API_PREFIX)).map(({ path }) => path) });
   await app.init();
   return app;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { HttpSettings } from '../config/core-settings.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { ProblemFilter } from './problem.filter.js';
+import { SECURITY_HEADERS } from './security-headers.js';
 import type { ZhibuRequest } from './zhibu-request.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -30,18 +30,10 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
 }
 
 /** Headers of every answer, access log and metrics; and JSON without a body where there is none. */
-export async function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): Promise<void> {
+export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): void {
   const fastify = adapter.getInstance();
-  await fastify.register(helmet, {
-    // The API answers data. Swagger UI sets a policy of its own.
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: { maxAge: 31_536_000 },
-  });
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('X-Request-Id', request.id);
-    reply.header('Cache-Control', 'no-store');
-    reply.header('Vary', 'Accept-Language, Authorization');
+    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
     done();
   });
   fastify.addHook('onResponse', (request: ZhibuRequest, reply, done) => {

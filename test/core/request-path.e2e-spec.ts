@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { SECURITY_HEADERS } from '../../src/http/security-headers.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import type { ApiClient } from '../support/api-client.js';
 import { type BootedServer, bootServer } from '../support/boot-modules.js';
@@ -199,6 +200,13 @@ describe('the request path', () => {
       'cache-control': 'no-store',
     });
     expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('lets no browser run, frame, guess or keep an answer, a refusal or what is not there', async () => {
+    for (const path of ['/notes', '/echo/public', '/no/such/path', '//health/live']) {
+      const { headers } = await booted.anonymous.get(path);
+      expect(headers).toMatchObject(SECURITY_HEADERS);
+    }
   });
 
   it('lists the menu with what is deployed', async () => {

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { SCENARIOS } from './scenarios/all.js';
+
+/** What a run is asked to do. */
+export interface BenchOptions {
+  readonly rows: number;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** Ids of scenarios, or their beginnings; empty for all. */
+  readonly only: readonly string[];
+  readonly growth: boolean;
+  /** Leaves out starts, memory and packages. */
+  readonly scenariosOnly: boolean;
+  readonly profileTo: string | undefined;
+  readonly help: boolean;
+}
+
+export const USAGE = `npm run bench -- [options]
+  --rows N          organisations to generate (10000)
+  --rounds N        rounds of each server and scenario (3)
+  --seconds N       length of a round (4)
+  --connections N   at once (32)
+  --only A,B        scenarios whose ids begin so: ${SCENARIOS.map(({ id }) => id).join(', ')};
+                    leaves out start, memory and packages
+  --growth          also reads by one connection at 10,000 and at 1,000,000 rows
+  --quick           one round of one second: to see that everything runs
+  --profile FOLDER  writes a CPU profile of our server
+DATABASE_URL names a PostgreSQL to make databases on; without it an embedded one is started.`;
+
+/** @throws Error for an unknown option, and for a number that is none */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rows: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      connections: { type: 'string' },
+      only: { type: 'string' },
+      growth: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const number = (name: 'rows' | 'rounds' | 'seconds' | 'connections', usual: number) => {
+    const value = Number(values[name] ?? usual);
+    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
+    return value;
+  };
+  const only = (values.only ?? '').split(',').filter((id) => id !== '');
+  const unknown = only.find((id) => !SCENARIOS.some((scenario) => scenario.id.startsWith(id)));
+  if (unknown !== undefined) throw new Error(`There is no scenario "${unknown}". Choose among: ${SCENARIOS.map(({ id }) => id).join(', ')}.`);
+  return {
+    rows: number('rows', 10_000),
+    rounds: number('rounds', values.quick ? 1 : 3),
+    seconds: number('seconds', values.quick ? 1 : 4),
+    connections: number('connections', 32),
+    only,
+    growth: values.growth,
+    scenariosOnly: only.length > 0,
+    profileTo: values.profile,
+    help: values.help,
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** Children of each organisation, but for the last that has any. */
+export const FANOUT = 25;
+
+const EPOCH = Date.UTC(2026, 0, 1);
+
+/**
+ * A tree of organisations of which everything follows from their numbers: 0 is the root, the children of
+ * `n` are `25n + 1` to `25n + 25`, level by level until `size` (the root not counted) is reached.
+ */
+export class OrganizationTree {
+  constructor(
+    readonly rootId: string,
+    readonly size: number,
+  ) {}
+
+  /** A UUIDv7 of the millisecond `index` after the start of 2026; of the root the one it has. */
+  idOf(index: number): string {
+    if (index === 0) return this.rootId;
+    const time = (EPOCH + index).toString(16).padStart(12, '0');
+    const noise = createHash('sha256').update(`organization ${index}`).digest('hex');
+    const variant = '89ab'[Number.parseInt(noise.charAt(3), 16) % 4] ?? '8';
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-${variant}${noise.slice(4, 7)}-${noise.slice(8, 20)}`;
+  }
+
+  /** @throws RangeError for the root */
+  parentOf(index: number): number {
+    if (index < 1) throw new RangeError('the root has no parent');
+    return Math.floor((index - 1) / FANOUT);
+  }
+
+  /** 0 for the root. */
+  depthOf(index: number): number {
+    return index === 0 ? 0 : this.depthOf(this.parentOf(index)) + 1;
+  }
+
+  hasChildren(index: number): boolean {
+    return index * FANOUT + 1 <= this.size;
+  }
+
+  /** How many children it has. */
+  childCount(index: number): number {
+    return Math.max(0, Math.min(FANOUT, this.size - index * FANOUT));
+  }
+
+  /** `index` and all below it. */
+  subtree(index: number): number[] {
+    const found: number[] = [];
+    let [first, last] = [index, index];
+    while (first <= this.size) {
+      for (let member = first; member <= Math.min(last, this.size); member += 1) found.push(member);
+      [first, last] = [first * FANOUT + 1, last * FANOUT + FANOUT];
+    }
+    return found;
+  }
+}

@@ -1,0 +1,99 @@
+import type { GrowthResult } from './growth.js';
+import type { ProcessFigures } from './process-figures.js';
+import { type ScenarioResult, throughputRatio } from './scenario.js';
+import { ratio } from './statistics.js';
+
+/** All that a run found out. */
+export interface BenchReport {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly machine: readonly string[];
+  readonly rows: number;
+  readonly load: { readonly rounds: number; readonly seconds: number; readonly connections: number };
+  /** What the column of SQL counts. */
+  readonly counted: 'statements' | 'transactions';
+  readonly results: readonly ScenarioResult[];
+  readonly processes: ProcessFigures | null;
+  readonly growth: readonly GrowthResult[];
+}
+
+/** The report as Markdown; `plot` is the file of the plot beside it. */
+export function toMarkdown(report: BenchReport, plot: string): string {
+  const { rounds, seconds, connections } = report.load;
+  const parts = [
+    `# Benchmark of ${report.date}`,
+    report.machine.map((fact) => `- ${fact}`).join('\n'),
+    `${whole(report.rows)} organisations; ${rounds} rounds of ${seconds} s each in turn, ${connections} connections; medians. ` +
+      '`raw` is Fastify and pg alone with the same SQL and the same answers, without sign-in, grants, limits, checks and logs. ' +
+      'Ratios are ours to raw: of requests a second more is better, of p99 and CPU time less is. ' +
+      'Below 25 % a difference in requests a second is none; CPU time is steadier.',
+    `![requests a second to raw](${plot})`,
+    resultTable(report),
+    ...(report.processes ? ['## Processes', processTable(report.processes)] : []),
+    ...(report.growth.length > 0 ? ['## Growth', growthTable(report.growth)] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function resultTable({ results, counted }: BenchReport): string {
+  const rows = results.map((result) => {
+    const { zhibu, raw } = result;
+    return [
+      `\`${result.id}\` ${result.title}`,
+      whole(zhibu.requestsPerSecond),
+      whole(raw.requestsPerSecond),
+      `**${twoPlaces(throughputRatio(result))}**`,
+      twoPlaces(result.goal),
+      `${twoPlaces(zhibu.p50Ms)} / ${twoPlaces(raw.p50Ms)}`,
+      `${twoPlaces(zhibu.p99Ms)} / ${twoPlaces(raw.p99Ms)}`,
+      twoPlaces(ratio(zhibu.p99Ms, raw.p99Ms)),
+      `${whole(zhibu.cpuMicros)} / ${whole(raw.cpuMicros)}`,
+      twoPlaces(ratio(zhibu.cpuMicros, raw.cpuMicros)),
+      `${twoPlaces(zhibu.statements)} / ${twoPlaces(raw.statements)}`,
+      `${whole(zhibu.databaseMicros)} / ${whole(raw.databaseMicros)}`,
+    ];
+  });
+  const head = ['scenario', 'ours, requests/s', 'raw', 'ratio', 'goal', 'p50 ms', 'p99 ms', 'ratio', 'CPU µs', 'ratio', `SQL ${counted}`, 'SQL µs'];
+  return table(head, rows);
+}
+
+function processTable(figures: ProcessFigures): string {
+  return table(
+    ['what', 'ours', 'raw', 'goal'],
+    [
+      ['cold start to ready, existing database, ms', whole(figures.coldStartMs), whole(figures.rawColdStartMs), '≤1,500'],
+      ['first start with the embedded database, ms', whole(figures.embeddedFirstStartMs), '–', '≤6,000'],
+      ['RSS idle, external database, MiB', whole(figures.idleRssMiB), whole(figures.rawIdleRssMiB), '≤150'],
+      ['RSS under load, MiB', whole(figures.loadedRssMiB), '–', '≤300'],
+      ['production node_modules without the embedded database, MB', whole(figures.packagesMB), '–', '≤120'],
+    ],
+  );
+}
+
+function growthTable(growth: readonly GrowthResult[]): string {
+  const titles = growth[0]?.results.map(({ title }) => title) ?? [];
+  const rows = titles.map((title) => {
+    const times = growth.map(({ results }) => results.find((result) => result.title === title));
+    const of = (name: 'zhibu' | 'raw') => times.map((result) => result?.[name].p50Ms ?? null);
+    const growthOf = (values: (number | null)[]) => twoPlaces(ratio(values.at(-1) ?? null, values[0] ?? null));
+    return [title, of('zhibu').map(twoPlaces).join(' → '), growthOf(of('zhibu')), of('raw').map(twoPlaces).join(' → '), growthOf(of('raw')), '1.20'];
+  });
+  const sizes = growth.map(({ rows: size }) => whole(size)).join(' → ');
+  return table([`p50 ms, one connection, ${sizes} rows`, 'ours', 'growth', 'raw', 'growth', 'goal'], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function whole(value: number | null): string {
+  return value === null ? '–' : Math.round(value).toLocaleString('en');
+}
+
+function twoPlaces(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2);
+}
