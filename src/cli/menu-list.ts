@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { migrationOwners, openDatabaseServer } from '../app/open-database.js';
 import { choose, type Choice } from '../app/prepare.js';
 import { type Deployment, readDeployment } from '../config/deployment.js';
 import { DatabaseSettings } from '../database/database-settings.js';
-import { locateCluster } from '../database/embedded/cluster-location.js';
 import { migrationFiles } from '../database/migrations/migration-files.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
@@ -12,6 +9,7 @@ import { type InstalledModule, isReference, readCatalogue, CODE_ROOT } from '../
 import { BASE_MODULE } from '../menu/selection.js';
 import type { Text } from '../i18n/text.js';
 import type { CommandLine } from './command-line.js';
+import { hasDatabase } from './embedded-cluster.js';
 import { failureOf } from './failure.js';
 import type { Outcome } from './outcome.js';
 import { tableOf } from './text-table.js';
@@ -86,7 +84,7 @@ async function readMenu(deployment: Deployment): Promise<ReadMenu> {
 
 async function pendingMigrations(cli: CommandLine, deployment: Deployment, modules: InstalledModule[], choice: Choice | null): Promise<Pending> {
   const owners = migrationOwners(modules);
-  if (deployment.databaseUrl === null && !(await hasCluster(deployment.dataDir))) {
+  if (!(await hasDatabase(deployment))) {
     const files = await Promise.all(owners.map(async (owner) => [owner.id, (await migrationFiles(owner)).length] as const));
     return { of: new Map(files) };
   }
@@ -102,11 +100,6 @@ async function pendingMigrations(cli: CommandLine, deployment: Deployment, modul
   } catch (error) {
     return { unknownBecause: failureOf(error, cli.terminal.language).message };
   }
-}
-
-/** Whether there is an embedded database already: to look at the menu must not make one. */
-async function hasCluster(dataDir: string): Promise<boolean> {
-  return existsSync(dataDir) && existsSync(join((await locateCluster(dataDir)).cluster, 'PG_VERSION'));
 }
 
 function cells(row: MenuRow, { terminal }: CommandLine): string[] {

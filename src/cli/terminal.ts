@@ -1,4 +1,6 @@
-import { type CANCEL_SYMBOL, confirm, isCancel, password, text } from '@clack/prompts';
+import type { Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import * as prompts from '@clack/prompts';
 import cliProgress from 'cli-progress';
 import { Refusal } from '../errors/refusal.js';
 import { type Language, render, type Text, type TextValues } from '../i18n/text.js';
@@ -12,9 +14,9 @@ export interface Progress {
 
 /** The streams of a process; a test gives its own. */
 export interface TerminalStreams {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-  readonly errors: NodeJS.WriteStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
 const PLAIN_PROGRESS_MS = 5_000;
@@ -28,12 +30,12 @@ export class Terminal {
     readonly language: Language,
     /** One JSON document instead of text. */
     readonly json: boolean,
-    private readonly streams: TerminalStreams = { input: process.stdin, output: process.stdout, errors: process.stderr },
+    private readonly streams: TerminalStreams,
   ) {}
 
   /** Whether a person is there to answer. */
   get interactive(): boolean {
-    return !this.json && this.streams.input.isTTY === true && this.streams.errors.isTTY === true;
+    return !this.json && this.streams.stdin.isTTY === true && this.streams.stderr.isTTY === true;
   }
 
   /** A text in the language of the terminal. */
@@ -44,33 +46,42 @@ export class Terminal {
   /** One line for the person, beside the result. */
   note(words: Text | string, values?: TextValues): void {
     const line = typeof words === 'string' ? words : this.in(words, values);
-    this.streams.errors.write(`${line}\n`);
+    this.streams.stderr.write(`${line}\n`);
   }
 
   print({ document, lines }: Outcome): void {
     const content = this.json ? JSON.stringify(document, null, 2) : lines.join('\n');
-    if (content !== '') this.streams.output.write(`${content}\n`);
+    if (content !== '') this.streams.stdout.write(`${content}\n`);
   }
 
   /** A bar on a terminal; in a log, one line now and then. */
   progress(what: Text, total: number): Progress {
-    return this.streams.errors.isTTY === true ? this.bar(what, total) : this.plainProgress(what, total);
+    return this.streams.stderr.isTTY === true ? this.bar(what, total) : this.plainProgress(what, total);
   }
 
   /** @throws Refusal `cli.cancelled` */
   async confirm(question: Text, values?: TextValues): Promise<boolean> {
-    return given(await confirm({ message: this.in(question, values), initialValue: false, output: this.streams.errors }));
+    return given(await prompts.confirm({ message: this.in(question, values), initialValue: false, ...this.promptStreams() }));
   }
 
   /** @throws Refusal `cli.cancelled` */
   async ask(question: Text, options: { readonly secret?: boolean; readonly values?: TextValues } = {}): Promise<string> {
-    const prompt = { message: this.in(question, options.values), output: this.streams.errors };
-    return given<string | undefined>(options.secret ? await password(prompt) : await text(prompt)) ?? '';
+    const prompt = { message: this.in(question, options.values), ...this.promptStreams() };
+    return given<string | undefined>(options.secret ? await prompts.password(prompt) : await prompts.text(prompt)) ?? '';
+  }
+
+  /** Everything on the standard input, without the newline at its end. */
+  async readInput(): Promise<string> {
+    return (await text(this.streams.stdin)).replace(/\r?\n$/, '');
+  }
+
+  private promptStreams(): { input: Readable; output: Writable } {
+    return { input: this.streams.stdin as Readable, output: this.streams.stderr as Writable };
   }
 
   private bar(what: Text, total: number): Progress {
     const format = `${this.in(what)} {bar} {percentage}% {value}/{total}`;
-    const bar = new cliProgress.SingleBar({ format, stream: this.streams.errors, hideCursor: true }, cliProgress.Presets.rect);
+    const bar = new cliProgress.SingleBar({ format, stream: this.streams.stderr, hideCursor: true }, cliProgress.Presets.rect);
     bar.start(total, 0);
     return {
       set: (done, newTotal) => {
@@ -103,7 +114,7 @@ export function terminalLanguage(option: string | undefined, env: NodeJS.Process
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
-function given<T>(answer: T | typeof CANCEL_SYMBOL): T {
-  if (!isCancel(answer)) return answer;
+function given<T>(answer: T | typeof prompts.CANCEL_SYMBOL): T {
+  if (!prompts.isCancel(answer)) return answer;
   throw new Refusal('cli.cancelled', { zh: '已取消，没有做任何改动。', en: 'Cancelled: nothing was changed.' });
 }

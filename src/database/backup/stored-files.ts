@@ -6,7 +6,7 @@ import type { Section } from './archive-writer.js';
 
 /** The folder in a data folder that keeps uploaded files. */
 export function filesFolderOf(dataDir: string): string {
-  return join(dataDir, 'files');
+  return join(dataDir, 'files', 'stored');
 }
 
 /** The paths of every file under a folder, relative and with `/`; empty where there is no folder. */
