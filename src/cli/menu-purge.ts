@@ -75,9 +75,9 @@ function listed(cli: CommandLine, data: ModuleData): Outcome {
   return { document: { ...data, purged: false, backup: null }, lines: [...describe(cli, data), '', cli.terminal.in(TEXTS.dryRun, { module: data.module })] };
 }
 
-function describe({ terminal }: CommandLine, { coreRows, referencedBy, routines, tables, types, views }: ModuleData): string[] {
+function describe({ terminal }: CommandLine, { coreRows, materializedViews, referencedBy, routines, tables, types, views }: ModuleData): string[] {
   const rows = [...tables, ...coreRows].map(({ table, rows: count }) => [table, String(count)]);
-  const others = [...views, ...routines, ...types];
+  const others = [...views, ...materializedViews, ...routines, ...types];
   return [
     ...tableOf(TEXTS.header[terminal.language], rows),
     ...(others.length > 0 ? ['', terminal.in(TEXTS.others, { names: others.join(', ') })] : []),

@@ -12,6 +12,7 @@ export interface ModuleData {
   readonly module: string;
   readonly tables: readonly CountedRows[];
   readonly views: readonly string[];
+  readonly materializedViews: readonly string[];
   /** With their arguments, as `DROP ROUTINE` wants them. */
   readonly routines: readonly string[];
   readonly types: readonly string[];
@@ -42,7 +43,8 @@ export async function findModuleData(runner: SqlRunner, module: string, knownIds
   return {
     module,
     tables: await countAll(runner, tables.map((table) => ({ table, condition: 'true' })), module),
-    views: await relations(`'v', 'm'`),
+    views: await relations(`'v'`),
+    materializedViews: await relations(`'m'`),
     routines: await names(`SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = ${OWN_SCHEMA} AND ${ITS('proname')}`),
     types: await names(`SELECT typname AS name FROM pg_type WHERE typnamespace = ${OWN_SCHEMA} AND typtype IN ('e', 'd') AND ${ITS('typname')}`),
     coreRows: (await countAll(runner, await coreRowsOf(runner), module)).filter(({ rows }) => rows > 0),

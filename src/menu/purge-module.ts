@@ -13,18 +13,8 @@ const DEPENDENT_OBJECTS = '2BP01';
  * @throws Refusal `menu.purge_referenced` when something of others depends on it
  */
 export async function purgeModuleData(tx: WorkTransaction, data: ModuleData): Promise<void> {
-  const { module, routines, tables, types, views } = data;
-  const listOf = (names: readonly string[]) => names.map((name) => pg.escapeIdentifier(name)).join(', ');
-  try {
-    for (const view of views.toReversed()) await dropView(tx, view);
-    if (tables.length > 0) await tx.query(`DROP TABLE ${listOf(tables.map(({ table }) => table))}`);
-    // regprocedure has quoted the names already.
-    if (routines.length > 0) await tx.query(`DROP ROUTINE ${routines.join(', ')}`);
-    if (types.length > 0) await tx.query(`DROP TYPE ${listOf(types)}`);
-  } catch (error) {
-    if (errorCode(error) !== DEPENDENT_OBJECTS) throw error;
-    throw referenced(module, (error as { detail?: string }).detail ?? (error as Error).message);
-  }
+  const { module } = data;
+  await dropAll(tx, module, dropsOf(data));
   for (const { table, condition } of await coreRowsOf(tx)) await tx.query(`DELETE FROM ${pg.escapeIdentifier(table)} WHERE ${condition}`, [module]);
   tx.audit({ action: 'core.menu.purge', targetKind: 'module', targetId: module, organizationId: null });
 }
@@ -41,7 +31,46 @@ export function referenced(module: string, what: string): Refusal {
   );
 }
 
-async function dropView(tx: WorkTransaction, view: string): Promise<void> {
-  const row = await tx.one<{ kind: string }>(`SELECT relkind::text AS kind FROM pg_class WHERE oid = to_regclass(quote_ident($1))`, [view]);
-  if (row) await tx.query(`DROP ${row.kind === 'm' ? 'MATERIALIZED VIEW' : 'VIEW'} ${pg.escapeIdentifier(view)}`);
+/** Tables go in one statement, because they may refer to each other in a circle. */
+function dropsOf({ materializedViews, routines, tables, types, views }: ModuleData): string[] {
+  const name = (one: string) => pg.escapeIdentifier(one);
+  return [
+    ...views.map((view) => `DROP VIEW ${name(view)}`),
+    ...materializedViews.map((view) => `DROP MATERIALIZED VIEW ${name(view)}`),
+    ...(tables.length > 0 ? [`DROP TABLE ${tables.map(({ table }) => name(table)).join(', ')}`] : []),
+    // The catalogue has quoted their names already.
+    ...routines.map((routine) => `DROP ROUTINE ${routine}`),
+    ...types.map((type) => `DROP TYPE ${name(type)}`),
+  ];
+}
+
+/** A table may need a function, a function a table: what cannot go yet is tried again when something else has gone. */
+async function dropAll(tx: WorkTransaction, module: string, statements: readonly string[]): Promise<void> {
+  let remaining = statements;
+  while (remaining.length > 0) {
+    const failed: string[] = [];
+    let reason = '';
+    for (const statement of remaining) {
+      const obstacle = await tryDrop(tx, statement);
+      if (obstacle === null) continue;
+      failed.push(statement);
+      reason ||= obstacle;
+    }
+    if (failed.length === remaining.length) throw referenced(module, reason);
+    remaining = failed;
+  }
+}
+
+/** @returns what depends on it, or null when it is gone */
+async function tryDrop(tx: WorkTransaction, statement: string): Promise<string | null> {
+  await tx.query('SAVEPOINT before_drop');
+  try {
+    await tx.query(statement);
+    await tx.query('RELEASE before_drop');
+    return null;
+  } catch (error) {
+    if (errorCode(error) !== DEPENDENT_OBJECTS) throw error;
+    await tx.query('ROLLBACK TO before_drop');
+    return (error as { detail?: string }).detail ?? (error as Error).message;
+  }
 }
