@@ -13,6 +13,8 @@ export class CommandLine {
     argv: readonly string[],
     readonly env: NodeJS.ProcessEnv,
     streams: TerminalStreams,
+    /** The compiled tree whose `modules/` is scanned. */
+    readonly codeRoot: string,
   ) {
     const given = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
     const named = given.indexOf('--lang');

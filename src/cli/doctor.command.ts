@@ -29,7 +29,7 @@ async function examine(cli: CommandLine): Promise<Outcome> {
   const deployment = await attempt(cli, findings, 'config', () => readDeployment(cli.env));
   if (deployment) {
     findings.push(ok('config', { zh: '配置 {file}', en: 'Configuration {file}' }, { file: deployment.configFile }));
-    const choice = await attempt(cli, findings, 'modules', () => choose(deployment));
+    const choice = await attempt(cli, findings, 'modules', () => choose(deployment, cli.codeRoot));
     if (choice) {
       const ids = choice.selection.map(({ manifest }) => manifest.id).join(', ');
       findings.push(ok('modules', { zh: '模块：{ids}', en: 'Modules: {ids}' }, { ids }), checkTotp(deployment, choice.settings.security));

@@ -3,7 +3,7 @@ import { type Deployment, readDeployment } from '../config/deployment.js';
 import { Refusal } from '../errors/refusal.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { Text } from '../i18n/text.js';
-import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { MenuFile } from '../menu/menu-file.js';
 import { BASE_MODULE } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';
@@ -14,7 +14,7 @@ export async function addToMenu(cli: CommandLine, entry: string): Promise<Outcom
   const deployment = deploymentOfFile(cli);
   const file = await MenuFile.read(deployment.configFile);
   if (file.entries.includes(entry) || entry === BASE_MODULE) return edited(cli, file, entry, 'unchanged');
-  await choose({ ...deployment, modules: [...file.entries, entry] });
+  await choose({ ...deployment, modules: [...file.entries, entry] }, cli.codeRoot);
   file.add(entry);
   await file.save();
   return edited(cli, file, entry, 'added');
@@ -25,12 +25,12 @@ export async function removeFromMenu(cli: CommandLine, entry: string): Promise<O
   const deployment = deploymentOfFile(cli);
   const file = await MenuFile.read(deployment.configFile);
   if (entry === BASE_MODULE) throw new Refusal('menu.base_stays', TEXTS.baseStays);
-  const installed = await catalogueOf(deployment, file.entries);
+  const installed = await catalogueOf(cli, deployment, file.entries);
   const listed = file.entries.find((one) => one === entry || installed.get(entry)?.reference === one);
   if (listed === undefined) return edited(cli, file, entry, 'unchanged');
   const remaining = file.entries.filter((one) => one !== listed);
   refuseWhatIsNeeded([...installed.values()], listed, remaining);
-  await choose({ ...deployment, modules: remaining });
+  await choose({ ...deployment, modules: remaining }, cli.codeRoot);
   file.remove(listed);
   await file.save();
   return edited(cli, file, listed, 'removed');
@@ -42,13 +42,13 @@ function deploymentOfFile({ env }: CommandLine): Deployment {
 }
 
 /** What is installed; without the listed folders where one of them is gone, so that its line can be removed. */
-async function catalogueOf({ configFolder }: Deployment, entries: readonly string[]): Promise<Map<string, InstalledModule>> {
+async function catalogueOf({ codeRoot }: CommandLine, { configFolder }: Deployment, entries: readonly string[]): Promise<Map<string, InstalledModule>> {
   const references = entries.filter(isReference);
   try {
-    return await readCatalogue({ codeRoot: CODE_ROOT, configFolder, references });
+    return await readCatalogue({ codeRoot, configFolder, references });
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
-    return readCatalogue({ codeRoot: CODE_ROOT, configFolder, references: [] });
+    return readCatalogue({ codeRoot, configFolder, references: [] });
   }
 }
 

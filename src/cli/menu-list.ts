@@ -5,7 +5,7 @@ import { DatabaseSettings } from '../database/database-settings.js';
 import { migrationFiles } from '../database/migrations/migration-files.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
-import { type InstalledModule, isReference, readCatalogue, CODE_ROOT } from '../menu/catalogue.js';
+import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { BASE_MODULE } from '../menu/selection.js';
 import type { Text } from '../i18n/text.js';
 import type { CommandLine } from './command-line.js';
@@ -32,7 +32,7 @@ type Pending = { readonly of: ReadonlyMap<string, number> } | { readonly unknown
 export async function listMenu(cli: CommandLine): Promise<Outcome> {
   const { terminal } = cli;
   const deployment = readDeployment(cli.env);
-  const { installed, chosenIds, fault } = await readMenu(deployment);
+  const { installed, chosenIds, fault } = await readMenu(cli, deployment);
   const pending = await pendingMigrations(cli, deployment, [...installed.values()], fault.choice);
   const rows = [...installed.values()].map(({ manifest }): MenuRow => ({
     id: manifest.id,
@@ -69,14 +69,14 @@ interface ReadMenu {
 }
 
 /** A choice that does not hold is shown all the same, so that it can be corrected. */
-async function readMenu(deployment: Deployment): Promise<ReadMenu> {
+async function readMenu({ codeRoot }: CommandLine, deployment: Deployment): Promise<ReadMenu> {
   try {
-    const choice = await choose(deployment);
+    const choice = await choose(deployment, codeRoot);
     return { installed: choice.installed, chosenIds: new Set(choice.selection.map(({ manifest }) => manifest.id)), fault: { error: null, choice } };
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     const references = deployment.modules.filter(isReference);
-    const installed = await readCatalogue({ codeRoot: CODE_ROOT, configFolder: deployment.configFolder, references });
+    const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
     const listed = [...installed.values()].filter(({ manifest, reference }) => deployment.modules.some((entry) => [manifest.id, reference].includes(entry)));
     return { installed, chosenIds: new Set([BASE_MODULE, ...listed.map(({ manifest }) => manifest.id)]), fault: { error, choice: null } };
   }

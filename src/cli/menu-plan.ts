@@ -3,7 +3,7 @@ import { type Deployment, readDeployment } from '../config/deployment.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { Text } from '../i18n/text.js';
-import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { planMenu, type PlannedModule } from '../menu/menu-plan.js';
 import { resolveSelection } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';
@@ -27,7 +27,7 @@ export async function planOfMenu(cli: CommandLine, options: PlanOptions): Promis
   const { terminal } = cli;
   const deployment = readDeployment(cli.env);
   try {
-    const installed = await installedWith(deployment, options.with);
+    const installed = await installedWith(cli, deployment, options.with);
     const idOf = (entry: string) => [...installed.values()].find(({ reference }) => reference === entry)?.manifest.id ?? entry;
     const [wanted, unwanted] = [options.with.map(idOf), options.without.map(idOf)];
     for (const id of [...wanted, ...unwanted]) resolveOne(installed, id);
@@ -58,9 +58,9 @@ export async function planOfMenu(cli: CommandLine, options: PlanOptions): Promis
   }
 }
 
-async function installedWith({ configFolder, modules }: Deployment, added: readonly string[]): Promise<Map<string, InstalledModule>> {
+async function installedWith({ codeRoot }: CommandLine, { configFolder, modules }: Deployment, added: readonly string[]): Promise<Map<string, InstalledModule>> {
   const references = [...new Set([...modules, ...added].filter(isReference))];
-  return readCatalogue({ codeRoot: CODE_ROOT, configFolder, references });
+  return readCatalogue({ codeRoot, configFolder, references });
 }
 
 /** Refuses a name that is no module, with the words of the server. */

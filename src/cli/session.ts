@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import type { MigrationOwner } from '../database/migrations/migration-files.js';
 import { Refusal } from '../errors/refusal.js';
-import { CODE_ROOT, type InstalledModule } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
 import type { Text } from '../i18n/text.js';
 import type { CommandLine } from './command-line.js';
@@ -36,7 +36,7 @@ export interface PoolSession extends DatabaseSession {
  */
 export async function withDatabaseServer<R>(cli: CommandLine, work: (session: DatabaseSession) => Promise<R>): Promise<R> {
   const deployment = readDeployment(cli.env);
-  const choice = await choose(deployment);
+  const choice = await choose(deployment, cli.codeRoot);
   const server = await openDatabaseServer(deployment, choice.settings.database, 'join', (line) => cli.terminal.note(line));
   try {
     return await work({ deployment, choice, connection: server.connection });
@@ -74,7 +74,7 @@ export async function withMigratedDatabase<R>(cli: CommandLine, work: (session: 
 }
 
 /** Everyone who may have tables: the core, the chosen modules in their order, then the installed ones that are left out. */
-export function allMigrationOwners({ installed, selection }: Choice, codeRoot = CODE_ROOT): MigrationOwner[] {
+export function allMigrationOwners({ installed, selection }: Choice): MigrationOwner[] {
   const chosen = new Set<InstalledModule>(selection);
-  return migrationOwners([...selection, ...[...installed.values()].filter((module) => !chosen.has(module))], codeRoot);
+  return migrationOwners([...selection, ...[...installed.values()].filter((module) => !chosen.has(module))]);
 }
