@@ -4,8 +4,11 @@ export { corePermissions } from './access/core-permissions.js';
 export { ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
+  AccountAdministrator,
+  type AccountSummary,
   FirstStart,
   type FirstStartOptions,
+  type OperatorAccount,
   type PrintedAccount,
   Principals,
   ScopeTree,

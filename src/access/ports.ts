@@ -23,6 +23,9 @@ export abstract class ScopeTree {
   /** The node of an organisation, or null if there is none with this id. */
   abstract nodeOf(organizationId: string): Promise<string | null>;
 
+  /** The organisation with the code that people know it by, or null. */
+  abstract findByCode(code: string): Promise<{ organizationId: string; node: string } | null>;
+
   /** The organisation at the top, which background work and the first account act for. */
   abstract root(): Promise<{ organizationId: string; node: string } | null>;
 
@@ -37,6 +40,46 @@ export abstract class ScopeTree {
    * @param nodeColumn the column with that organisation's node, where the row has one: it spares a look-up
    */
   abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string;
+}
+
+/** An account that the operator wants. */
+export interface OperatorAccount {
+  readonly username: string;
+  /** The person's name. */
+  readonly name: string;
+  /** The key of a built-in role, which he gets at that organisation. */
+  readonly roleKey: string;
+  readonly organizationCode: string;
+  /** Left out: one is made, printed once. */
+  readonly password?: string;
+}
+
+/** An account, as the operator sees it in a list. */
+export interface AccountSummary {
+  readonly username: string;
+  readonly name: string;
+  readonly status: string;
+}
+
+/**
+ * Port: what the operator of the server does with accounts from the command line, by the same rules as over HTTP.
+ * Whoever has the command line has the database; what he does is in the audit log as `service:cli`.
+ */
+export abstract class AccountAdministrator {
+  /** @throws Problem 404 for an unknown organisation, 409 for a user name that is taken, 400 for a weak password */
+  abstract create(account: OperatorAccount): Promise<PrintedAccount>;
+
+  /** Gives a new password, to be changed at first use. @throws Problem 404 for an unknown user name */
+  abstract resetPassword(username: string): Promise<PrintedAccount>;
+
+  /** @throws Problem 404 for an unknown user name */
+  abstract suspend(username: string): Promise<void>;
+
+  /** @throws Problem 404 for an unknown user name */
+  abstract resume(username: string): Promise<void>;
+
+  /** Every account, in order of user name. */
+  abstract list(): Promise<readonly AccountSummary[]>;
 }
 
 /** What a first start needs to know. */

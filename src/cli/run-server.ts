@@ -2,8 +2,12 @@ import { readDeployment } from '../config/deployment.js';
 import { StartupError } from '../errors/startup-error.js';
 import { type RunningServer, startServer } from '../app/server.js';
 
-/** Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`. */
-export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
+/**
+ * Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`.
+ *
+ * @param json tells on the standard output by one JSON document instead of words
+ */
+export async function runServer(env: NodeJS.ProcessEnv, json = false): Promise<void> {
   process.on('unhandledRejection', (error) => {
     process.stderr.write(`zhibu: an error was not handled, the server ends: ${describe(error)}\n`);
     process.exit(1);
@@ -15,12 +19,14 @@ export async function runServer(env: NodeJS.ProcessEnv): Promise<void> {
     process.stderr.write(`zhibu: ${describe(error)}\n`);
     process.exit(1);
   }
-  for (const { username, password } of server.accounts) {
-    if (password === null) continue;
-    process.stdout.write(`First account: ${username}  password: ${password}  (shown once; must be changed at first use)\n`);
-  }
-  process.stdout.write(`zhibu listens on ${server.url} (API: /api/v1, documentation: /docs)\n`);
+  process.stdout.write(json ? `${JSON.stringify({ url: server.url, accounts: server.accounts })}\n` : announcement(server));
   stopOnSignal(server);
+}
+
+function announcement({ accounts, url }: RunningServer): string {
+  const printed = accounts.filter(({ password }) => password !== null);
+  const lines = printed.map(({ username, password }) => `First account: ${username}  password: ${password}  (shown once; must be changed at first use)\n`);
+  return `${lines.join('')}zhibu listens on ${url} (API: /api/v1, documentation: /docs)\n`;
 }
 
 function stopOnSignal(server: RunningServer): void {

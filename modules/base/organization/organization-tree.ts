@@ -3,6 +3,7 @@ import { Database, ScopeTree, type SqlParameters } from '../../../src/index.js';
 import { afterSubtree, containsPath, ROOT_PATH } from './organization-path.js';
 
 const NODE_OF = 'SELECT path AS node FROM base_organizations WHERE id = $1';
+const BY_CODE = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE code = $1';
 const ROOT = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE parent_id IS NULL';
 const ANCESTORS = `
   WITH RECURSIVE up AS (
@@ -12,12 +13,12 @@ const ANCESTORS = `
   )
   SELECT id FROM up ORDER BY path`;
 
-type Root = { organizationId: string; node: string };
+type Place = { organizationId: string; node: string };
 
 /** The tree that grants and rows are scoped by: a node is the path of an organisation. */
 @Injectable()
 export class OrganizationTree extends ScopeTree {
-  private known: Root | null = null;
+  private known: Place | null = null;
 
   constructor(private readonly database: Database) {
     super();
@@ -28,9 +29,13 @@ export class OrganizationTree extends ScopeTree {
     return row?.node ?? null;
   }
 
+  findByCode(code: string): Promise<Place | null> {
+    return this.database.one<Place>(BY_CODE, [code]);
+  }
+
   /** Asks once: there is one root, and it neither moves nor goes. */
-  async root(): Promise<Root | null> {
-    this.known ??= await this.database.one<Root>(ROOT);
+  async root(): Promise<Place | null> {
+    this.known ??= await this.database.one<Place>(ROOT);
     return this.known;
   }
 

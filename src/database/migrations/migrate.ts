@@ -13,6 +13,11 @@ export interface MigrateOptions {
   readonly onProgress?: (line: string) => void;
 }
 
+export interface MigrateUpOptions extends MigrateOptions {
+  /** The names of those to run; the others stay pending. All, where it is not given. */
+  readonly only?: ReadonlySet<string>;
+}
+
 export interface MigrateDownOptions extends MigrateOptions {
   /** The owner's id. */
   readonly owner: string;
@@ -36,14 +41,15 @@ export interface MigrationRun {
  *
  * @throws StartupError `database.*`; what was finished before stays
  */
-export async function migrateUp(owners: readonly MigrationOwner[], options: MigrateOptions): Promise<MigrationRun[]> {
-  const { connection, onProgress = ignore } = options;
+export async function migrateUp(owners: readonly MigrationOwner[], options: MigrateUpOptions): Promise<MigrationRun[]> {
+  const { connection, onProgress = ignore, only } = options;
+  const wanted = (state: OwnerState) => (only ? { ...state, pending: state.pending.filter((name) => only.has(name)) } : state);
   return withSession(connection, async (session) => {
-    const before = await readState(owners, session);
+    const before = (await readState(owners, session)).map(wanted);
     if (before.every((state) => state.pending.length === 0)) return [];
     await takeLock(session, RUN_LOCK, () => onProgress('waiting for another process that migrates this database'));
     const done: MigrationRun[] = [];
-    for (const state of await readState(owners, session)) done.push(...(await runPending(state, connection, onProgress)));
+    for (const state of await readState(owners, session)) done.push(...(await runPending(wanted(state), connection, onProgress)));
     return done;
   });
 }
