@@ -33,6 +33,8 @@ import { AppModule, CoreRoutesModule } from './app.module.js';
 import { CoreModule } from './core.module.js';
 import type { Settings } from './prepare.js';
 
+const PREFLIGHT_SECONDS = 600;
+
 /** What an application is made of: everything that was chosen, opened and loaded before it. */
 export interface AppParts {
   readonly installed: ReadonlyMap<string, InstalledModule>;
@@ -87,7 +89,18 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     abortOnError: false,
   });
   dressAdapter(adapter, log, metrics, settings.log.requests);
+  allowOrigins(app, settings.http.allowedOrigins);
   app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.filter(({ path }) => !path.startsWith(API_PREFIX)).map(({ path }) => path) });
   await app.init();
   return app;
+}
+
+/** Lets web pages of these origins call; without any, a request pays nothing for it. */
+function allowOrigins(app: NestFastifyApplication, origins: string[]): void {
+  if (origins.length === 0) return;
+  app.enableCors({
+    origin: origins,
+    exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+    maxAge: PREFLIGHT_SECONDS,
+  });
 }

@@ -15,9 +15,6 @@ export class HttpSettings {
 
   /** Origins of web frontends that browsers may call from. */
   @IsArray() @ArrayMaxSize(1000) @IsString({ each: true }) allowedOrigins: string[] = [];
-
-  /** Answers longer than 1 kB are compressed; off where a proxy does it. */
-  @IsBoolean() compress = false;
 }
 
 /** `settings.security` of zhibu.yaml. */

@@ -22,6 +22,18 @@ function dawdle(url: string): { socket: Socket; cutAfterMs: Promise<number> } {
 }
 
 describe('limits of the server', () => {
+  it('lets the pages of named origins call, and no others', async () => {
+    const { url, close } = await bootServer(['notes'], { codeRoot, settings: { http: { allowedOrigins: ['https://portal.example.cn'] } } });
+    const preflight = (origin: string) =>
+      fetch(`${url}/api/v1/notes`, { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'authorization' } });
+    const [own, foreign] = [await preflight('https://portal.example.cn'), await preflight('https://evil.example')];
+    const plain = await fetch(`${url}/api/v1/echo/public`, { headers: { Origin: 'https://evil.example' } });
+    await close();
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, 'https://portal.example.cn']);
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+    expect(plain.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('finishes the requests in flight when it stops, and takes no new ones', async () => {
     const { url, server, close } = await bootServer(['notes'], { codeRoot });
     const inFlight = Array.from({ length: 50 }, () => fetch(`${url}/api/v1/echo/slow`).then((response) => response.status));
