@@ -1,7 +1,7 @@
-import { type DynamicModule, type FactoryProvider, Module, type Type, type ValueProvider } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, type InjectionToken, Module, type Type, type ValueProvider } from '@nestjs/common';
 
 /** What the core gives to every module: each instance under its own class, ready before Nest starts. */
-export type CoreInstances = readonly { readonly token: Type<unknown> | (abstract new (...args: never[]) => unknown); readonly value: unknown }[];
+export type CoreInstances = readonly { readonly token: InjectionToken; readonly value: unknown }[];
 
 /** The global Nest module that hands out the core's services. */
 @Module({})

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import { AccessGuard } from '../access/access.guard.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Clock } from '../config/clock.js';
@@ -70,6 +71,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: ProblemFilter, value: problems },
       { token: Database, value: parts.database },
       { token: Queryable, value: parts.database },
+      // For modules that inject TypeORM's repositories: TypeOrmModule.forFeature([Entity]).
+      { token: getDataSourceToken(), value: parts.database.dataSource },
       { token: CursorSigner, value: new CursorSigner(cursorKey) },
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },

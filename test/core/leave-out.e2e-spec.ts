@@ -6,7 +6,7 @@ import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { eventually } from '../support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { VILLAGE } from './fixtures/served/modules/base/base.module.js';
-import { heard, noteWritten } from './fixtures/served/modules/notes/notes.module.js';
+import { heard, NotesService, noteWritten } from './fixtures/served/modules/notes/notes.module.js';
 
 const codeRoot = join(CODE_ROOT, 'test/core/fixtures/served');
 const COUNTY_TOKEN = { Authorization: 'Bearer county' };
@@ -60,9 +60,10 @@ describe('a module that is chosen, left out and chosen again', () => {
     expect(await rows('SELECT * FROM notes_notes')).toEqual(before);
     expect(titles()).toEqual(['kept']);
 
-    await during(['notes'], async ({ anonymous }) => {
+    await during(['notes'], async ({ anonymous, server }) => {
       const { body } = await anonymous.get(`/notes/${note.id}`, COUNTY_TOKEN).expect(200);
       expect(body).toMatchObject({ title: 'kept' });
+      expect(await server.app.get(NotesService, { strict: false }).count()).toBe(1);
       const after = await anonymous.post('/notes', { organizationId: VILLAGE, title: 'after' }, COUNTY_TOKEN).expect(201);
       ours.add((after.body as { id: string }).id);
       await eventually(() => expect(titles()).toEqual(['kept', 'missed', 'after']));
