@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { RequestMethod, type Type } from '@nestjs/common';
+import { type DynamicModule, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/internal.js';
 import { ROUTE_ACCESS, type RouteAccess } from '../access/route-access.js';
 import { StartupError } from '../errors/startup-error.js';
@@ -40,12 +40,15 @@ export function routesOf(modules: NestModules): Route[] {
   return routes;
 }
 
+/** The controllers of a Nest module and of those it imports; a dynamic module's own ones too. */
 function controllersOf(nest: Type<unknown>, seen = new Set<unknown>()): Set<Type<unknown>> {
   const found = new Set<Type<unknown>>(Reflect.getMetadata(MODULE_METADATA.CONTROLLERS, nest) as Type<unknown>[] | undefined);
   seen.add(nest);
-  for (const imported of (Reflect.getMetadata(MODULE_METADATA.IMPORTS, nest) as unknown[] | undefined) ?? []) {
-    if (typeof imported !== 'function' || seen.has(imported)) continue;
-    for (const controller of controllersOf(imported as Type<unknown>, seen)) found.add(controller);
+  for (const imported of (Reflect.getMetadata(MODULE_METADATA.IMPORTS, nest) as (Type<unknown> | DynamicModule)[] | undefined) ?? []) {
+    const { module, controllers = [] } = typeof imported === 'function' ? { module: imported } : imported;
+    for (const controller of controllers) found.add(controller);
+    if (seen.has(module)) continue;
+    for (const controller of controllersOf(module, seen)) found.add(controller);
   }
   return found;
 }

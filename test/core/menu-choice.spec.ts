@@ -80,8 +80,8 @@ describe('loading what was chosen', () => {
 describe('reading the routes', () => {
   const routes = (modules: Record<string, Type<unknown>>) => routesOf(new Map(Object.entries(modules)));
 
-  it('reads method, path and access from the decorators', () => {
-    expect(routes({ alpha: clashing.AlphaModule })).toEqual([
+  it.each([clashing.AlphaModule, clashing.DynamicAlphaModule])('reads method, path and access from the decorators of %p', (nest) => {
+    expect(routes({ alpha: nest })).toEqual([
       expect.objectContaining({ method: 'GET', path: '/api/v1/notes/:id', moduleId: 'alpha', access: { kind: 'authenticated', duringDuty: false } }),
     ]);
   });
