@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { FilesSettings } from './files-settings.js';
+import { FileStorage } from './storage/file-storage.js';
+import { UploadFolder } from './upload/upload-folder.js';
+
+const ABANDONED_MINUTES = 60;
+const REMOVED_AT_ONCE = 100;
+
+/** Uploads that never came to their end, and files that nothing has used for so long. */
+const ORPHANS = `
+  SELECT id, storage_key AS "storageKey" FROM core_files
+  WHERE unused_since IS NOT NULL
+    AND (stored_at IS NULL AND created_at < now() - interval '${ABANDONED_MINUTES} minutes'
+      OR $1::int > 0 AND unused_since < now() - $1::int * interval '1 day')
+    AND id <> ALL ($2::uuid[])
+  ORDER BY unused_since LIMIT ${REMOVED_AT_ONCE}`;
+
+/** Removes what belongs to nothing. */
+@Injectable()
+export class FileCleaner {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: FileStorage,
+    private readonly folder: UploadFolder,
+    private readonly settings: FilesSettings,
+  ) {}
+
+  /** Removes orphaned contents with their rows, and tells how many; also what killed uploads left on this machine. */
+  async clean(): Promise<number> {
+    await this.folder.removeOlderThan(ABANDONED_MINUTES);
+    const failed: string[] = [];
+    for (let removed = 0; ; ) {
+      const orphans = await this.database.query<{ id: string; storageKey: string }>(ORPHANS, [this.settings.unusedDays, failed]);
+      if (orphans.length === 0) {
+        if (failed.length > 0) throw new Error(`${failed.length} files could not be removed from the storage`);
+        return removed;
+      }
+      for (const { id, storageKey } of orphans) {
+        if (await this.remove(id, storageKey)) removed++;
+        else failed.push(id);
+      }
+    }
+  }
+
+  /** The row goes with its content or stays: a use that began meanwhile keeps both. */
+  private remove(id: string, storageKey: string): Promise<boolean> {
+    return this.database
+      .transaction(async (tx) => {
+        const row = await tx.one('DELETE FROM core_files WHERE id = $1 AND unused_since IS NOT NULL RETURNING 1', [id]);
+        if (row) await this.storage.remove(storageKey);
+      })
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+}
