@@ -43,6 +43,12 @@ export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js
 export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass, type EventHandler } from './events/domain-event.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { FileDto } from './files/file.dto.js';
+export { type FileUse, FileUses } from './files/file-uses.js';
+export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
+export { AcceptsUpload } from './files/upload/multipart.js';
+export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
+export { UploadFolder } from './files/upload/upload-folder.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {
@@ -67,7 +73,8 @@ export { RateLimiter } from './http/rate-limiter.js';
 export { acknowledgedReasons, AcknowledgeField, toWarningBodies, type Warning, WarningBody } from './http/warning.dto.js';
 export { Ctx } from './http/zhibu-request.js';
 export { type Language, render, type Text, type TextValues } from './i18n/text.js';
-export type { Job, JobOptions, JobRun } from './jobs/job.js';
+export { type Job, type JobClass, JobFailure, type JobOptions, type JobRun } from './jobs/job.js';
+export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';

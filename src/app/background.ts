@@ -5,9 +5,12 @@ import type { ConnectionSettings } from '../database/connection-settings.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
 import type { ModuleHandlers } from '../events/event-runner.js';
 import { NotificationBus } from '../events/notification-bus.js';
+import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
+import type { Job, JobClass } from '../jobs/job.js';
+import { type JobBinding, JobRunner } from '../jobs/job-runner.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 
-/** What a server does besides answering: it listens to other instances, delivers events, seals the audit log. */
+/** What a server does besides answering: it listens to other instances, delivers events, runs jobs, seals the audit log. */
 export interface Background {
   /** Ends after what is being done now. */
   stop(): Promise<void>;
@@ -22,15 +25,21 @@ export async function startBackground(
   const bus = app.get(NotificationBus);
   const dispatcher = app.get(EventDispatcher);
   const sealer = app.get(AuditSealer);
+  const runner = app.get(JobRunner);
   await bus.start(clientOptions(connection, connection.connectTimeoutMs, connection));
   dispatcher.start(modules.map((module) => boundHandlers(app, module)));
   sealer.start();
+  await runner.start([CoreMaintenanceJob, ...modules.flatMap(({ body }) => body.jobs ?? [])].map((job) => boundJob(app, job)));
   return {
     stop: async () => {
-      await Promise.all([dispatcher.stop(), sealer.stop()]);
+      await Promise.all([dispatcher.stop(), sealer.stop(), runner.stop()]);
       await bus.stop();
     },
   };
+}
+
+function boundJob(app: NestFastifyApplication, job: JobClass): JobBinding {
+  return { job, instance: app.get<Job<never>>(job, { strict: false }) };
 }
 
 function boundHandlers(app: NestFastifyApplication, { manifest, body }: LoadedModule): ModuleHandlers {

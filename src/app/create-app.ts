@@ -1,9 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { AccessGuard } from '../access/access.guard.js';
-import { AuditSealer } from '../audit/audit-sealer.js';
-import { Clock } from '../config/clock.js';
 import { HttpSettings, SecuritySettings } from '../config/core-settings.js';
 import { FieldCrypto } from '../crypto/field-crypto.js';
 import { PasswordHasher } from '../crypto/passwords.js';
@@ -11,27 +8,25 @@ import type { Secrets } from '../crypto/secrets.js';
 import { SignInKeys } from '../crypto/sign-in-keys.js';
 import { Database } from '../database/database.js';
 import { CursorSigner } from '../database/listing/list-cursor.js';
-import { ListReader } from '../database/listing/list-reader.js';
 import { Queryable } from '../database/queryable.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
-import { EventDispatcher } from '../events/event-dispatcher.js';
-import { NotificationBus } from '../events/notification-bus.js';
+import { FilesSettings } from '../files/files-settings.js';
+import type { FilePlaces } from '../files/open-files.js';
+import { FileStorage } from '../files/storage/file-storage.js';
+import { UploadFolder } from '../files/upload/upload-folder.js';
 import { createAdapter, dressAdapter } from '../http/http-adapter.js';
 import { ProblemFilter } from '../http/problem.filter.js';
-import { RateLimiter } from '../http/rate-limiter.js';
 import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/route-table.js';
 import type { InstalledModule } from '../menu/catalogue.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
-import { MenuService } from '../menu/menu.service.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { MetricsToken } from '../observability/metrics-token.js';
-import { Readiness } from '../observability/readiness.js';
 import { openApiSource } from '../openapi/openapi-source.js';
 import { ServedOpenApi } from '../openapi/served-openapi.js';
 import { AppModule, CoreRoutesModule } from './app.module.js';
 import { CoreModule } from './core.module.js';
+import { CORE_SERVICES } from './core-services.js';
 import type { Settings } from './prepare.js';
 
 const PREFLIGHT_SECONDS = 600;
@@ -43,6 +38,7 @@ export interface AppParts {
   readonly settings: Settings;
   readonly database: Database;
   readonly secrets: Secrets;
+  readonly files: FilePlaces;
   /** Of the deployment; without it Prometheus cannot sign in. */
   readonly metricsToken?: string | null;
   readonly log: Log;
@@ -76,6 +72,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: CursorSigner, value: new CursorSigner(cursorKey) },
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },
+      { token: FilesSettings, value: settings.files },
+      { token: FileStorage, value: parts.files.storage },
+      { token: UploadFolder, value: parts.files.uploads },
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
       { token: SignInKeys, value: { tokenKey, cursorKey, hashKey } },
       { token: PasswordHasher, value: new PasswordHasher() },
@@ -84,7 +83,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
       ...[...settings.modules].map(([token, value]) => ({ token, value })),
     ],
-    [Clock, Readiness, RateLimiter, AccessGuard, ListReader, UnitOfWork, NotificationBus, EventDispatcher, AuditSealer, MenuService],
+    CORE_SERVICES,
   );
   const adapter = createAdapter(settings.http, problems);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {

@@ -5,6 +5,7 @@ import { loadSecrets } from '../crypto/secrets.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { StartupError } from '../errors/startup-error.js';
 import { recordSelection } from '../events/module-selection.js';
+import { openFiles } from '../files/open-files.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
 import { Readiness } from '../observability/readiness.js';
@@ -75,7 +76,9 @@ async function open(
   const database = await openPool(connection, modules.value.flatMap(({ body }) => body.entities ?? []), log);
   closing.add(() => database.close());
   await recordSelection(database, modules.value.map(({ manifest }) => manifest));
-  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, log, metricsToken: deployment.metricsToken });
+  const files = openFiles(settings.files, dataDir, env);
+  const { metricsToken } = deployment;
+  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, files, log, metricsToken });
   const accounts = await firstStart(app, deployment, env);
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());

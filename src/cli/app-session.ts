@@ -5,6 +5,7 @@ import { load } from '../app/prepare.js';
 import { loadSecrets } from '../crypto/secrets.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { Refusal } from '../errors/refusal.js';
+import { openFiles } from '../files/open-files.js';
 import type { Text } from '../i18n/text.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { Log } from '../observability/log.js';
@@ -35,7 +36,8 @@ export async function withApp<R>(cli: CommandLine, work: (session: AppSession) =
     const patient = { ...connection, poolSize: 4, statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
     const database = await openPool(patient, modules.flatMap(({ body }) => body.entities ?? []), log);
     try {
-      const app = await createApp({ installed: choice.installed, modules, settings: choice.settings, database, secrets, log });
+      const { installed, settings } = choice;
+      const app = await createApp({ installed, modules, settings, database, secrets, files: openFiles(settings.files, dataDir, cli.env), log });
       try {
         return await work({ ...session, database, app, modules });
       } finally {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import type { HttpSettings } from '../config/core-settings.js';
+import { acceptMultipart } from '../files/upload/multipart.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
 import type { ProblemFilter } from './problem.filter.js';
@@ -32,6 +33,7 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
 /** Headers of every answer, access log and metrics; and JSON without a body where there is none. */
 export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): void {
   const fastify = adapter.getInstance();
+  acceptMultipart(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
     done();

@@ -1,8 +1,10 @@
 import { accessErrors } from '../access/access-errors.js';
 import type { AnyErrorRegistry } from '../errors/define-errors.js';
+import { fileErrors } from '../files/file-errors.js';
 import { requestErrors } from '../http/http-errors.js';
+import { jobErrors } from '../jobs/job-errors.js';
 import { menuErrors } from '../menu/menu.errors.js';
 import { importErrors } from '../spreadsheet/import.errors.js';
 
 /** Every error registry of the core; those of modules stand in their bodies. */
-export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, importErrors];
+export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, importErrors, jobErrors, fileErrors];

@@ -43,7 +43,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   // What belongs to one person alone is not found by anyone else; the owner's own case has tests of its own.
   '/api/v1/me/sessions/:id': () => NOBODY,
   '/api/v1/jobs/:id': () => NOBODY,
-  '/api/v1/files/:id': () => NOBODY,
+  '/api/v1/files/:id': newFile,
 };
 
 /** Hires the cast. */
@@ -104,6 +104,12 @@ async function newGrant(cast: Cast): Promise<string> {
   const { booted, tree } = cast;
   const grant = { accountId: await newAccount(cast), roleId: await roleId(booted.admin, 'member'), organizationId: tree.villageA };
   return idOf(await booted.admin.post('/grants', grant).expect(201));
+}
+
+/** Of the "same-branch member". */
+async function newFile({ booted }: Cast): Promise<string> {
+  const member = await booted.signIn('same-branch-member', STAFF_PASSWORD);
+  return idOf(await member.post('/files').attach('file', Buffer.from('text'), 'made.txt').expect(201));
 }
 
 function idOf({ body }: { body: unknown }): string {

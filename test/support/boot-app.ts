@@ -10,6 +10,7 @@ import { choose, load } from '../../src/app/prepare.js';
 import { readDeployment } from '../../src/config/deployment.js';
 import { loadSecrets } from '../../src/crypto/secrets.js';
 import { migrateUp } from '../../src/database/migrations/migrate.js';
+import { openFiles } from '../../src/files/open-files.js';
 import type { LoadedModule } from '../../src/menu/load-modules.js';
 import { Log } from '../../src/observability/log.js';
 import { fixtureManifest } from '../core/fixtures/manifest.js';
@@ -39,7 +40,8 @@ export async function bootApp(moduleIds: readonly string[], made: readonly Loade
   const log = new Log(choice.settings.log);
   const pool = await openPool(connection, modules.flatMap(({ body }) => body.entities ?? []), log);
   const secrets = await loadSecrets({ env, dataDir, production: false, embedded: false });
-  const parts = { installed: choice.installed, settings: choice.settings, database: pool, secrets, log };
+  const files = openFiles(choice.settings.files, dataDir, env);
+  const parts = { installed: choice.installed, settings: choice.settings, database: pool, secrets, files, log };
   const app = await createApp({ ...parts, modules: [...modules, emptyPorts(modules)] });
   await app.listen(0, '127.0.0.1');
   return {

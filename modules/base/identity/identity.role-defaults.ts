@@ -10,8 +10,9 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(account),
     ...Object.values(role),
     ...Object.values(grant),
+    corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, account.read],
+  branchSecretary: [organization.read, organization.update, account.read, corePermissions.file.read],
   auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
   member: [organization.read],
 };

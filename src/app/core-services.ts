@@ -1,0 +1,42 @@
+import type { Type } from '@nestjs/common';
+import { AccessGuard } from '../access/access.guard.js';
+import { AuditSealer } from '../audit/audit-sealer.js';
+import { Clock } from '../config/clock.js';
+import { ListReader } from '../database/listing/list-reader.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { EventDispatcher } from '../events/event-dispatcher.js';
+import { NotificationBus } from '../events/notification-bus.js';
+import { FileAccess } from '../files/file-access.js';
+import { FileCleaner } from '../files/file-cleaner.js';
+import { FileUploader } from '../files/file-uploader.js';
+import { FileUses } from '../files/file-uses.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
+import { JobBoss } from '../jobs/job-boss.js';
+import { JobEvents } from '../jobs/job-events.js';
+import { JobQueue } from '../jobs/job-queue.js';
+import { JobReader } from '../jobs/job-reader.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { JobScheduler } from '../jobs/job-scheduler.js';
+import { JobStore } from '../jobs/job-store.js';
+import { MenuService } from '../menu/menu.service.js';
+import { Readiness } from '../observability/readiness.js';
+
+const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
+const FILES = [FileUploader, FileAccess, FileUses, FileCleaner];
+
+/** The services of the core that Nest makes. */
+export const CORE_SERVICES: readonly Type<unknown>[] = [
+  Clock,
+  Readiness,
+  RateLimiter,
+  AccessGuard,
+  ListReader,
+  UnitOfWork,
+  NotificationBus,
+  EventDispatcher,
+  AuditSealer,
+  MenuService,
+  ...JOBS,
+  ...FILES,
+];
