@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { PreparedQuery, type RowShape } from './prepared-query.js';
+
+type QueryCallback = (error: Error | null, result?: pg.QueryResult) => void;
 
 const NAMED_AFTER = 5;
 const MAX_NAMES = 256;
@@ -54,6 +57,8 @@ export interface NamedClientConfig extends pg.ClientConfig {
 export class NamedClient extends pg.Client {
   readTimeoutMs: number;
   private readonly statementNames?: StatementNames;
+  /** Of the statements prepared on this connection, by their names. */
+  private readonly shapes = new Map<string, RowShape>();
 
   constructor(config: NamedClientConfig = {}) {
     super(config);
@@ -67,6 +72,20 @@ export class NamedClient extends pg.Client {
     if (typeof query !== 'string') return run.call(this, query, values, callback);
     // Without parameters the text may hold several statements, which cannot be prepared.
     const name = Array.isArray(values) && values.length > 0 ? this.statementNames?.nameOf(query) : undefined;
-    return run.call(this, { text: query, name, query_timeout: this.readTimeoutMs }, values, callback);
+    if (name === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
+    const start = (done: QueryCallback) =>
+      run.call(this, new PreparedQuery(name, query, values as unknown[], this.shapes, this.readTimeoutMs, done), undefined, undefined);
+    if (typeof callback === 'function') return start(callback as QueryCallback);
+    return answered(start) as never;
   }
+}
+
+function answered(start: (done: QueryCallback) => void): Promise<pg.QueryResult> {
+  return new Promise<pg.QueryResult>((resolve, reject) => {
+    start((error, result) => (error || !result ? reject(error) : resolve(result)));
+  }).catch((error: unknown) => {
+    // The stack of a network event says nothing about who asked.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  });
 }

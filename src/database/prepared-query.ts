@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { typeParsers } from './type-parsers.js';
+
+type Callback = (error: Error | null, result?: pg.QueryResult) => void;
+type Parser = (text: string) => unknown;
+
+/** What the rows of a prepared statement look like; PostgreSQL refuses to run it once that has changed (0A000). */
+export interface RowShape {
+  readonly fields: pg.FieldDef[];
+  readonly parsers: readonly Parser[];
+}
+
+/** The part of `pg`'s connection that a query speaks to. */
+interface WireConnection {
+  readonly stream: { cork(): void; uncork(): void };
+  readonly parsedStatements: Record<string, string | undefined>;
+  readonly submittedNamedStatements: Record<string, string | undefined>;
+  parse(statement: { name: string; text: string }): void;
+  bind(call: { statement: string; values: unknown[] }): void;
+  describe(portal: { type: 'P'; name: '' }): void;
+  execute(portal: { portal: '' }): void;
+  sync(): void;
+}
+
+/** How `pg` writes a parameter: null, text or bytes; its published types leave it out. */
+const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): unknown } }).utils;
+
+const NO_ROWS: RowShape = { fields: [], parsers: [] };
+
+/**
+ * One run of a named prepared statement: a `Submittable` of `pg`, as cursors are. `pg`'s own query asks
+ * PostgreSQL at every run what the columns are and works out how to read them; this one asks at the first run
+ * on a connection. Reading by 20 columns costs a third less for it, and PostgreSQL is spared the answer.
+ */
+export class PreparedQuery {
+  /** Read by `pg`: the time after which it gives the connection up. */
+  readonly query_timeout: number;
+  private readonly rows: object[] = [];
+  private shape: RowShape | undefined;
+  private fault: Error | null = null;
+  private command = '';
+
+  constructor(
+    readonly name: string,
+    readonly text: string,
+    private readonly values: readonly unknown[],
+    /** Of the connection, by statement name. */
+    private readonly shapes: Map<string, RowShape>,
+    timeoutMs: number,
+    /** Written by `pg` when the time is over. */
+    public callback: Callback,
+  ) {
+    this.query_timeout = timeoutMs;
+    this.shape = shapes.get(name);
+  }
+
+  /** Gives the error of a value that cannot be sent; nothing was sent then. */
+  submit(connection: WireConnection): Error | null {
+    let values: unknown[];
+    try {
+      values = this.values.map((value) => prepareValue(value));
+    } catch (error) {
+      return error as Error;
+    }
+    const { name, text } = this;
+    connection.stream.cork();
+    try {
+      if (connection.parsedStatements[name] === undefined && connection.submittedNamedStatements[name] === undefined) {
+        connection.parse({ name, text });
+        connection.submittedNamedStatements[name] = text;
+      }
+      connection.bind({ statement: name, values });
+      if (!this.shape) connection.describe({ type: 'P', name: '' });
+      connection.execute({ portal: '' });
+      connection.sync();
+    } finally {
+      connection.stream.uncork();
+    }
+    return null;
+  }
+
+  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    this.shape = { fields, parsers: fields.map(({ dataTypeID }) => typeParsers.getTypeParser(dataTypeID, 'text') as unknown as Parser) };
+  }
+
+  handleDataRow({ fields: texts }: { fields: readonly (string | null)[] }): void {
+    const { fields, parsers } = this.shape ?? NO_ROWS;
+    const row: Record<string, unknown> = {};
+    try {
+      for (let column = 0; column < texts.length; column++) {
+        const text = texts[column] as string | null;
+        row[(fields[column] as pg.FieldDef).name] = text === null ? null : (parsers[column] as Parser)(text);
+      }
+    } catch (error) {
+      this.fault ??= error as Error;
+    }
+    this.rows.push(row);
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    this.command = text;
+    if (!this.shapes.has(this.name)) this.shapes.set(this.name, this.shape ?? NO_ROWS);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.fault) return this.callback(this.fault);
+    // `SELECT 20`, `INSERT 0 1`
+    const words = this.command.split(' ');
+    const count = words.length > 1 ? Number(words.at(-1)) : null;
+    this.callback(null, { command: words[0] ?? '', rowCount: count, oid: 0, fields: this.shape?.fields ?? [], rows: this.rows });
+  }
+
+  handleError(error: Error): void {
+    this.callback(error);
+  }
+
+  handleEmptyQuery(): void {
+    this.command = '';
+  }
+}
