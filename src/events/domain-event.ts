@@ -1,6 +1,3 @@
-import type { Type } from '@nestjs/common';
-import type { WorkTransaction } from '../database/work-transaction.js';
-
 /**
  * How an event is kept.
  * `ordinary`: dropped where the receiving module is not chosen or not in force.
@@ -10,9 +7,8 @@ import type { WorkTransaction } from '../database/work-transaction.js';
 export type EventDelivery = 'ordinary' | 'integrity';
 
 /**
- * Something that happened, named in the past tense, with ids and values and nothing to load.
- * Subclass it, declare `static readonly eventName = 'base.organization_moved'` and, where it
- * matters to left-out modules, `static readonly delivery = 'integrity'`.
+ * Something that happened, as its handlers get it: ids and values, and nothing to load.
+ * Declared by {@link defineEvent} with a name in the past tense.
  * Delivered after commit, at least once: handlers must be idempotent by `id`.
  */
 export interface DomainEvent<P extends object = object> {
@@ -42,17 +38,4 @@ export interface DomainEventClass<P extends object = object> {
  */
 export function defineEvent<P extends object>(eventName: string, delivery: EventDelivery = 'ordinary'): DomainEventClass<P> {
   return { eventName, delivery };
-}
-
-/**
- * Reacts to one kind of event. All its writes go through `tx`, which holds the receipt too: they
- * commit together. What `tx` cannot take back (a message sent) may happen more than once.
- */
-export interface EventHandler<P extends object = object> {
-  handle(event: DomainEvent<P>, tx: WorkTransaction): Promise<void>;
-}
-
-/** A provider that handles one kind of event; listed in the module's body. */
-export interface EventHandlerClass extends Type<EventHandler<never>> {
-  readonly event: DomainEventClass;
 }

@@ -2,7 +2,8 @@ import type { Database } from '../database/database.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Log } from '../observability/log.js';
 import { keepDeadLetter } from './dead-letters.js';
-import type { DomainEventClass, EventHandler } from './domain-event.js';
+import type { DomainEventClass } from './domain-event.js';
+import type { EventHandler } from './event-handler.js';
 import {
   type EventCursor, type EventPlace, horizonOf, postpone, readBatch, readCursor, settle, skip, type StoredEvent,
 } from './event-store.js';

@@ -1,7 +1,8 @@
 import type { Abstract, Type } from '@nestjs/common';
 import type { RoleDefaults } from '../access/role-defaults.js';
 import type { AnyErrorRegistry } from '../errors/define-errors.js';
-import type { DomainEventClass, EventHandlerClass } from '../events/domain-event.js';
+import type { DomainEventClass } from '../events/domain-event.js';
+import type { EventHandlerClass } from '../events/event-handler.js';
 import type { JobClass } from '../jobs/job.js';
 import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
 
