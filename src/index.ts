@@ -19,6 +19,7 @@ export { Authenticated, Public, Requires } from './access/route-access.js';
 export type { RowScope, SqlParameters } from './access/row-scope.js';
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
+export { serviceContext, type ServiceActor } from './access/service-context.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
 export { FieldCrypto } from './crypto/field-crypto.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { Account } from './identity/account/account.entity.js';
+import { AccountAdministration } from './identity/account/account-administration.js';
 import { AccountFirstStart } from './identity/account/account-first-start.js';
 import { Grant } from './identity/grant/grant.entity.js';
 import { identityErrors } from './identity/identity.errors.js';
@@ -31,6 +32,7 @@ export default defineModuleBody({
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },
     { port: FirstStart, use: AccountFirstStart },
+    { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: baseRoleDefaults,
 });

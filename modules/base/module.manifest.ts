@@ -9,7 +9,7 @@ export default defineModule({
     en: 'Organizations, accounts, roles and grants: what every other module stands on.',
   },
   version: '1.0.0',
-  provides: ['principals', 'scope-tree', 'first-start'],
+  provides: ['principals', 'scope-tree', 'first-start', 'account-administrator'],
   permissions: basePermissions,
   load: () => import('./base.module.js'),
 });

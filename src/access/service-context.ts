@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { RequestContext } from '../http/request-context.js';
 import { ManagedScope } from './managed-scope.js';
 import type { ScopeTree } from './ports.js';
-import type { Principal } from './principal.js';
+import type { Grant, Principal } from './principal.js';
 
 /** What the system itself acts with. */
 export interface ServiceActor {
   /** Who the audit log names, as `service:<name>`. */
   readonly name: string;
   /** What it may do, at the top of the tree and so everywhere. */
-  readonly permissions: ReadonlySet<string>;
+  readonly rights: Pick<Grant, 'roleKey' | 'permissions'>;
   /** The organisation it acts for; null: the one at the top. */
   readonly acting: RequestContext['acting'];
 }
@@ -19,7 +19,7 @@ export interface ServiceActor {
  *
  * @returns null before the first start, when there is no organisation yet
  */
-export async function serviceContext(tree: ScopeTree, { acting, name, permissions }: ServiceActor): Promise<RequestContext | null> {
+export async function serviceContext(tree: ScopeTree, { acting, name, rights }: ServiceActor): Promise<RequestContext | null> {
   const root = await tree.root();
   if (!root) return null;
   const principal: Principal = {
@@ -28,7 +28,7 @@ export async function serviceContext(tree: ScopeTree, { acting, name, permission
     accountId: null,
     sessionId: null,
     home: null,
-    grants: [{ ...root, roleKey: 'service', permissions }],
+    grants: [{ ...root, ...rights }],
     duty: null,
   };
   const scope = new ManagedScope(tree, [(acting ?? root).node]);

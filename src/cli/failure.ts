@@ -3,7 +3,7 @@ import { isConnectionLoss } from '../database/pg-errors.js';
 import { Problem } from '../errors/problem.js';
 import { Refusal } from '../errors/refusal.js';
 import { StartupError } from '../errors/startup-error.js';
-import type { Language, Text } from '../i18n/text.js';
+import { type Language, render, type Text } from '../i18n/text.js';
 
 /** The command line itself is wrong: exit code 2. */
 export class UsageError extends Refusal {
@@ -25,6 +25,11 @@ const LOST: Text = {
   en: 'The connection to the database was lost. See that it runs, then try again.',
 };
 
+const FILE: Text = {
+  zh: '{path} 不能使用（{reason}）。请检查目录是否存在、是否有权限、磁盘是否已满。',
+  en: '{path} cannot be used ({reason}). See that the folder is there, that you may write in it, and that the disk has room.',
+};
+
 /** What went wrong, in the language of the person; a fault of ours comes with its stack. */
 export function failureOf(error: unknown, language: Language): Failure {
   if (error instanceof UsageError) return { code: error.code, message: error.in(language), exitCode: 2 };
@@ -32,8 +37,17 @@ export function failureOf(error: unknown, language: Language): Failure {
   if (error instanceof StartupError) return { code: error.code, message: error.message, exitCode: 1 };
   if (error instanceof EmbeddedDatabaseError) return { code: `database.${error.code}`, message: error.message, exitCode: 1 };
   if (error instanceof Problem) return { code: error.code, message: problemText(error, language), exitCode: 1 };
+  if (isFileFault(error)) {
+    const { code = '', path = '' } = error;
+    return { code: 'file.unusable', message: render(FILE, language, { path, reason: code }), exitCode: 1 };
+  }
   if (isConnectionLoss(error)) return { code: 'database.unreachable', message: LOST[language], exitCode: 1 };
   return { code: 'internal_error', message: error instanceof Error ? (error.stack ?? error.message) : String(error), exitCode: 1 };
+}
+
+/** Of the file system: the network has errors of this kind too, but they name no path. */
+function isFileFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }
 
 function problemText(problem: Problem, language: Language): string {

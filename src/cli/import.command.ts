@@ -41,13 +41,13 @@ export function importCommand(program: Command, cli: CommandLine): void {
 }
 
 async function importFile(cli: CommandLine, name: string, file: string, flags: ImportFlags): Promise<Outcome> {
-  const { result, rows } = await withApp(cli, async (session) => {
+  const { result, count } = await withApp(cli, async (session) => {
     const resource = resourceOf(session, name);
     const context = await contextOf(session, flags.organization);
     const rows = await readRows(file, resource);
-    return { result: await write(cli, session, { resource, rows, context, dryRun: flags.dryRun ?? false }), rows: rows.length };
+    return { result: await write(cli, session, { resource, rows, context, dryRun: flags.dryRun ?? false }), count: rows.length };
   });
-  return outcomeOf(cli, { resource: name, file, rows, dryRun: flags.dryRun ?? false }, result);
+  return outcomeOf(cli, { resource: name, file, rows: count, dryRun: flags.dryRun ?? false }, result);
 }
 
 function resourceOf({ app, modules }: AppSession, name: string): ImportResource {
@@ -62,7 +62,7 @@ async function contextOf({ app, modules }: AppSession, code: string | undefined)
   const acting = code === undefined ? null : await tree.findByCode(code);
   if (code !== undefined && acting === null) throw new Refusal('import.organization_not_found', TEXTS.noOrganization, { code });
   const permissions = new Set(modules.flatMap(({ manifest }) => permissionsOf(manifest.permissions ?? {})).map(({ key }) => key));
-  const context = await serviceContext(tree, { name: 'cli', permissions, acting });
+  const context = await serviceContext(tree, { name: 'cli', rights: { roleKey: 'service', permissions }, acting });
   if (!context) throw new Refusal('import.no_root', TEXTS.noRoot);
   return context;
 }

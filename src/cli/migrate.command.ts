@@ -38,10 +38,10 @@ export function migrateCommand(program: Command, cli: CommandLine): void {
 }
 
 async function up(cli: CommandLine): Promise<Outcome> {
-  const runs = await withDatabaseServer(cli, ({ choice, connection }) =>
+  const run = await withDatabaseServer(cli, ({ choice, connection }) =>
     migrateUp(migrationOwners(choice.selection), { connection, onProgress: (line) => cli.terminal.note(line) }),
   );
-  return { document: { run: runs }, lines: [cli.terminal.in(runs.length === 0 ? TEXTS.upToDate : TEXTS.done, { count: runs.length })] };
+  return { document: { run }, lines: [cli.terminal.in(run.length === 0 ? TEXTS.upToDate : TEXTS.done, { count: run.length })] };
 }
 
 async function status(cli: CommandLine): Promise<Outcome> {

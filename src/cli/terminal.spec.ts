@@ -55,3 +55,31 @@ it.each([
 ])('asks (json %p, terminal %p): %p', (json, isTTY, asks) => {
   expect(terminalOf(json, isTTY).terminal.interactive).toBe(asks);
 });
+
+describe('a question', () => {
+  async function answering(keys: readonly string[], ask: (terminal: Terminal) => Promise<unknown>): Promise<unknown> {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+    const answer = ask(new Terminal('en', false, { stdin, stdout: new PassThrough(), stderr }));
+    for (const key of keys) {
+      await new Promise((resolve) => void setTimeout(resolve, 20));
+      stdin.write(key);
+    }
+    return answer;
+  }
+
+  it.each([
+    ['no, unless told otherwise', ['\r'], false],
+    ['yes', ['y'], true],
+  ])('is answered by %s', async (_, keys, answer) => {
+    expect(await answering(keys, (terminal) => terminal.confirm(WORK))).toBe(answer);
+  });
+
+  it('takes a text', async () => {
+    expect(await answering(['pens', '\r'], (terminal) => terminal.ask(WORK))).toBe('pens');
+  });
+
+  it('is given up by Ctrl-C', async () => {
+    await expect(answering(['\u0003'], (terminal) => terminal.ask(WORK))).rejects.toMatchObject({ code: 'cli.cancelled' });
+  });
+});

@@ -29,12 +29,15 @@ export interface MenuPlan {
  * @throws StartupError where the server would refuse to start with `after`
  */
 export async function planMenu(before: Selection, after: Selection): Promise<MenuPlan> {
-  const idsOf = (selection: Selection) => new Set(selection.map(({ manifest }) => manifest.id));
   const [old, next] = [idsOf(before), idsOf(after)];
   const loaded = await loadModules(after);
   routesOf(new Map(loaded.map(({ manifest, body }) => [manifest.id, body.nest])));
   const leaving = await loadModules(before.filter(({ manifest }) => !next.has(manifest.id)));
   return { comes: loaded.filter(({ manifest }) => !old.has(manifest.id)).map(planned), goes: leaving.map(planned) };
+}
+
+function idsOf(selection: Selection): Set<string> {
+  return new Set(selection.map(({ manifest }) => manifest.id));
 }
 
 function planned(loaded: LoadedModule): PlannedModule {

@@ -33,14 +33,13 @@ export function referenced(module: string, what: string): Refusal {
 
 /** Tables go in one statement, because they may refer to each other in a circle. */
 function dropsOf({ materializedViews, routines, tables, types, views }: ModuleData): string[] {
-  const name = (one: string) => pg.escapeIdentifier(one);
   return [
-    ...views.map((view) => `DROP VIEW ${name(view)}`),
-    ...materializedViews.map((view) => `DROP MATERIALIZED VIEW ${name(view)}`),
-    ...(tables.length > 0 ? [`DROP TABLE ${tables.map(({ table }) => name(table)).join(', ')}`] : []),
+    ...views.map((view) => `DROP VIEW ${pg.escapeIdentifier(view)}`),
+    ...materializedViews.map((view) => `DROP MATERIALIZED VIEW ${pg.escapeIdentifier(view)}`),
+    ...(tables.length > 0 ? [`DROP TABLE ${tables.map(({ table }) => pg.escapeIdentifier(table)).join(', ')}`] : []),
     // The catalogue has quoted their names already.
     ...routines.map((routine) => `DROP ROUTINE ${routine}`),
-    ...types.map((type) => `DROP TYPE ${name(type)}`),
+    ...types.map((type) => `DROP TYPE ${pg.escapeIdentifier(type)}`),
   ];
 }
 

@@ -74,6 +74,19 @@ describe('zhibu menu purge', () => {
     expect(refused).toMatchObject({ error: { code: 'backup.one_module' } });
   });
 
+  it('asks twice on a terminal, and the second time for the name', async () => {
+    const path = join(world.folder, 'ink.gz');
+    const purge = (...answers: [string, string][]) => world.type(['menu', 'purge', 'ink', '--backup', path], answers);
+    const no = await purge(['Delete all data of "ink"?', '\r']);
+    expect(no).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Nothing was deleted') });
+    const otherName = await purge(['Delete all data of "ink"?', 'y'], ['to confirm', 'pens'], ['pens█', '\r']);
+    expect(otherName.stdout).toContain('Nothing was deleted');
+    expect(await relations('^ink_')).toHaveLength(2);
+    const yes = await purge(['Delete all data of "ink"?', 'y'], ['to confirm', 'ink'], ['ink█', '\r']);
+    expect(yes).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(path) });
+    expect(await relations('^ink_')).toEqual([]);
+  });
+
   it('lets the module come back empty', async () => {
     await purgeInk();
     await world.run(['menu', 'purge', 'pens', '--yes-delete-data', 'pens', '--backup', join(world.folder, 'pens.gz')]);

@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { runCommandLine } from '../../src/cli/program.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
+import { eventually } from './eventually.js';
 import { type Finished, runNode } from './run-node.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -44,6 +45,23 @@ export class CliWorld {
     const streams = { stdin: Readable.from([input]), stdout, stderr };
     const exitCode = await runCommandLine(args, this.environment(env), { streams, codeRoot });
     return { exitCode, stdout: await text(stdout.end()), stderr: await text(stderr.end()) };
+  }
+
+  /** Runs a command on a terminal, at which somebody presses keys when he sees certain words: `[words, keys]`. */
+  async type(args: readonly string[], answers: readonly (readonly [string, string])[]): Promise<Finished> {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+    const stdout = new PassThrough();
+    const running = runCommandLine(args, this.environment({}), { streams: { stdin, stdout, stderr } });
+    let shown = '';
+    stderr.on('data', (chunk) => (shown += String(chunk)));
+    for (const [words, keys] of answers) {
+      await eventually(() => {
+        if (!shown.includes(words)) throw new Error(`"${words}" is not shown: ${shown}`);
+      });
+      stdin.write(keys);
+    }
+    return { exitCode: await running, stdout: await text(stdout.end()), stderr: shown };
   }
 
   /** Runs the compiled command in a process of its own. */

@@ -1,5 +1,4 @@
-import { AccountAdministration } from '../../../modules/base/identity/account/account-administration.js';
-import { Database } from '../../../src/index.js';
+import { AccountAdministrator, Database } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { bootModules, type BootedModules } from '../../support/boot-modules.js';
 import { type Employee, hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../../support/staff.js';
@@ -150,34 +149,35 @@ describe('accounts', () => {
   });
 
   describe('kept by the operator', () => {
-    const administration = () => booted.server.app.get(AccountAdministration, { strict: false });
+    const administration = () => booted.server.app.get(AccountAdministrator, { strict: false });
 
     it('are made with a role by the same rules', async () => {
-      const password = await administration().create('command-line', {
-        username: 'operator', displayName: '运维', role: 'systemAdministrator', organizationCode: 'ROOT',
+      const { password, username } = await administration().create({
+        username: 'OPERATOR', name: '运维', roleKey: 'systemAdministrator', organizationCode: 'ROOT',
       });
+      expect(username).toBe('operator');
       const client = await booted.signIn('operator', password ?? '');
       expect((await client.get('/me').expect(200)).body).toMatchObject({ duty: 'changePassword', grants: [{ roleKey: 'systemAdministrator' }] });
       await expect(
-        administration().create('command-line', { username: 'operator', displayName: '又', role: 'member', organizationCode: 'ROOT' }),
+        administration().create({ username: 'operator', name: '又', roleKey: 'member', organizationCode: 'ROOT' }),
       ).rejects.toMatchObject({ code: 'base.username_taken' });
       await expect(
-        administration().create('command-line', { username: 'nowhere', displayName: '无', role: 'member', organizationCode: 'NONE' }),
+        administration().create({ username: 'nowhere', name: '无', roleKey: 'member', organizationCode: 'NONE' }),
       ).rejects.toMatchObject({ code: 'request.not_found' });
     });
 
     it('are reset, suspended, resumed and listed', async () => {
-      const password = await administration().resetPassword('command-line', 'TOWN-A');
+      const { password } = await administration().resetPassword('TOWN-A');
       await booted.signIn('town-a', password ?? '');
-      await administration().suspend('command-line', 'town-a');
+      await administration().suspend('town-a');
       await booted.anonymous.post('/auth/login', { username: 'town-a', password }).expect(401);
-      await administration().resume('command-line', 'town-a');
+      await administration().resume('town-a');
       await booted.signIn('town-a', password ?? '');
-      const names = (await administration().list('command-line')).map(({ username }) => username);
+      const names = (await administration().list()).map(({ username }) => username);
       expect(names).toEqual(expect.arrayContaining(['admin', 'town-a', 'operator']));
       expect(names).toHaveLength((await count()) ?? 0);
       const actors = await booted.server.app.get(Database).query(
-        `SELECT DISTINCT action FROM core_audit_entries WHERE principal_key = 'service:command-line' ORDER BY action`,
+        `SELECT DISTINCT action FROM core_audit_entries WHERE principal_key = 'service:cli' ORDER BY action`,
       );
       expect(actors).toEqual(
         ['base.account.create', 'base.account.reset_password', 'base.account.resume', 'base.account.suspend', 'base.grant.give'].map((action) => ({ action })),
