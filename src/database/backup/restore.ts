@@ -66,7 +66,7 @@ async function loadAll(session: pg.Client, options: RestoreOptions, manifest: Ar
     await emptySeededTables(session, manifest.tables);
     await loadSections(session, options, manifest, staging, end);
     for (const { name, lastValue } of end.sequences) {
-      if (lastValue !== null) await session.query('SELECT setval(quote_ident($1)::regclass, $2::bigint)', [name, lastValue]);
+      if (lastValue !== null) await session.query('SELECT setval($1::regclass, $2::bigint)', [quoted(name), lastValue]);
     }
     await restoreGuards();
     if (end.files > 0) {
