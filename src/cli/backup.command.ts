@@ -31,27 +31,35 @@ async function backup(cli: CommandLine, file: string): Promise<Outcome> {
     lines: [
       terminal.in(TEXTS.written, { path: result.path, tables: result.tables, rows: result.rows, files: result.files }),
       `SHA-256 ${result.sha256}`,
+      ...(result.filesIncluded ? [] : [terminal.in(TEXTS.filesInS3)]),
       terminal.in(secret, { key: result.secretKeyId, file: secretsFile }),
     ],
   };
 }
 
+/** A backup, and what of the deployment is not in it. */
+interface WrittenBackup extends DumpResult {
+  readonly dataDir: string;
+  /** Not in an S3 bucket. */
+  readonly filesIncluded: boolean;
+}
+
 /** Writes a backup, with a bar; no migration runs meanwhile. */
 export async function writeBackup(
   { env, terminal }: CommandLine,
-  { connection, deployment }: DatabaseSession,
+  { choice, connection, deployment }: DatabaseSession,
   path: string,
   only?: { readonly module: string; readonly tables: readonly string[] },
-): Promise<DumpResult & { readonly dataDir: string }> {
+): Promise<WrittenBackup> {
   const [secretKeyId = null] = await secretKeyIds(deployment, env);
   const progress = terminal.progress(TEXTS.progress, 1);
   try {
     const result = await withSession(connection, async (session) => {
       await takeLock(session, RUN_LOCK, () => terminal.note(TEXTS.waiting));
-      const filesFolder = only ? null : filesFolderOf(deployment.dataDir);
+      const filesFolder = only || choice.settings.files.driver !== 'local' ? null : filesFolderOf(deployment.dataDir);
       return dump(session, { path, filesFolder, secretKeyId, ...(only && { only }), onProgress: progress.set });
     });
-    return { ...result, dataDir: deployment.dataDir };
+    return { ...result, dataDir: deployment.dataDir, filesIncluded: choice.settings.files.driver === 'local' };
   } finally {
     progress.end();
   }
@@ -63,6 +71,10 @@ const TEXTS = {
   written: {
     zh: '已备份 {tables} 张表共 {rows} 行、{files} 个文件：{path}（仅本用户可读，内含个人信息，请妥善保管）',
     en: 'Backed up {tables} tables with {rows} rows and {files} files: {path} (readable by you alone; it holds personal data, keep it safe)',
+  },
+  filesInS3: {
+    zh: '文件在 S3 存储桶中，不在备份里：请为存储桶启用版本控制或另行复制。',
+    en: 'Files lie in an S3 bucket and are not in the backup: have the bucket keep versions, or copy it too.',
   },
   secretOfVariable: {
     zh: '备份不含主密钥。恢复后需要同一个 ZHIBU_SECRET（密钥编号 {key}），否则加密字段无法解密。',

@@ -75,12 +75,13 @@ function listed(cli: CommandLine, data: ModuleData): Outcome {
   return { document: { ...data, purged: false, backup: null }, lines: [...describe(cli, data), '', cli.terminal.in(TEXTS.dryRun, { module: data.module })] };
 }
 
-function describe({ terminal }: CommandLine, { coreRows, materializedViews, referencedBy, routines, tables, types, views }: ModuleData): string[] {
+function describe({ terminal }: CommandLine, { coreRows, files, materializedViews, queues, referencedBy, routines, tables, types, views }: ModuleData): string[] {
   const rows = [...tables, ...coreRows].map(({ table, rows: count }) => [table, String(count)]);
-  const others = [...views, ...materializedViews, ...routines, ...types];
+  const others = [...views, ...materializedViews, ...routines, ...types, ...queues];
   return [
     ...tableOf(TEXTS.header[terminal.language], rows),
     ...(others.length > 0 ? ['', terminal.in(TEXTS.others, { names: others.join(', ') })] : []),
+    ...(files > 0 ? ['', terminal.in(TEXTS.files, { files })] : []),
     ...(referencedBy.length > 0 ? ['', terminal.in(TEXTS.referenced, { names: referencedBy.join(', ') })] : []),
   ];
 }
@@ -118,6 +119,7 @@ const TEXTS = {
     en: 'Nothing was deleted. To delete: zhibu menu purge {module} --yes-delete-data {module} (these tables are backed up first).',
   },
   others: { zh: '以及：{names}', en: 'And: {names}' },
+  files: { zh: '{files} 个附件将不再使用，稍后自动清理。', en: '{files} attached files are let go, and removed in time.' },
   referenced: { zh: '被其他表引用，须先清除：{names}', en: 'Other tables refer to it and must go first: {names}' },
   purged: { zh: '已清除“{module}”：{tables} 张表共 {rows} 行。', en: 'Purged "{module}": {tables} tables with {rows} rows.' },
   kept: { zh: '清除前的备份：{backup}', en: 'The backup taken before: {backup}' },

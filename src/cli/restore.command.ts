@@ -6,6 +6,7 @@ import { restore, type RestoreResult } from '../database/backup/restore.js';
 import { filesFolderOf } from '../database/backup/stored-files.js';
 import type { Database } from '../database/database.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
+import { QUEUES, remakeQueues } from '../jobs/remake-queues.js';
 import { Log } from '../observability/log.js';
 import type { Text } from '../i18n/text.js';
 import { type CommandLine, runs } from './command-line.js';
@@ -29,7 +30,8 @@ async function restoreFrom(cli: CommandLine, path: string): Promise<Outcome> {
     const progress = terminal.progress(TEXTS.progress, 1);
     let result: RestoreResult;
     try {
-      result = await restore({ path, connection, owners, filesFolder: filesFolderOf(deployment.dataDir), onProgress: progress.set });
+      const filesFolder = filesFolderOf(deployment.dataDir);
+      result = await restore({ path, connection, owners, filesFolder, afterTable: { [QUEUES]: remakeQueues }, onProgress: progress.set });
     } finally {
       progress.end();
     }

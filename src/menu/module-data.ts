@@ -1,4 +1,5 @@
 import type { SqlRunner } from '../database/transaction.js';
+import { QUEUES } from '../jobs/remake-queues.js';
 import { tablePrefix } from './load-modules.js';
 
 /** Something of a module in the database, with how many rows it has or has in it. */
@@ -18,9 +19,16 @@ export interface ModuleData {
   readonly types: readonly string[];
   /** Rows that the core keeps about it. */
   readonly coreRows: readonly CountedRows[];
+  /** Queues of its background work. */
+  readonly queues: readonly string[];
+  /** How many uploaded files are attached to its things. */
+  readonly files: number;
   /** Tables of others that refer to its tables. */
   readonly referencedBy: readonly string[];
 }
+
+/** Of a row of `core_files`: attached to something of module `$1`. */
+export const ATTACHED = `starts_with(used_by_kind, $1 || '.')`;
 
 const OWN_SCHEMA = 'current_schema()::regnamespace';
 /** Names that begin with the module's prefix, and not with the longer one of another module. */
@@ -48,6 +56,8 @@ export async function findModuleData(runner: SqlRunner, module: string, knownIds
     routines: await names(`SELECT oid::regprocedure::text AS name FROM pg_proc WHERE pronamespace = ${OWN_SCHEMA} AND ${ITS('proname')}`),
     types: await names(`SELECT typname AS name FROM pg_type WHERE typnamespace = ${OWN_SCHEMA} AND typtype IN ('e', 'd') AND ${ITS('typname')}`),
     coreRows: (await countAll(runner, await coreRowsOf(runner), module)).filter(({ rows }) => rows > 0),
+    queues: await queuesOf(runner, module),
+    files: (await countAll(runner, [{ table: 'core_files', condition: ATTACHED }], module))[0]?.rows ?? 0,
     referencedBy: await referrersOf(runner, tables),
   };
 }
@@ -68,16 +78,24 @@ export interface CoreRows {
   readonly condition: string;
 }
 
-/** By the columns that name a module: `module_id`, and the `handler` of an event, `<module>.<class>`. Dependants first. */
+/**
+ * By the columns that name a module: `module_id`; the `handler` of an event and the `kind` of a job, which begin
+ * with it. Dependants first.
+ */
 export async function coreRowsOf(runner: SqlRunner): Promise<CoreRows[]> {
   const columns = await runner.query<{ table: string; column: string }>(`
     SELECT c.relname AS table, a.attname AS column
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relnamespace = ${OWN_SCHEMA} AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND starts_with(c.relname, 'core_')
-      AND a.attname IN ('module_id', 'handler') AND a.atttypid = 'text'::regtype
-    ORDER BY c.relname = 'core_modules', c.relname, a.attname DESC`);
+      AND a.attname IN ('module_id', 'handler', 'kind') AND a.atttypid = 'text'::regtype
+    ORDER BY c.relname = 'core_modules', c.relname, a.attname = 'module_id' DESC`);
   const first = columns.filter(({ table }, index) => columns.findIndex((one) => one.table === table) === index);
-  return first.map(({ table, column }) => ({ table, condition: column === 'module_id' ? 'module_id = $1' : `starts_with(handler, $1 || '.')` }));
+  return first.map(({ table, column }) => ({ table, condition: column === 'module_id' ? 'module_id = $1' : `starts_with(${column}, $1 || '.')` }));
+}
+
+async function queuesOf(runner: SqlRunner, module: string): Promise<string[]> {
+  const rows = await runner.query<{ name: string }>(`SELECT name FROM ${QUEUES} WHERE starts_with(name, $1 || '.') ORDER BY name`, [module]);
+  return rows.map(({ name }) => name);
 }
 
 async function countAll(runner: SqlRunner, places: readonly CoreRows[], module: string): Promise<CountedRows[]> {

@@ -2,13 +2,14 @@ import pg from 'pg';
 import type { WorkTransaction } from '../database/work-transaction.js';
 import { errorCode } from '../database/pg-errors.js';
 import { Refusal } from '../errors/refusal.js';
-import { coreRowsOf, type ModuleData } from './module-data.js';
+import { QUEUE_SCHEMA } from '../jobs/job-boss.js';
+import { ATTACHED, coreRowsOf, type ModuleData } from './module-data.js';
 
 const DEPENDENT_OBJECTS = '2BP01';
 
 /**
  * Deletes everything that a module has left: its views, tables with their ledger, functions, types, and what the core
- * keeps about it. All of it or nothing; nothing of anyone else (no CASCADE).
+ * keeps about it, its background work too. Files attached to its things are let go. All of it or nothing; nothing of anyone else (no CASCADE).
  *
  * @throws Refusal `menu.purge_referenced` when something of others depends on it
  */
@@ -16,6 +17,9 @@ export async function purgeModuleData(tx: WorkTransaction, data: ModuleData): Pr
   const { module } = data;
   await dropAll(tx, module, dropsOf(data));
   for (const { table, condition } of await coreRowsOf(tx)) await tx.query(`DELETE FROM ${pg.escapeIdentifier(table)} WHERE ${condition}`, [module]);
+  for (const queue of data.queues) await deleteQueue(tx, queue);
+  // What nothing uses is removed by the hourly housekeeping, content and all.
+  await tx.query(`UPDATE core_files SET used_by_kind = NULL, used_by_id = NULL, unused_since = now() WHERE ${ATTACHED}`, [module]);
   tx.audit({ action: 'core.menu.purge', targetKind: 'module', targetId: module, organizationId: null });
 }
 
@@ -41,6 +45,12 @@ function dropsOf({ materializedViews, routines, tables, types, views }: ModuleDa
     ...routines.map((routine) => `DROP ROUTINE ${routine}`),
     ...types.map((type) => `DROP TYPE ${pg.escapeIdentifier(type)}`),
   ];
+}
+
+/** pg-boss deletes only empty ones. */
+async function deleteQueue(tx: WorkTransaction, queue: string): Promise<void> {
+  for (const table of ['job', 'archive']) await tx.query(`DELETE FROM ${QUEUE_SCHEMA}.${table} WHERE name = $1`, [queue]);
+  await tx.query(`SELECT ${QUEUE_SCHEMA}.delete_queue($1)`, [queue]);
 }
 
 /** A table may need a function, a function a table: what cannot go yet is tried again when something else has gone. */

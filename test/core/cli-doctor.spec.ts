@@ -58,11 +58,13 @@ describe('zhibu doctor', () => {
         VALUES (gen_random_uuid(), now() - interval '2 minutes', 'x', 'x', 'x', '{}');
       INSERT INTO core_event_dead_letters (id, event_id, handler, module_id, name, delivery, payload, occurred_at, attempts, failure)
         VALUES (gen_random_uuid(), gen_random_uuid(), 'base.X', 'base', 'x', 'ordinary', '{}', now(), 9, 'x');
+      SELECT core_jobs_queue.create_queue('core.dead_letters', '{}');
+      INSERT INTO core_jobs_queue.job (name) VALUES ('core.dead_letters'), ('core.dead_letters');
       INSERT INTO base_migrations (timestamp, name) VALUES (1, 'BaseFromTheFuture1')`);
     const { checks, exitCode } = await examine();
     expect(exitCode).toBe(1);
     expect(checks.get('audit-seals')).toMatchObject({ state: 'warning', text: expect.stringContaining('1 audit entries') });
-    expect(checks.get('dead-letters')).toMatchObject({ state: 'warning' });
+    expect(checks.get('dead-letters')).toMatchObject({ state: 'warning', text: expect.stringContaining('1 events and 2 jobs') });
     expect(checks.get('migrations')).toMatchObject({ state: 'problem', text: expect.stringContaining('BaseFromTheFuture1') });
   });
 

@@ -16,6 +16,12 @@ beforeEach(async () => {
     INSERT INTO core_modules (module_id, version, chosen, resumed_tx, resumed_position)
       VALUES ('pens', '1.0.0', false, '3', 0), ('pens-box', '1.0.0', true, '3', 0), ('ink', '1.0.0', false, '3', 0);
     INSERT INTO core_event_cursors (module_id, tx, position) VALUES ('pens', '3', 0), ('pens-box', '3', 0);
+    INSERT INTO core_jobs (id, kind) VALUES (gen_random_uuid(), 'pens.count_pens'), (gen_random_uuid(), 'pens-box.count');
+    INSERT INTO core_job_schedules VALUES ('pens.count_pens', now());
+    SELECT core_jobs_queue.create_queue(name, '{"policy": "standard"}') FROM unnest(ARRAY['pens.count_pens', 'pens-box.count']) name;
+    INSERT INTO core_jobs_queue.job (name) VALUES ('pens.count_pens'), ('pens-box.count');
+    INSERT INTO core_files (id, owner_account_id, name, media_type, size, sha256, storage_key, used_by_kind, used_by_id, unused_since)
+      SELECT gen_random_uuid(), gen_random_uuid(), 'x', 'x', 1, '', kind, kind, gen_random_uuid(), NULL FROM unnest(ARRAY['pens.pen', 'pens-box.box']) kind;
     INSERT INTO core_event_receipts VALUES (gen_random_uuid(), 'pens.OnX'), (gen_random_uuid(), 'pens-box.OnX')`);
   await world.writeMenu(`modules: [${listed('pens-box')}]\n`);
 });
@@ -38,7 +44,9 @@ describe('zhibu menu purge', () => {
       materializedViews: [],
       routines: ['pens_count(pens_colour)'],
       types: ['pens_colour'],
-      coreRows: [{ table: 'core_event_cursors', rows: 1 }, { table: 'core_event_receipts', rows: 1 }, { table: 'core_modules', rows: 1 }],
+      coreRows: ['core_event_cursors', 'core_event_receipts', 'core_job_schedules', 'core_jobs', 'core_modules'].map((table) => ({ table, rows: 1 })),
+      queues: ['pens.count_pens'],
+      files: 1,
       referencedBy: ['ink_inks'],
       purged: false,
       backup: null,
@@ -59,6 +67,13 @@ describe('zhibu menu purge', () => {
     expect(await world.sql('SELECT module_id FROM core_modules UNION ALL SELECT module_id FROM core_event_cursors')).toEqual([
       { module_id: 'pens-box' },
       { module_id: 'pens-box' },
+    ]);
+    expect(await world.sql(`SELECT kind AS name FROM core_jobs UNION ALL SELECT name FROM core_jobs_queue.job UNION ALL SELECT name FROM core_jobs_queue.queue`)).toEqual(
+      Array.from({ length: 3 }, () => ({ name: 'pens-box.count' })),
+    );
+    expect(await world.sql('SELECT used_by_kind AS used, unused_since IS NULL AS held FROM core_files ORDER BY 1')).toEqual([
+      { used: 'pens-box.box', held: true },
+      { used: null, held: false },
     ]);
     expect(await world.sql('SELECT handler FROM core_event_receipts')).toEqual([{ handler: 'pens-box.OnX' }]);
     expect(await world.sql('SELECT principal_key, action, target_id FROM core_audit_entries ORDER BY id')).toEqual([

@@ -1,5 +1,7 @@
 import type { Database } from '../../database/database.js';
 import type { MigrationStatus } from '../../database/migrations/migration-status.js';
+import { QUEUE_SCHEMA } from '../../jobs/job-boss.js';
+import { DEAD_LETTERS } from '../../jobs/queue-setup.js';
 import { type Finding, ok, problem, warning } from './finding.js';
 
 const SKEW_WARNING_MS = 2_000;
@@ -59,16 +61,19 @@ export async function checkAuditSeals(database: Database): Promise<Finding> {
 
 /** Whether work was given up that people must look at. */
 export async function checkDeadLetters(database: Database): Promise<Finding> {
-  const row = await database.one<{ events: number }>('SELECT count(*) AS events FROM core_event_dead_letters');
-  const events = row?.events ?? 0;
-  if (events === 0) return ok('dead-letters', { zh: '没有处理失败的事件', en: 'No event was given up' });
+  const row = await database.one<{ events: number; jobs: number }>(
+    `SELECT (SELECT count(*) FROM core_event_dead_letters) AS events, (SELECT count(*) FROM ${QUEUE_SCHEMA}.job WHERE name = $1) AS jobs`,
+    [DEAD_LETTERS],
+  );
+  const { events = 0, jobs = 0 } = row ?? {};
+  if (events + jobs === 0) return ok('dead-letters', { zh: '没有搁置的事件和任务', en: 'No event and no job was given up' });
   return warning(
     'dead-letters',
-    { zh: '有 {events} 个事件屡次处理失败而搁置。', en: '{events} events were given up after repeated failures.' },
+    { zh: '有 {events} 个事件、{jobs} 个任务屡次失败而搁置。', en: '{events} events and {jobs} jobs were given up after repeated failures.' },
     {
-      zh: '请在服务器日志中查找原因，升级或修复后重新处理（表 core_event_dead_letters）。',
-      en: 'Find the cause in the log of the server; after a fix they can be handled again (table core_event_dead_letters).',
+      zh: '请在服务器日志中查找原因，升级或修复后重新处理（事件在 core_event_dead_letters，任务在队列 core.dead_letters）。',
+      en: 'Find the cause in the log of the server. Events are kept in core_event_dead_letters, jobs in the queue core.dead_letters.',
     },
-    { events },
+    { events, jobs },
   );
 }

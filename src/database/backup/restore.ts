@@ -20,6 +20,8 @@ export interface RestoreOptions {
   /** Everyone who may have migrations, installed modules that are left out among them, in the order they run. */
   readonly owners: readonly MigrationOwner[];
   readonly filesFolder: string;
+  /** Run right after the rows of a table are loaded, by its name; not where it has none. */
+  readonly afterTable?: Readonly<Record<string, (session: pg.ClientBase) => Promise<void>>>;
   /** Tables and files done so far. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told in English what the migrations do. */
@@ -90,7 +92,7 @@ async function emptySeededTables(session: pg.Client, tables: readonly ArchivedTa
 }
 
 async function loadSections(session: pg.Client, options: RestoreOptions, manifest: ArchiveManifest, staging: string, end: ArchiveEnd): Promise<void> {
-  const { path, onProgress = () => undefined } = options;
+  const { afterTable = {}, path, onProgress = () => undefined } = options;
   const tables = new Map(manifest.tables.map((table) => [table.name, table]));
   const filled = Object.entries(end.rows).filter(([, rows]) => rows > 0);
   const loaded = new Map<string, number>();
@@ -102,6 +104,7 @@ async function loadSections(session: pg.Client, options: RestoreOptions, manifes
       files += 1;
     } else {
       loaded.set(name.table, await loadTable(session, tables.get(name.table), content));
+      await afterTable[name.table]?.(session);
     }
     onProgress(loaded.size + files, filled.length + end.files);
   });
