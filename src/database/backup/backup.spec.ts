@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 /** A database with every difficulty in it, and its backup. */
-async function backedUp(): Promise<{ url: string; path: string; files: string; content: Buffer }> {
+async function backedUp(): Promise<{ url: string; path: string; files: string; content: Buffer; rows: number }> {
   const { url, connection } = await newDatabase();
   await migrateUp([core, stored], { connection, only: new Set([...(await coreNames(connection)), SHELVES]) });
   await rows(
@@ -68,8 +68,8 @@ async function backedUp(): Promise<{ url: string; path: string; files: string; c
     await storeFile(files, path, (async function* () { yield bytes; })());
   }
   const path = join(folder, 'backup.gz');
-  await withSession(connection, (session) => dump(session, { path, filesFolder: files, secretKeyId: 'abcd1234' }));
-  return { url, path, files, content };
+  const written = await withSession(connection, (session) => dump(session, { path, filesFolder: files, secretKeyId: 'abcd1234' }));
+  return { url, path, files, content, rows: written.rows };
 }
 
 async function coreNames(connection: ConnectionSettings): Promise<string[]> {
@@ -88,10 +88,11 @@ async function restoring(path: string, more: Partial<RestoreOptions> = {}): Prom
 
 describe('a backup', () => {
   it('comes back into an empty database with every row, file, key and trigger', async () => {
-    const { url, path, content } = await backedUp();
+    const { url, path, content, rows: written } = await backedUp();
     const target = await restoring(path);
     const result = await restore(target.options);
-    expect(result).toMatchObject({ rows: 4003, files: 2, manifest: { secretKeyId: 'abcd1234', content: 'full' } });
+    expect(written).toBeGreaterThan(4002);
+    expect(result).toMatchObject({ rows: written, files: 2, manifest: { secretKeyId: 'abcd1234', content: 'full' } });
     expect(await everything(target.url)).toEqual(await everything(url));
     expect(await readFile(join(target.filesFolder, 'ab/one'))).toEqual(content);
     expect((await stat(join(target.filesFolder, 'empty'))).size).toBe(0);
@@ -104,13 +105,13 @@ describe('a backup', () => {
   });
 
   it('comes back for a user who owns the database and is no superuser', async () => {
-    const { path } = await backedUp();
+    const { path, rows: written } = await backedUp();
     const role = `plain_${process.pid}`;
     const target = await restoring(path);
     await rows(target.url, `CREATE ROLE ${role} LOGIN PASSWORD 'plain'; ALTER DATABASE ${new URL(target.url).pathname.slice(1)} OWNER TO ${role}`);
     try {
       const connection = { ...target.options.connection, user: role, password: 'plain' };
-      expect(await restore({ ...target.options, connection })).toMatchObject({ rows: 4003 });
+      expect(await restore({ ...target.options, connection })).toMatchObject({ rows: written });
     } finally {
       await databases.pop()?.drop();
       await rows(testServerUrl(), `DROP ROLE ${role}`);
