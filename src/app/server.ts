@@ -6,6 +6,7 @@ import { migrateUp } from '../database/migrations/migrate.js';
 import { StartupError } from '../errors/startup-error.js';
 import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
+import { SilentConnections } from '../http/silent-connections.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
 import { Readiness } from '../observability/readiness.js';
@@ -18,6 +19,8 @@ import { choose, load } from './prepare.js';
 /** How long requests in flight may take to finish. */
 const DRAIN_MS = 25_000;
 const IDLE_SWEEP_MS = 50;
+/** How long a connection that was opened may take to send its first request while the server stops. */
+const SILENCE_MS = 1_000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -82,7 +85,8 @@ async function open(
   const accounts = await firstStart(app, deployment, env);
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
-  closing.add(() => drain(app));
+  const silent = new SilentConnections(app.getHttpServer());
+  closing.add(() => drain(app, silent));
   return { app, accounts };
 }
 
@@ -113,13 +117,15 @@ function urlOf(app: NestFastifyApplication, { host }: Deployment): string {
 }
 
 /** Takes nothing new, lets the requests in flight finish, and closes each connection once it has nothing to do. */
-async function drain(app: NestFastifyApplication): Promise<void> {
+async function drain(app: NestFastifyApplication, silent: SilentConnections): Promise<void> {
   const http = app.getHttpServer();
   app.get(Readiness, { strict: false }).drain();
   const idle = setInterval(() => http.closeIdleConnections(), IDLE_SWEEP_MS);
+  const unused = setTimeout(() => silent.close(), SILENCE_MS);
   const deadline = setTimeout(() => http.closeAllConnections(), DRAIN_MS);
   await app.close().finally(() => {
     clearInterval(idle);
+    clearTimeout(unused);
     clearTimeout(deadline);
   });
 }

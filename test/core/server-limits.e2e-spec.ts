@@ -46,6 +46,17 @@ describe('limits of the server', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
   });
 
+  it('does not wait for connections that never send a request', async () => {
+    const { url, close } = await bootServer(['notes'], { codeRoot });
+    const { hostname, port } = new URL(url);
+    const silent = connect(Number(port), hostname).on('error', () => undefined);
+    await fetch(`${url}/health/live`);
+    const started = Date.now();
+    await close();
+    silent.destroy();
+    expect(Date.now() - started).toBeLessThan(15_000);
+  });
+
   it('serves others while many dawdle over their headers, and cuts those within 15 s', async () => {
     const { url, close } = await bootServer(['notes'], { codeRoot });
     const slow = Array.from({ length: 200 }, () => dawdle(url));
