@@ -77,6 +77,7 @@ export { Ctx } from './http/zhibu-request.js';
 export { type Language, render, type Text, type TextValues } from './i18n/text.js';
 export { type Job, type JobClass, JobFailure, type JobOptions, type JobRun } from './jobs/job.js';
 export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
+export type { DemoData } from './menu/demo-data.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';

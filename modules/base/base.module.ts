@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { DemoModule } from './demo/demo.module.js';
+import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
 import { AccountAdministration } from './identity/account/account-administration.js';
 import { AccountFirstStart } from './identity/account/account-first-start.js';
@@ -19,7 +21,7 @@ import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 
 /** What every other module stands on. */
-@Module({ imports: [OrganizationModule, IdentityModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -35,4 +37,5 @@ export default defineModuleBody({
     { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: baseRoleDefaults,
+  demo: DemoDistrict,
 });

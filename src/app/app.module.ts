@@ -6,6 +6,7 @@ import { UndeclaredInputGuard } from '../http/undeclared-input.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
 import { FileController } from '../files/file.controller.js';
 import { JobController } from '../jobs/job.controller.js';
+import { AuditController } from '../audit/audit.controller.js';
 import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
 import { MenuController } from '../menu/menu.controller.js';
@@ -14,7 +15,7 @@ import { DocsController } from '../openapi/docs.controller.js';
 import { OpenApiController } from '../openapi/openapi.controller.js';
 
 /** The routes of the core itself. */
-@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, JobController, FileController] })
+@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, AuditController, JobController, FileController] })
 export class CoreRoutesModule {}
 
 /** The answers of the chosen modules to the ports of the core. */

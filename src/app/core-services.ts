@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
+import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { Clock } from '../config/clock.js';
 import { ListReader } from '../database/listing/list-reader.js';
@@ -36,6 +37,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   NotificationBus,
   EventDispatcher,
   AuditSealer,
+  AuditReader,
   MenuService,
   ...JOBS,
   ...FILES,

@@ -15,6 +15,7 @@ import { Closing } from './closing.js';
 import { createApp } from './create-app.js';
 import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
 import { choose, load } from './prepare.js';
+import { seedDemo } from './seed-demo.js';
 
 /** How long requests in flight may take to finish. */
 const DRAIN_MS = 25_000;
@@ -82,12 +83,13 @@ async function open(
   const files = openFiles(settings.files, dataDir, env);
   const { metricsToken } = deployment;
   const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, files, log, metricsToken });
-  const accounts = await firstStart(app, deployment, env);
+  const first = await firstStart(app, deployment, env);
+  const demo = deployment.demo && first.length > 0 ? await seedDemo(app, modules.value) : [];
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
-  return { app, accounts };
+  return { app, accounts: [...first, ...demo] };
 }
 
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {

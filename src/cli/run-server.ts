@@ -24,9 +24,9 @@ export async function runServer(env: NodeJS.ProcessEnv, json = false): Promise<v
 }
 
 function announcement({ accounts, url }: RunningServer): string {
-  const printed = accounts.filter(({ password }) => password !== null);
-  const lines = printed.map(({ username, password }) => `First account: ${username}  password: ${password}  (shown once; must be changed at first use)\n`);
-  return `${lines.join('')}zhibu listens on ${url} (API: /api/v1, documentation: /docs)\n`;
+  const lines = accounts.flatMap(({ username, password }) => (password === null ? [] : [`Account: ${username}  password: ${password}\n`]));
+  const note = lines.length > 0 ? 'These passwords are shown once. That of admin must be changed at first use.\n' : '';
+  return `${lines.join('')}${note}zhibu listens on ${url} (API: /api/v1, documentation: /docs)\n`;
 }
 
 function stopOnSignal(server: RunningServer): void {

@@ -5,6 +5,7 @@ import type { DomainEventClass } from '../events/domain-event.js';
 import type { EventHandlerClass } from '../events/event-handler.js';
 import type { JobClass } from '../jobs/job.js';
 import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
+import type { DemoData } from './demo-data.js';
 
 /** A port of the core and the provider of this module that answers it. */
 export interface PortBinding {
@@ -34,6 +35,8 @@ export interface ModuleBody {
   readonly ports?: readonly PortBinding[];
   /** Permissions that the built-in roles get from this module. */
   readonly roleDefaults?: RoleDefaults;
+  /** Its part of the demo district (`npm run demo`). */
+  readonly demo?: Type<DemoData>;
 }
 
 /** Declares the body of a module: the default export of `<id>.module.ts`. */
