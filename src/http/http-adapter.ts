@@ -6,6 +6,7 @@ import type { HttpSettings } from '../config/core-settings.js';
 import { acceptMultipart } from '../files/upload/multipart.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
+import { parseQuery } from './parse-query.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { ZhibuRequest } from './zhibu-request.js';
@@ -61,14 +62,4 @@ export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-}
-
-/** Repeated keys become arrays; nothing nests, so that no query can build an object. */
-function parseQuery(query: string): Record<string, string | string[]> {
-  const result: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
-  for (const [key, value] of new URLSearchParams(query)) {
-    const present = result[key];
-    result[key] = present === undefined ? value : [...[present].flat(), value];
-  }
-  return result;
 }
