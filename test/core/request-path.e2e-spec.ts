@@ -185,6 +185,15 @@ describe('the request path', () => {
       expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => (body as { id: string }).id)).size).toBe(1);
     });
 
+    it('refuse a body nested out of all reason like any other that is not valid', async () => {
+      const response = await fetch(`${booted.url}/api/v1/notes`, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer county', 'Content-Type': 'application/json', 'Idempotency-Key': 'k-3' },
+        body: '['.repeat(500_000) + ']'.repeat(500_000),
+      });
+      expect([response.status, (await response.json()) as object]).toEqual([400, expect.objectContaining({ code: 'request.invalid' })]);
+    });
+
     it('refuse a key that is none', async () => {
       await keyed('county', 'two words', 'x').expect(400);
     });
