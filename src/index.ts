@@ -51,6 +51,7 @@ export { type InspectedFile, inspectFile } from './files/inspection/inspect-file
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
+export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HttpSettings } from '../config/core-settings.js';
+import { addressCaller } from '../http/address-caller.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import type { RequestContext } from '../http/request-context.js';
@@ -40,12 +41,22 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     const route = this.routes.of(execution.getHandler());
     request.zhibuRoute = route;
-    const principal = await this.authenticate(request, route);
+    const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
+  }
+
+  private async identify(request: ZhibuRequest, reply: FastifyReply, route: Route): Promise<Principal> {
+    try {
+      return await this.authenticate(request, route);
+    } catch (error) {
+      // Whoever tries out tokens is nobody yet; without this he would be under no limit at all.
+      this.limit(request, reply, ANONYMOUS);
+      throw error;
+    }
   }
 
   private authenticate(request: ZhibuRequest, { access }: Route): Principal | Promise<Principal> {
@@ -58,7 +69,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
-    const caller = principal.kind === 'anonymous' ? `ip:${request.ip}` : principal.key;
+    const caller = principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key;
     const standing = this.limiter.admit(this.budget, caller);
     reply.header('RateLimit-Policy', `"default";q=${this.budget.limit};w=${this.budget.windowSeconds}`);
     reply.header('RateLimit', `"default";r=${standing.remaining};t=${standing.resetSeconds}`);
