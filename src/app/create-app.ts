@@ -102,6 +102,7 @@ function allowOrigins(app: NestFastifyApplication, origins: string[]): void {
   if (origins.length === 0) return;
   app.enableCors({
     origin: origins,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
     maxAge: PREFLIGHT_SECONDS,
   });

@@ -30,6 +30,8 @@ describe('limits of the server', () => {
     const plain = await fetch(`${url}/api/v1/echo/public`, { headers: { Origin: 'https://evil.example' } });
     await close();
     expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, 'https://portal.example.cn']);
+    expect(own.headers.get('access-control-allow-methods')?.split(', ')).toEqual(expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']));
+    expect(plain.headers.get('vary')).toContain('Origin');
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
     expect(plain.headers.get('access-control-allow-origin')).toBeNull();
   });
