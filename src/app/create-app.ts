@@ -89,6 +89,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {
     logger: log,
     abortOnError: false,
+    // Nest's parsers also take forms, which pages of other origins may send without asking; Fastify's own take JSON.
+    bodyParser: false,
   });
   dressAdapter(adapter, log, metrics, settings.log.requests);
   allowOrigins(app, settings.http.allowedOrigins);

@@ -27,16 +27,18 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, querystringParser: parseQuery },
     genReqId: requestIdOf,
-    frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, reply),
+    // No hook runs for these: the address could not be read.
+    frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, withHeaders(reply, request.id)),
   });
 }
 
-/** Headers of every answer, access log and metrics; and JSON without a body where there is none. */
+/** Headers of every answer, access log and metrics; bodies of JSON and uploads, and of nothing else. */
 export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): void {
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   acceptMultipart(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+    withHeaders(reply, request.id);
     done();
   });
   fastify.addHook('onResponse', (request: ZhibuRequest, reply, done) => {
@@ -57,6 +59,10 @@ export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics
     }
     done();
   });
+}
+
+function withHeaders(reply: FastifyReply, requestId: string): FastifyReply {
+  return reply.headers(SECURITY_HEADERS).header('x-request-id', requestId);
 }
 
 function requestIdOf(request: IncomingMessage): string {
