@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { HttpSettings } from '../config/core-settings.js';
 import { addressCaller } from '../http/address-caller.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
+import { isId } from '../http/fields/check.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import type { RequestContext } from '../http/request-context.js';
 import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
@@ -15,7 +16,6 @@ import { Principals, ScopeTree } from './ports.js';
 import { ANONYMOUS, hasPermission, type Principal } from './principal.js';
 
 const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The one gate of every route: who calls, how often, for which organisation, with which right.
@@ -95,7 +95,7 @@ export class AccessGuard implements CanActivate {
     if (!route.path.startsWith(API_PREFIX)) return null;
     const named = request.headers['zhibu-organization'];
     if (named === undefined) return principal.grants[0] ?? principal.home ?? (await this.tree.root());
-    if (typeof named !== 'string' || !UUID.test(named)) throw accessErrors.actingOrganizationNotFound();
+    if (!isId(named)) throw accessErrors.actingOrganizationNotFound();
     const node = await this.tree.nodeOf(named);
     if (node === null || !this.mayActFor(node, principal)) throw accessErrors.actingOrganizationNotFound();
     return { organizationId: named.toLowerCase(), node };
