@@ -36,6 +36,7 @@ export { ListQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
+export { selectList } from './database/select-list.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { WorkTransaction } from './database/work-transaction.js';
@@ -51,6 +52,7 @@ export { type InspectedFile, inspectFile } from './files/inspection/inspect-file
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
+export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {

@@ -1,7 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HttpSettings } from '../config/core-settings.js';
+import { addressCaller } from '../http/address-caller.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
+import { isId } from '../http/fields/check.js';
 import { RateLimiter } from '../http/rate-limiter.js';
 import type { RequestContext } from '../http/request-context.js';
 import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
@@ -14,7 +16,6 @@ import { Principals, ScopeTree } from './ports.js';
 import { ANONYMOUS, hasPermission, type Principal } from './principal.js';
 
 const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * The one gate of every route: who calls, how often, for which organisation, with which right.
@@ -40,12 +41,22 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     const route = this.routes.of(execution.getHandler());
     request.zhibuRoute = route;
-    const principal = await this.authenticate(request, route);
+    const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
+  }
+
+  private async identify(request: ZhibuRequest, reply: FastifyReply, route: Route): Promise<Principal> {
+    try {
+      return await this.authenticate(request, route);
+    } catch (error) {
+      // Whoever tries out tokens is nobody yet; without this he would be under no limit at all.
+      this.limit(request, reply, ANONYMOUS);
+      throw error;
+    }
   }
 
   private authenticate(request: ZhibuRequest, { access }: Route): Principal | Promise<Principal> {
@@ -58,7 +69,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
-    const caller = principal.kind === 'anonymous' ? `ip:${request.ip}` : principal.key;
+    const caller = principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key;
     const standing = this.limiter.admit(this.budget, caller);
     reply.header('RateLimit-Policy', `"default";q=${this.budget.limit};w=${this.budget.windowSeconds}`);
     reply.header('RateLimit', `"default";r=${standing.remaining};t=${standing.resetSeconds}`);
@@ -84,7 +95,7 @@ export class AccessGuard implements CanActivate {
     if (!route.path.startsWith(API_PREFIX)) return null;
     const named = request.headers['zhibu-organization'];
     if (named === undefined) return principal.grants[0] ?? principal.home ?? (await this.tree.root());
-    if (typeof named !== 'string' || !UUID.test(named)) throw accessErrors.actingOrganizationNotFound();
+    if (!isId(named)) throw accessErrors.actingOrganizationNotFound();
     const node = await this.tree.nodeOf(named);
     if (node === null || !this.mayActFor(node, principal)) throw accessErrors.actingOrganizationNotFound();
     return { organizationId: named.toLowerCase(), node };

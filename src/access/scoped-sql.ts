@@ -4,7 +4,7 @@ import type { RowScope } from './row-scope.js';
 import type { ScopeRule } from './scope-by.js';
 
 /** Where the condition of the scope goes in a hand-kept statement. */
-export const SCOPE_PLACEHOLDER = '{{scope}}';
+const SCOPE_PLACEHOLDER = '{{scope}}';
 
 /** A hand-kept SQL statement that cannot be run without a scope. */
 export interface ScopedSql {

@@ -89,6 +89,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(core, modules), adapter, {
     logger: log,
     abortOnError: false,
+    // Nest's parsers also take forms, which pages of other origins may send without asking; Fastify's own take JSON.
+    bodyParser: false,
   });
   dressAdapter(adapter, log, metrics, settings.log.requests);
   allowOrigins(app, settings.http.allowedOrigins);
@@ -102,6 +104,7 @@ function allowOrigins(app: NestFastifyApplication, origins: string[]): void {
   if (origins.length === 0) return;
   app.enableCors({
     origin: origins,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: ['ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
     maxAge: PREFLIGHT_SECONDS,
   });

@@ -1,7 +1,7 @@
 import { generateSecret, generateURI, verifySync } from 'otplib';
 
 /** Seconds a code is shown for (RFC 6238; the only value every authenticator app knows). */
-export const TOTP_STEP_SECONDS = 30;
+const TOTP_STEP_SECONDS = 30;
 
 /** A new secret of 160 bits in base 32. Store it encrypted. */
 export function newTotpSecret(): string {

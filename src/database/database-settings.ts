@@ -1,7 +1,7 @@
 import { IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
 /** How the connection to PostgreSQL is encrypted; the words are those of libpq's `sslmode`. */
-export const SSL_MODES = ['disable', 'require', 'verify-full'] as const;
+const SSL_MODES = ['disable', 'require', 'verify-full'] as const;
 
 /** The settings of the database client. Times are in milliseconds; 0 means no limit. */
 export class DatabaseSettings {

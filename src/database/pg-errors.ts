@@ -63,11 +63,6 @@ export function isCheckViolation(error: unknown, constraint?: string): boolean {
   return violates(error, '23514', constraint);
 }
 
-/** Whether a row overlaps another one against an exclusion constraint. */
-export function isExclusionViolation(error: unknown, constraint?: string): boolean {
-  return violates(error, '23P01', constraint);
-}
-
 function violates(error: unknown, code: string, constraint: string | undefined): boolean {
   if (errorCode(error) !== code) return false;
   return constraint === undefined || (error as { constraint?: unknown }).constraint === constraint;

@@ -12,11 +12,20 @@ export function idempotencyClaimOf(request: ZhibuRequest, route: Route): Idempot
   const key = request.headers['idempotency-key'];
   if (key === undefined || !route.endpoint.creates) return null;
   if (typeof key !== 'string' || !KEY.test(key)) throw requestErrors.invalidIdempotencyKey();
-  const body = JSON.stringify(request.body ?? null);
+  return {
+    key,
+    route: `${route.method} ${route.path}`,
+    // Worked out when it is asked for: a body that was not found valid may be too deep to be written out.
+    get fingerprint() {
+      return fingerprintOf(request);
+    },
+  };
+}
+
+function fingerprintOf({ body, headers, url }: ZhibuRequest): string {
   // The acting organisation changes what the same body means.
-  const target = `${request.url}\n${String(request.headers['zhibu-organization'] ?? '')}`;
-  const fingerprint = createHash('sha256').update(target).update('\n').update(body).digest('base64url');
-  return { key, route: `${route.method} ${route.path}`, fingerprint };
+  const target = `${url}\n${String(headers['zhibu-organization'] ?? '')}`;
+  return createHash('sha256').update(target).update('\n').update(JSON.stringify(body ?? null)).digest('base64url');
 }
 
 /** The version an `If-Match` header names; null for none and for `*`. */

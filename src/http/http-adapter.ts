@@ -6,6 +6,7 @@ import type { HttpSettings } from '../config/core-settings.js';
 import { acceptMultipart } from '../files/upload/multipart.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
+import { parseQuery } from './parse-query.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import type { ZhibuRequest } from './zhibu-request.js';
@@ -26,16 +27,18 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, querystringParser: parseQuery },
     genReqId: requestIdOf,
-    frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, reply),
+    // No hook runs for these: the address could not be read.
+    frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, withHeaders(reply, request.id)),
   });
 }
 
-/** Headers of every answer, access log and metrics; and JSON without a body where there is none. */
+/** Headers of every answer, access log and metrics; bodies of JSON and uploads, and of nothing else. */
 export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics, logRequests: boolean): void {
   const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
   acceptMultipart(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+    withHeaders(reply, request.id);
     done();
   });
   fastify.addHook('onResponse', (request: ZhibuRequest, reply, done) => {
@@ -58,17 +61,11 @@ export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics
   });
 }
 
+function withHeaders(reply: FastifyReply, requestId: string): FastifyReply {
+  return reply.headers(SECURITY_HEADERS).header('x-request-id', requestId);
+}
+
 function requestIdOf(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-}
-
-/** Repeated keys become arrays; nothing nests, so that no query can build an object. */
-function parseQuery(query: string): Record<string, string | string[]> {
-  const result: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
-  for (const [key, value] of new URLSearchParams(query)) {
-    const present = result[key];
-    result[key] = present === undefined ? value : [...[present].flat(), value];
-  }
-  return result;
 }

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { isConnectionLoss, isOverload } from '../database/pg-errors.js';
+import { isConnectionLoss, isOverload, isSerializationConflict } from '../database/pg-errors.js';
 import { Problem } from '../errors/problem.js';
 import { languageOf } from '../i18n/text.js';
 import { Log } from '../observability/log.js';
@@ -40,7 +40,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** The registered problem for anything thrown. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
-  if (isConnectionLoss(error) || isOverload(error)) {
+  if (isConnectionLoss(error) || isOverload(error) || isSerializationConflict(error)) {
     return requestErrors.unavailable({}, { headers: { 'Retry-After': RETRY_SECONDS }, cause: error });
   }
   switch (statusOf(error)) {

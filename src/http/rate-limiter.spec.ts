@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createMigratedDatabase, type MigratedDatabase } from '../../test/support/migrated-database.js';
 import { RateLimiter } from './rate-limiter.js';
 
@@ -57,6 +58,27 @@ describe('rate limits', () => {
     await limiter.onApplicationShutdown();
     const [row] = await migrated.database.query<{ count: number }>(`SELECT count FROM core_rate_limits WHERE key = 'default|emil'`);
     expect(row?.count).toBe(4);
+  });
+
+  it('are sent once each, also where the database takes its time', async () => {
+    const counts: number[] = [];
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const limiter = new RateLimiter({
+      query: async <T extends object>(_sql: string, params: readonly unknown[] = []) => {
+        counts.push(...(params[2] as number[]));
+        await answered;
+        return [] as T[];
+      },
+    });
+    for (let count = 0; count < 3; count++) limiter.admit(budget, 'fred', start);
+    const first = limiter.onApplicationShutdown();
+    await setImmediate();
+    for (let count = 0; count < 2; count++) limiter.admit(budget, 'fred', start);
+    const second = limiter.onApplicationShutdown();
+    answer();
+    await Promise.all([first, second]);
+    expect(counts).toEqual([3, 2]);
   });
 
   it('forget windows that have passed', async () => {

@@ -48,6 +48,7 @@ export class RateLimiter implements OnApplicationShutdown {
   private readonly counters = new LRUCache<string, Counter>({ max: KEYS_KEPT });
   private readonly dirty = new Set<string>();
   private timer: NodeJS.Timeout | null = null;
+  private sending: Promise<void> = Promise.resolve();
 
   constructor(private readonly database: Queryable) {}
 
@@ -95,8 +96,14 @@ export class RateLimiter implements OnApplicationShutdown {
     await this.flush();
   }
 
-  private async flush(): Promise<void> {
+  private flush(): Promise<void> {
     this.timer = null;
+    // One after another: a second at once would send again what is still on its way.
+    this.sending = this.sending.then(() => this.send());
+    return this.sending;
+  }
+
+  private async send(): Promise<void> {
     const sent = [...this.dirty].flatMap((key) => {
       const counter = this.counters.get(key);
       return counter && counter.pending > 0 ? [{ key, counter, count: counter.pending }] : [];

@@ -7,7 +7,7 @@ export interface IdempotencyClaim {
   readonly key: string;
   /** Method and route template, e.g. `POST /api/v1/organizations`. */
   readonly route: string;
-  /** SHA-256 of the canonical body, base64url. */
+  /** SHA-256 of the URL, the acting organisation and the body as it was sent, base64url. */
   readonly fingerprint: string;
 }
 

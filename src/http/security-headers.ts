@@ -10,7 +10,7 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'vary': 'Accept-Language, Authorization',
+  'vary': 'Accept-Language, Authorization, Origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;

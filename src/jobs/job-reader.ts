@@ -5,6 +5,7 @@ import { Database } from '../database/database.js';
 import { anyOf, equals } from '../database/listing/list-filters.js';
 import { defineList } from '../database/listing/list-definition.js';
 import { ListReader } from '../database/listing/list-reader.js';
+import { selectList } from '../database/select-list.js';
 import type { Page } from '../http/fields/page.js';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
@@ -40,7 +41,7 @@ const jobList = defineList<JobRow>({
 const jobsByIds = defineScopedSql({
   name: 'core.jobs_by_ids',
   scope: OWNER,
-  text: `SELECT ${Object.entries(COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ')}
+  text: `SELECT ${selectList(COLUMNS)}
     FROM core_jobs j WHERE j.id = ANY($1::uuid[]) AND {{scope}}`,
 });
 

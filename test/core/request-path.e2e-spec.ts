@@ -132,8 +132,12 @@ describe('the request path', () => {
       expect([response.status, (await response.json()) as object]).toEqual([status, expect.objectContaining({ code })]);
     });
 
-    it('answers another content type with 415', async () => {
-      const response = await fetch(`${booted.url}/api/v1/notes`, { method: 'POST', headers: { Authorization: 'Bearer county', 'Content-Type': 'text/xml' }, body: '<x/>' });
+    it.each([
+      ['text/xml', '<x/>'],
+      ['text/plain', '{"title": "x"}'],
+      ['application/x-www-form-urlencoded', `organizationId=${VILLAGE}&title=form`],
+    ])('answers the content type %s with 415', async (type, body) => {
+      const response = await fetch(`${booted.url}/api/v1/notes`, { method: 'POST', headers: { Authorization: 'Bearer county', 'Content-Type': type }, body });
       expect([response.status, (await response.json()) as object]).toEqual([415, expect.objectContaining({ code: 'request.unsupported_media_type' })]);
     });
 
@@ -185,6 +189,15 @@ describe('the request path', () => {
       expect(new Set(answers.filter(({ status }) => status === 201).map(({ body }) => (body as { id: string }).id)).size).toBe(1);
     });
 
+    it('refuse a body nested out of all reason like any other that is not valid', async () => {
+      const response = await fetch(`${booted.url}/api/v1/notes`, {
+        method: 'POST',
+        headers: { Authorization: 'Bearer county', 'Content-Type': 'application/json', 'Idempotency-Key': 'k-3' },
+        body: '['.repeat(500_000) + ']'.repeat(500_000),
+      });
+      expect([response.status, (await response.json()) as object]).toEqual([400, expect.objectContaining({ code: 'request.invalid' })]);
+    });
+
     it('refuse a key that is none', async () => {
       await keyed('county', 'two words', 'x').expect(400);
     });
@@ -203,7 +216,7 @@ describe('the request path', () => {
   });
 
   it('lets no browser run, frame, guess or keep an answer, a refusal or what is not there', async () => {
-    for (const path of ['/notes', '/echo/public', '/no/such/path', '//health/live']) {
+    for (const path of ['/notes', '/echo/public', '/no/such/path', '/%zz', '//health/live']) {
       const { headers } = await booted.anonymous.get(path);
       expect(headers).toMatchObject(SECURITY_HEADERS);
     }

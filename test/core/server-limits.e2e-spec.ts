@@ -30,8 +30,20 @@ describe('limits of the server', () => {
     const plain = await fetch(`${url}/api/v1/echo/public`, { headers: { Origin: 'https://evil.example' } });
     await close();
     expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([204, 'https://portal.example.cn']);
+    expect(own.headers.get('access-control-allow-methods')?.split(', ')).toEqual(expect.arrayContaining(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']));
+    expect(plain.headers.get('vary')).toContain('Origin');
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
     expect(plain.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('counts who comes with a token that is none, like who comes without one', async () => {
+    const { url, close } = await bootServer(['notes'], { codeRoot, settings: { http: { rateLimit: 3, rateWindowSeconds: 3600 } } });
+    const status = async (headers: Record<string, string>) => (await fetch(`${url}/api/v1/echo/public`, { headers })).status;
+    const tried = [await status({}), await status({ Authorization: 'Bearer nobody' }), await status({ Authorization: 'Basic x' })];
+    const further = [await status({ Authorization: 'Bearer nobody' }), await status({}), await status({ Authorization: 'Bearer county' })];
+    await close();
+    expect(tried).toEqual([200, 401, 401]);
+    expect(further).toEqual([429, 429, 200]);
   });
 
   it('finishes the requests in flight when it stops, and takes no new ones', async () => {

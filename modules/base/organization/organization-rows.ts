@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../src/index.js';
+import { selectList, type Transaction } from '../../../src/index.js';
 import type { Organization, UpdateOrganization } from './organization.dto.js';
 
 /** The columns of an answer by its fields, of `base_organizations o`. */
@@ -25,9 +25,7 @@ export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
 };
 
 /** The select list of an answer. */
-export const SELECTED = Object.entries(COLUMNS)
-  .map(([field, column]) => `${column} AS "${field}"`)
-  .join(', ');
+export const SELECTED = selectList(COLUMNS);
 
 /** A row to insert; the database adds status, version and times. */
 export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt'> & { readonly path: string };

@@ -8,7 +8,7 @@ import { StartupError } from '../../errors/startup-error.js';
 import { type Finding, failed, ok, problem, warning } from './finding.js';
 
 /** The oldest Node.js that is supported; `engines` in package.json says the same. */
-export const OLDEST_NODE = '20.19.0';
+const OLDEST_NODE = '20.19.0';
 const GIGABYTE = 1024 ** 3;
 const LOW_DISK = GIGABYTE;
 const FULL_DISK = GIGABYTE / 5;

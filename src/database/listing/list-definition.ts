@@ -1,6 +1,7 @@
 import type { ScopeRule } from '../../access/scope-by.js';
 import { StartupError } from '../../errors/startup-error.js';
 import { fieldsOf } from '../../http/fields/field-registry.js';
+import { selectList } from '../select-list.js';
 import { containedIn, type ListFilter, type SqlType } from './list-filters.js';
 import { ListQuery } from './list-query.js';
 
@@ -68,13 +69,12 @@ export function defineList<Row extends object, Item extends object = Row>(
   spec: ListSpec<Row, Item>,
 ): ListDefinition<Row, Item> {
   refuseFaults(spec);
-  const columns = Object.entries<string>(spec.columns);
   return {
     name: spec.name,
     from: spec.from,
     key: spec.key,
     keyType: spec.keyType ?? 'uuid',
-    select: columns.map(([field, sql]) => `${sql} AS "${field}"`).join(', '),
+    select: selectList(spec.columns),
     sorts: new Map(Object.entries(spec.sorts)),
     defaultSort: spec.defaultSort,
     filters: Object.entries(spec.filters ?? {}),

@@ -68,6 +68,8 @@ describe('accounts', () => {
     ['a password that is the name', { username: 'long-user-name', password: 'Long-User-Name' }],
     ['blanks in the name', { username: 'x 1' }],
     ['a hidden character', { username: 'x\u202E1' }],
+    ['a name of letters that nobody sees', { username: '\u3164\u3164' }],
+    ['a letter that stands for words', { username: '\uFDFA\uFDFA' }],
     ['no name', {}],
   ])('refuse %s and make nothing', async (_, body) => {
     const before = await count();

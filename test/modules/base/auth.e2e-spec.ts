@@ -62,17 +62,18 @@ describe('signing in', () => {
 
   it('takes as long for an unknown account as for a known one', async () => {
     const timeOf = async (username: string) => {
-      const times: number[] = [];
-      for (let round = 0; round < 9; round++) {
-        const start = performance.now();
-        await login({ username, password: 'wrong password' }).expect(401);
-        times.push(performance.now() - start);
-      }
-      return times.toSorted((a, b) => a - b)[4] ?? 0;
+      const start = performance.now();
+      await login({ username, password: 'wrong password' }).expect(401);
+      return performance.now() - start;
     };
-    const [known, unknown] = [await timeOf('admin'), await timeOf('nobody')];
-    expect(unknown / known).toBeGreaterThan(0.5);
-    expect(unknown / known).toBeLessThan(2);
+    const best = { known: Infinity, unknown: Infinity };
+    // In turns, and the best of many: what else the machine does falls on both alike, and only ever adds.
+    for (let round = 0; round < 15; round++) {
+      best.known = Math.min(best.known, await timeOf('admin'));
+      best.unknown = Math.min(best.unknown, await timeOf('nobody'));
+    }
+    expect(best.unknown / best.known).toBeGreaterThan(0.5);
+    expect(best.unknown / best.known).toBeLessThan(2);
   });
 
   it('refuses unknown fields and missing ones', async () => {

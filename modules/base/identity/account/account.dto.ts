@@ -1,6 +1,10 @@
 import { ChoiceField, FlagField, IdField, InstantField, IntegerField, ListQuery, partialOf, pickOf, TextField } from '../../../../src/index.js';
 import { ACCOUNT_STATUSES, type AccountStatus } from './account.entity.js';
 
+/** What a user name is made of, as it is typed and in its one spelling alike. */
+export const USERNAME_PATTERN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]*$/u;
+export const USERNAME_LENGTH = { min: 2, max: 64 } as const;
+
 const PASSWORD = { max: 1024, min: 0, optional: true } as const;
 
 /** An account as answers show it. */
@@ -31,10 +35,9 @@ export class AccountWithPassword extends AccountDetails {
 /** The body of `POST /accounts`. */
 export class CreateAccount {
   @TextField({
-    min: 2,
-    max: 64,
+    ...USERNAME_LENGTH,
     trim: true,
-    pattern: /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._@-]*$/u,
+    pattern: USERNAME_PATTERN,
     description: { zh: '用户名：字母、汉字、数字和 . _ - @，全平台唯一', en: 'Letters of any script, digits and . _ - @; unique in the deployment' },
     example: 'zhang.wei',
   })

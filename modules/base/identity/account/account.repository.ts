@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, defineScopedSql, type RowScope, scopeBy, type WorkTransaction } from '../../../../src/index.js';
+import { Database, defineScopedSql, type RowScope, scopeBy, selectList, type WorkTransaction } from '../../../../src/index.js';
 import type { PasswordHashes } from './account-passwords.js';
 import type { AccountDetails } from './account.dto.js';
 import type { AccountStatus } from './account.entity.js';
@@ -32,7 +32,7 @@ export const ACCOUNT_COLUMNS = {
 
 export const ACCOUNT_FROM = 'base_accounts a JOIN base_organizations o ON o.id = a.organization_id';
 
-const DETAILS = Object.entries(ACCOUNT_COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+const DETAILS = selectList(ACCOUNT_COLUMNS);
 
 const READ = defineScopedSql({
   name: 'base.account',

@@ -16,7 +16,15 @@ import {
 import { identityErrors } from '../identity.errors.js';
 import { OrganizationLookup } from '../organization-lookup.js';
 import { AccountPasswords, type ChosenPassword } from './account-passwords.js';
-import type { AccountDetails, AccountQuery, AccountWithPassword, CreateAccount, UpdateAccount } from './account.dto.js';
+import {
+  type AccountDetails,
+  type AccountQuery,
+  type AccountWithPassword,
+  type CreateAccount,
+  type UpdateAccount,
+  USERNAME_LENGTH,
+  USERNAME_PATTERN,
+} from './account.dto.js';
 import { ACCOUNT_COLUMNS, ACCOUNT_FROM, AccountRepository } from './account.repository.js';
 import { ManagedAccounts } from './managed-accounts.js';
 
@@ -80,13 +88,14 @@ export class AccountService {
   /**
    * Makes an account within a unit of work.
    * @returns its id
-   * @throws Problem 404 for an organisation out of scope, 409 `base.username_taken`
+   * @throws Problem 400 for a name that is none in its one spelling, 404 for an organisation out of scope,
+   *   409 `base.username_taken`
    */
   async insert(tx: WorkTransaction, context: RequestContext, input: CreateAccount, { hash, generated }: ChosenPassword): Promise<string> {
     const named = input.organizationId ?? context.acting?.organizationId;
     if (named === undefined) throw requestErrors.notFound();
     const { id: organizationId } = await this.organizations.require(tx, context.scope, named);
-    const username = normaliseIdentifier(input.username);
+    const username = usernameOf(input.username);
     const account = { id: uuidv7(), username, displayName: input.displayName, organizationId };
     const isNew = await this.accounts.insert(tx, { ...account, passwordHash: hash, mustChangePassword: generated !== null });
     if (!isNew) throw identityErrors.usernameTaken({ username });
@@ -109,6 +118,25 @@ export class AccountService {
   private sealed(id: string, { generated }: ChosenPassword): MadeAccount {
     return { id, sealedPassword: generated === null ? null : this.crypto.encrypt(generated, placeOf(id)) };
   }
+}
+
+const UNUSABLE = {
+  pointer: '/username',
+  code: 'username_unusable',
+  message: {
+    zh: '用户名规范化后须为 {min} 至 {max} 个字母、汉字、数字或 . _ - @，请换一个。',
+    en: 'In its normal form a user name has {min} to {max} letters, digits and . _ - @. Choose another.',
+  },
+  values: USERNAME_LENGTH,
+};
+
+/** The one spelling of a new name. Not every letter stays one: U+FDFA becomes words with blanks, U+3164 nothing at all. */
+function usernameOf(typed: string): string {
+  const username = normaliseIdentifier(typed);
+  const length = [...username].length;
+  const isUsable = length >= USERNAME_LENGTH.min && length <= USERNAME_LENGTH.max && USERNAME_PATTERN.test(username);
+  if (!isUsable) throw requestErrors.invalid({}, { errors: [UNUSABLE] });
+  return username;
 }
 
 function placeOf(row: string) {

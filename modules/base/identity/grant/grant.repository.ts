@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, defineScopedSql, type RowScope, scopeBy, type WorkTransaction } from '../../../../src/index.js';
+import { Database, defineScopedSql, type RowScope, scopeBy, selectList, type WorkTransaction } from '../../../../src/index.js';
 import { RoleCatalogue, type StoredRole } from '../role/role-catalogue.js';
 import type { GrantDetails } from './grant.dto.js';
 import type { HeldRights } from './grant-rules.js';
@@ -36,7 +36,7 @@ export const GRANT_FROM = `base_grants g
   JOIN base_roles r ON r.id = g.role_id
   JOIN base_organizations o ON o.id = g.organization_id`;
 
-const DETAILS = Object.entries(GRANT_COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+const DETAILS = selectList(GRANT_COLUMNS);
 
 const READ = defineScopedSql({
   name: 'base.grant',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { BUILT_IN_ROLES, Database, defineScopedSql, type RowScope, scopeBy, type WorkTransaction } from '../../../../src/index.js';
+import { BUILT_IN_ROLES, Database, defineScopedSql, type RowScope, scopeBy, selectList, type WorkTransaction } from '../../../../src/index.js';
 import type { RoleDetails } from './role.dto.js';
 import type { StoredRole } from './role-catalogue.js';
 
@@ -28,7 +28,7 @@ export const ROLE_COLUMNS = {
 
 export const ROLE_FROM = 'base_roles r LEFT JOIN base_organizations o ON o.id = r.organization_id';
 
-const DETAILS = Object.entries(ROLE_COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+const DETAILS = selectList(ROLE_COLUMNS);
 
 const READ = defineScopedSql({
   name: 'base.role',

@@ -22,7 +22,7 @@ export interface IssuedToken {
 }
 
 /** What every token of ours is pinned to; anything else is refused. */
-export const TOKEN_PINS = { algorithm: 'HS256', type: 'at+jwt', issuer: 'zhibu', audience: 'zhibu-api' } as const;
+const TOKEN_PINS = { algorithm: 'HS256', type: 'at+jwt', issuer: 'zhibu', audience: 'zhibu-api' } as const;
 
 const STRATEGY = 'access-token';
 const TOKENS_KEPT = 10_000;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree } from '../../../../src/index.js';
+import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree, selectList } from '../../../../src/index.js';
 import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../account/account.repository.js';
 import type { AccountDetails } from '../account/account.dto.js';
 import { RoleCatalogue, type StoredRole } from '../role/role-catalogue.js';
@@ -13,7 +13,7 @@ interface MeRow extends AccountDetails {
   readonly grants: readonly GrantRow[];
 }
 
-const ACCOUNT = Object.entries(ACCOUNT_COLUMNS).map(([field, sql]) => `${sql} AS "${field}"`).join(', ');
+const ACCOUNT = selectList(ACCOUNT_COLUMNS);
 
 const ME = `
   SELECT ${ACCOUNT},

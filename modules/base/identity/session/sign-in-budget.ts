@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HttpSettings, keyedHash, RateLimiter, SignInKeys } from '../../../../src/index.js';
+import { addressCaller, HttpSettings, keyedHash, RateLimiter, SignInKeys } from '../../../../src/index.js';
 
 const WINDOW_SECONDS = 60;
 /** One address may stand for a whole office. */
@@ -25,7 +25,7 @@ export class SignInBudget {
    * @throws Problem 429, alike for names that exist and that do not
    */
   async spend(username: string, address: string): Promise<void> {
-    const standing = this.limiter.admit(this.address, `ip:${address}`);
+    const standing = this.limiter.admit(this.address, addressCaller(address));
     if (!standing.allowed) throw this.limiter.refusal(this.address, standing);
     // The name is hashed: what people mistype into it, their password for one, is not to be found in the database.
     await this.take(`name:${keyedHash(this.keys.hashKey, `sign-in|${username}`)}`);
