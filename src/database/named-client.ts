@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { PreparedQuery, type RowShape } from './prepared-query.js';
+import { PreparedQuery, type PreparingClient, type RowShape } from './prepared-query.js';
+import { ReadDeadline } from './read-deadline.js';
 
 type QueryCallback = (error: Error | null, result?: pg.QueryResult) => void;
 
@@ -57,11 +58,11 @@ export interface NamedClientConfig extends pg.ClientConfig {
  * PostgreSQL's CPU, and that does not wait for ever on a server that fell silent. Cursors and COPY
  * streams pass through untouched and untimed.
  */
-export class NamedClient extends pg.Client {
+export class NamedClient extends pg.Client implements PreparingClient {
   readTimeoutMs: number;
   private readonly statementNames?: StatementNames;
-  /** Of the statements prepared on this connection, by their names. */
-  private readonly shapes = new Map<string, RowShape>();
+  readonly shapes = new Map<string, RowShape>();
+  readonly readDeadline = new ReadDeadline();
 
   constructor(config: NamedClientConfig = {}) {
     super(config);
@@ -77,7 +78,7 @@ export class NamedClient extends pg.Client {
     const name = this.statementNames?.nameOf(query, parameters.length > 0);
     if (name === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
     const start = (done: QueryCallback) =>
-      run.call(this, new PreparedQuery(name, query, parameters, this.shapes, this.readTimeoutMs, done), undefined, undefined);
+      run.call(this, new PreparedQuery(name, query, parameters, this, done), undefined, undefined);
     const given = typeof values === 'function' ? values : callback;
     if (typeof given === 'function') return start(given as QueryCallback);
     return answered(start) as never;
