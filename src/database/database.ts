@@ -42,7 +42,7 @@ export class Database implements SqlRunner {
   ) {}
 
   /**
-   * Runs one statement straight on a pooled connection and gives its rows. A text with parameters is
+   * Runs one statement straight on a pooled connection and gives its rows. A text is
    * prepared from its fifth use on: build texts once, never from values.
    */
   async query<T extends object>(sql: string, params: SqlParameters = [], options: QueryOptions = {}): Promise<T[]> {

@@ -43,10 +43,15 @@ it('counts the texts of transactions and of entity managers alike', async () => 
   expect(await prepared()).toEqual([sql]);
 });
 
-it('leaves texts without parameters alone, which may be several statements', async () => {
+it('prepares a query without parameters, but nothing that may be several statements or is a command', async () => {
   database = await open({});
-  await times(7, () => database.query('SELECT 1; SELECT 2'));
-  expect(await prepared()).toEqual([]);
+  const one = 'SELECT 1 AS one';
+  await times(7, () => database.query(one));
+  for (const text of ['SELECT 1; SELECT 2', "SELECT ';'", 'SET application_name = x', 'TABLE pg_class LIMIT 1']) {
+    await times(7, () => database.query(text));
+  }
+  expect(await prepared()).toEqual([one]);
+  expect(await database.query(one)).toEqual([{ one: 1 }]);
 });
 
 it('prepares nothing when switched off', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { PreparedQuery, type RowShape } from './prepared-query.js';
+import { PreparedQuery, type PreparingClient, type RowShape } from './prepared-query.js';
+import { ReadDeadline } from './read-deadline.js';
 
 type QueryCallback = (error: Error | null, result?: pg.QueryResult) => void;
 
@@ -17,10 +18,13 @@ export class StatementNames {
   private readonly names = new Map<string, string>();
   private generation = 0;
 
-  /** The name to prepare `text` under; undefined the first times and once the names are used up. */
-  nameOf(text: string): string | undefined {
+  /**
+   * The name to prepare `text` under; undefined the first times, once the names are used up, and where it may
+   * be several statements, which only a text without parameters can be.
+   */
+  nameOf(text: string, hasParameters = true): string | undefined {
     const known = this.names.get(text);
-    if (known || this.names.size >= MAX_NAMES) return known;
+    if (known || this.names.size >= MAX_NAMES || !(hasParameters || isOneQuery(text))) return known;
     const times = (this.seen.get(text) ?? 0) + 1;
     if (times < NAMED_AFTER) {
       if (this.seen.size >= MAX_COUNTED) this.seen.clear();
@@ -54,11 +58,11 @@ export interface NamedClientConfig extends pg.ClientConfig {
  * PostgreSQL's CPU, and that does not wait for ever on a server that fell silent. Cursors and COPY
  * streams pass through untouched and untimed.
  */
-export class NamedClient extends pg.Client {
+export class NamedClient extends pg.Client implements PreparingClient {
   readTimeoutMs: number;
   private readonly statementNames?: StatementNames;
-  /** Of the statements prepared on this connection, by their names. */
-  private readonly shapes = new Map<string, RowShape>();
+  readonly shapes = new Map<string, RowShape>();
+  readonly readDeadline = new ReadDeadline();
 
   constructor(config: NamedClientConfig = {}) {
     super(config);
@@ -70,14 +74,20 @@ export class NamedClient extends pg.Client {
   override query(query: unknown, values?: unknown, callback?: unknown): never {
     const run = super.query as unknown as (query: unknown, values: unknown, callback: unknown) => never;
     if (typeof query !== 'string') return run.call(this, query, values, callback);
-    // Without parameters the text may hold several statements, which cannot be prepared.
-    const name = Array.isArray(values) && values.length > 0 ? this.statementNames?.nameOf(query) : undefined;
+    const parameters = Array.isArray(values) ? (values as unknown[]) : [];
+    const name = this.statementNames?.nameOf(query, parameters.length > 0);
     if (name === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
     const start = (done: QueryCallback) =>
-      run.call(this, new PreparedQuery(name, query, values as unknown[], this.shapes, this.readTimeoutMs, done), undefined, undefined);
-    if (typeof callback === 'function') return start(callback as QueryCallback);
+      run.call(this, new PreparedQuery(name, query, parameters, this, done), undefined, undefined);
+    const given = typeof values === 'function' ? values : callback;
+    if (typeof given === 'function') return start(given as QueryCallback);
     return answered(start) as never;
   }
+}
+
+/** Whether a text is a single query or change of rows, and no command such as `BEGIN`. */
+function isOneQuery(text: string): boolean {
+  return /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b[^;]*$/i.test(text);
 }
 
 function answered(start: (done: QueryCallback) => void): Promise<pg.QueryResult> {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { ReadDeadline } from './read-deadline.js';
 import { typeParsers } from './type-parsers.js';
 
 type Callback = (error: Error | null, result?: pg.QueryResult) => void;
@@ -8,6 +9,14 @@ type Parser = (text: string) => unknown;
 export interface RowShape {
   readonly fields: pg.FieldDef[];
   readonly parsers: readonly Parser[];
+}
+
+/** What the runs of prepared statements on one connection share. */
+export interface PreparingClient {
+  /** By statement name. */
+  readonly shapes: Map<string, RowShape>;
+  readonly readDeadline: ReadDeadline;
+  readonly readTimeoutMs: number;
 }
 
 /** The part of `pg`'s connection that a query speaks to. */
@@ -33,8 +42,6 @@ const NO_ROWS: RowShape = { fields: [], parsers: [] };
  * on a connection. Reading by 20 columns costs a third less for it, and PostgreSQL is spared the answer.
  */
 export class PreparedQuery {
-  /** Read by `pg`: the time after which it gives the connection up. */
-  readonly query_timeout: number;
   private readonly rows: object[] = [];
   private shape: RowShape | undefined;
   private fault: Error | null = null;
@@ -44,14 +51,10 @@ export class PreparedQuery {
     readonly name: string,
     readonly text: string,
     private readonly values: readonly unknown[],
-    /** Of the connection, by statement name. */
-    private readonly shapes: Map<string, RowShape>,
-    timeoutMs: number,
-    /** Written by `pg` when the time is over. */
-    public callback: Callback,
+    private readonly client: PreparingClient,
+    private callback: Callback,
   ) {
-    this.query_timeout = timeoutMs;
-    this.shape = shapes.get(name);
+    this.shape = client.shapes.get(name);
   }
 
   /** Gives the error of a value that cannot be sent; nothing was sent then. */
@@ -62,7 +65,8 @@ export class PreparedQuery {
     } catch (error) {
       return error as Error;
     }
-    const { name, text } = this;
+    const { name, text, client } = this;
+    client.readDeadline.start(this, client.readTimeoutMs);
     connection.stream.cork();
     try {
       if (connection.parsedStatements[name] === undefined && connection.submittedNamedStatements[name] === undefined) {
@@ -99,22 +103,33 @@ export class PreparedQuery {
 
   handleCommandComplete({ text }: { text: string }): void {
     this.command = text;
-    if (!this.shapes.has(this.name)) this.shapes.set(this.name, this.shape ?? NO_ROWS);
+    const { shapes } = this.client;
+    if (!shapes.has(this.name)) shapes.set(this.name, this.shape ?? NO_ROWS);
   }
 
   handleReadyForQuery(): void {
-    if (this.fault) return this.callback(this.fault);
+    if (this.fault) return this.finish(this.fault);
     // `SELECT 20`, `INSERT 0 1`
     const words = this.command.split(' ');
     const count = words.length > 1 ? Number(words.at(-1)) : null;
-    this.callback(null, { command: words[0] ?? '', rowCount: count, oid: 0, fields: this.shape?.fields ?? [], rows: this.rows });
+    this.finish(null, { command: words[0] ?? '', rowCount: count, oid: 0, fields: this.shape?.fields ?? [], rows: this.rows });
   }
 
   handleError(error: Error): void {
-    this.callback(error);
+    this.finish(error);
   }
 
   handleEmptyQuery(): void {
     this.command = '';
   }
+
+  /** Once: what comes after a deadline is for nobody. */
+  private finish(error: Error | null, result?: pg.QueryResult): void {
+    const { callback } = this;
+    this.callback = ignore;
+    this.client.readDeadline.end();
+    callback(error, result);
+  }
 }
+
+function ignore(): void {}
