@@ -82,10 +82,11 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.hasEnded) return;
-    const ended = once(this.child, 'exit');
-    this.child.kill('SIGTERM');
-    await ended;
+    if (!this.hasEnded) {
+      const ended = once(this.child, 'exit');
+      this.child.kill('SIGTERM');
+      await ended;
+    }
     await rm(this.logFolder, { recursive: true, force: true });
   }
 
