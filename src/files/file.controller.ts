@@ -1,8 +1,8 @@
 import { Controller, Get, Post, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accessErrors } from '../access/access-errors.js';
 import { Authenticated } from '../access/route-access.js';
+import { DescribesParameter } from '../http/described-input.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { requestErrors } from '../http/http-errors.js';
 import { IdParam } from '../http/id-param.decorator.js';
@@ -50,8 +50,8 @@ export class FileController {
 
   /** The content as a download; takes `Range` and `If-None-Match`. */
   @Get(':id/content')
-  @ApiHeader({ name: 'If-None-Match', required: false, schema: { type: 'string' } })
-  @ApiHeader({ name: 'Range', required: false, description: 'bytes=0-99', schema: { type: 'string' } })
+  @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
+  @DescribesParameter({ name: 'Range', in: 'header', description: 'bytes=0-99', schema: { type: 'string' } })
   @Authenticated()
   @Endpoint({ summary: { zh: '下载文件内容', en: 'Download a file' }, contentType: 'application/octet-stream', errors: [requestErrors.notFound] })
   async content(

@@ -1,6 +1,6 @@
 import { Param, type PipeTransform } from '@nestjs/common';
-import { ApiParam } from '@nestjs/swagger';
 import { isId } from './fields/check.js';
+import { DescribesParameter } from './described-input.js';
 import { requestErrors } from './http-errors.js';
 
 /** A malformed id names nothing, so it is answered like an unknown one: 404 `request.not_found`. */
@@ -17,6 +17,6 @@ export function IdParam(name = 'id'): ParameterDecorator {
     Param(name, idPipe)(target, method, index);
     if (method === undefined) return;
     const descriptor = Object.getOwnPropertyDescriptor(target, method);
-    if (descriptor) ApiParam({ name, schema: { type: 'string', format: 'uuid' } })(target, method, descriptor);
+    if (descriptor) DescribesParameter({ name, in: 'path', schema: { type: 'string', format: 'uuid' } })(target, method, descriptor);
   };
 }

@@ -115,8 +115,8 @@ function operationOf(
 function bodyOf({ body, rawBody }: RouteInput, schemas: SchemaComponents): RequestBody | null {
   if (body) return { required: true, content: { 'application/json': { schema: schemas.refer(body, 'request') } } };
   if (!rawBody) return null;
-  const { contentTypes, schema } = rawBody;
-  return { required: true, content: Object.fromEntries(contentTypes.map((type) => [type, { schema }])) };
+  const { contentType, schema } = rawBody;
+  return { required: true, content: { [contentType]: { schema } } };
 }
 
 function accessText(access: Route['access'], language: Language): string {

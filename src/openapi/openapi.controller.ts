@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, Res, SetMetadata } from '@nestjs/common';
-import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/route-access.js';
 import { matchesTag } from '../http/conditional-headers.js';
+import { DescribesParameter } from '../http/described-input.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { AT_ROOT } from '../http/route-table.js';
 import type { RequestContext } from '../http/request-context.js';
@@ -21,7 +21,7 @@ export class OpenApiController {
     summary: { zh: '接口文档（OpenAPI 3.1）', en: 'The API document (OpenAPI 3.1)' },
     contentType: 'application/json',
   })
-  @ApiHeader({ name: 'If-None-Match' })
+  @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
   read(@Ctx() context: RequestContext, @Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
     const { text, etag } = this.document.in(context.language);
     reply

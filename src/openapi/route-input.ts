@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { DECORATORS } from '@nestjs/swagger';
 import { StartupError } from '../errors/startup-error.js';
+import { type DescribedBody, describedBodyOf, describedParametersOf } from '../http/described-input.js';
 import type { FieldsClass } from '../http/fields/field-type.js';
 import type { Route } from '../http/route-table.js';
-import type { Parameter, Schema } from './open-api.js';
+import type { Parameter } from './open-api.js';
 
 /** What a handler takes, read from its parameters. */
 export interface RouteInput {
@@ -13,14 +13,13 @@ export interface RouteInput {
   readonly body: FieldsClass | null;
   /** The class of `@Query()`. */
   readonly query: FieldsClass | null;
-  /** What `@IdParam()`, `@ApiParam()` and `@ApiHeader()` say. */
+  /** What `@IdParam()` and `@DescribesParameter()` say. */
   readonly declared: readonly Parameter[];
-  /** What `@ApiConsumes()` and `@ApiBody()` say of a body that the handler reads itself. */
-  readonly rawBody: { readonly contentTypes: readonly string[]; readonly schema: Schema } | null;
+  /** What `@DescribesBody()` says of a body that the handler reads itself. */
+  readonly rawBody: DescribedBody | null;
 }
 
 type RouteArguments = Readonly<Record<string, { readonly index: number }>>;
-type DeclaredParameter = Omit<Parameter, 'in'> & { readonly in: Parameter['in'] | 'body' };
 
 /**
  * Reads the input of a route from the metadata of its handler.
@@ -28,15 +27,11 @@ type DeclaredParameter = Omit<Parameter, 'in'> & { readonly in: Parameter['in'] 
  * @throws StartupError `openapi.untyped_input` for a `@Body()` or `@Query()` without a class of fields
  */
 export function inputOf(route: Route): RouteInput {
-  const { handler } = route;
-  const parameters = metadata<readonly DeclaredParameter[]>(DECORATORS.API_PARAMETERS, handler) ?? [];
-  const body = parameters.find((parameter) => parameter.in === 'body');
-  const contentTypes = metadata<readonly string[]>(DECORATORS.API_CONSUMES, handler) ?? ['application/json'];
   return {
     body: classOf(route, RouteParamtypes.BODY, '@Body()'),
     query: classOf(route, RouteParamtypes.QUERY, '@Query()'),
-    declared: parameters.filter((parameter): parameter is Parameter => parameter.in !== 'body'),
-    rawBody: body ? { contentTypes, schema: body.schema } : null,
+    declared: describedParametersOf(route.handler),
+    rawBody: describedBodyOf(route.handler),
   };
 }
 
@@ -54,7 +49,3 @@ function classOf({ controller, handlerName, method, path }: Route, kind: RoutePa
 }
 
 const UNTYPED = new Set<unknown>([Object, String, Number, Boolean, Array]);
-
-function metadata<T>(key: string, handler: Route['handler']): T | undefined {
-  return Reflect.getMetadata(key, handler) as T | undefined;
-}

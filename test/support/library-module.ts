@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Header, Module, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiParam } from '@nestjs/swagger';
 import { definePermissions } from '../../src/access/permission.js';
 import { Authenticated, Public, Requires } from '../../src/access/route-access.js';
 import { defineErrors } from '../../src/errors/define-errors.js';
+import { DescribesBody, DescribesParameter } from '../../src/http/described-input.js';
 import { Endpoint } from '../../src/http/endpoint.decorator.js';
 import { ArrayField, ChoiceField, IdField, IntegerField, ObjectField, TextField } from '../../src/http/fields/field.decorators.js';
 import { of } from '../../src/http/fields/field-type.js';
@@ -98,8 +98,7 @@ export class LibraryController {
 
   @Put(':id/cover')
   @Authenticated()
-  @ApiConsumes('image/png')
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @DescribesBody({ contentType: 'image/png', schema: { type: 'string', format: 'binary' } })
   @Endpoint({ summary: { zh: '上传封面', en: 'Upload the cover' } })
   replaceCover(@IdParam() id: string): string {
     return id;
@@ -108,7 +107,7 @@ export class LibraryController {
   @Get(':id/pages/:page')
   @Public('a fixture')
   @Header('Content-Type', 'text/plain')
-  @ApiParam({ name: 'page', schema: { type: 'integer', minimum: 1 } })
+  @DescribesParameter({ name: 'page', in: 'path', schema: { type: 'integer', minimum: 1 } })
   @Endpoint({ summary: { zh: '一页', en: 'One page' }, contentType: 'text/plain; charset=utf-8' })
   readPage(@IdParam() id: string, @Param('page') page: string): string {
     return id + page;

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
+import { DescribesBody } from '../../http/described-input.js';
 import { requestErrors } from '../../http/http-errors.js';
 import type { Text } from '../../i18n/text.js';
 
@@ -22,8 +22,7 @@ export function AcceptsUpload(fields: Readonly<Record<string, Text>> = {}): Meth
   const properties = { file: { type: 'string', format: 'binary' }, ...(Object.fromEntries(texts) as Record<string, object>) };
   return applyDecorators(
     RouteConfig({ multipart: true }),
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', properties, required: ['file'] } }),
+    DescribesBody({ contentType: 'multipart/form-data', schema: { type: 'object', properties, required: ['file'] } }),
   );
 }
 
