@@ -4,7 +4,7 @@ import { Public } from '../access/route-access.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { requestErrors } from '../http/http-errors.js';
 import { AT_ROOT } from '../http/route-table.js';
-import { isPageFile, PAGE, PAGE_POLICY, sendPageFile } from './swagger-ui.js';
+import { isPageFile, PAGE_POLICY, pageHtml, sendPageFile } from './swagger-ui.js';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -17,8 +17,8 @@ export class DocsController {
   @Header('Content-Type', HTML)
   @Header('Content-Security-Policy', PAGE_POLICY)
   @Endpoint({ summary: { zh: '接口文档页面（Swagger UI）', en: 'The API document as a page (Swagger UI)' }, contentType: HTML })
-  read(): string {
-    return PAGE;
+  read(): Promise<string> {
+    return pageHtml();
   }
 
   @Get(':file')

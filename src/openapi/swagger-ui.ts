@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import swaggerUi from 'swagger-ui-express';
 
 const OPTIONS = {
   swaggerUrl: '/openapi.json',
@@ -31,8 +30,13 @@ const FILES = new Set([
   'swagger-ui.css',
 ]);
 
+/** Loaded when somebody first looks at the page: it brings Express along, which a start need not wait for. */
+const load = async () => (await import('swagger-ui-express')).default;
+
 /** The page; it stands at `/docs`, its files below. */
-export const PAGE = swaggerUi.generateHTML(undefined, OPTIONS).replaceAll('"./', '"/docs/');
+export async function pageHtml(): Promise<string> {
+  return (await load()).generateHTML(undefined, OPTIONS).replaceAll('"./', '"/docs/');
+}
 
 /** Whether the page has a file of this name. */
 export function isPageFile(name: string): boolean {
@@ -41,16 +45,15 @@ export function isPageFile(name: string): boolean {
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
-const [serveStart, serveFile] = swaggerUi.serveFiles(undefined, OPTIONS) as unknown as [Handler, Handler];
-
 /** Sends a file of the page; swagger-ui-express is written for Express, so it gets what it uses of it. */
-export function sendPageFile(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendPageFile(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const [serveStart, serveFile] = (await load()).serveFiles(undefined, OPTIONS) as unknown as [Handler, Handler];
   const asked = Object.create(request, { url: { value: `/${name}`, writable: true } }) as IncomingMessage;
   const answer = Object.assign(response, {
     set: (header: string, value: string) => response.setHeader(header, value),
     send: (text: string) => response.end(text),
   });
-  return new Promise((resolve) => {
+  await new Promise<void>((resolve) => {
     response.once('close', resolve);
     serveStart(asked, answer, () => serveFile(asked, answer, () => response.destroy()));
   });
