@@ -47,9 +47,12 @@ export function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Or
   return tx.query<Organization>(INSERT, [JSON.stringify(rows)]);
 }
 
+/** SQL that takes a label for the path of a new organisation. */
+export const NEXT_LABEL = `nextval('base_organization_labels')`;
+
 /** Takes labels for the paths of new organisations: numbers that nobody else gets. */
 export async function takeLabels(tx: Transaction, count: number): Promise<number[]> {
-  const rows = await tx.query<{ label: number }>(`SELECT nextval('base_organization_labels') AS label FROM generate_series(1, $1)`, [count]);
+  const rows = await tx.query<{ label: number }>(`SELECT ${NEXT_LABEL} AS label FROM generate_series(1, $1)`, [count]);
   return rows.map(({ label }) => label);
 }
 

@@ -25,12 +25,13 @@ export class OrganizationWriter {
    * Adds organisations, parents before their children.
    *
    * @param paths the paths of all parents by id; those of the added ones come in
+   * @param labels one for each, where they have been taken already
    * @returns those whose code was free, in no order
    */
-  async add(tx: WorkTransaction, drafts: readonly Draft[], paths: Map<string, string>): Promise<Organization[]> {
-    const labels = await takeLabels(tx, drafts.length);
+  async add(tx: WorkTransaction, drafts: readonly Draft[], paths: Map<string, string>, labels?: readonly number[]): Promise<Organization[]> {
+    const taken = labels ?? (await takeLabels(tx, drafts.length));
     const rows = drafts.map(({ id, parentId, input, externalCodes }, index) => {
-      const path = childPath(paths.get(parentId) ?? '', labels[index] ?? 0);
+      const path = childPath(paths.get(parentId) ?? '', taken[index] ?? 0);
       paths.set(id, path);
       return { ...rowOf(input, this.clock.today()), id, parentId, path, externalCodes };
     });

@@ -14,7 +14,7 @@ import {
 } from '../../../src/index.js';
 import { MAX_TREE_SIZE, type Organization, type OrganizationQuery } from './organization.dto.js';
 import { afterSubtree } from './organization-path.js';
-import { COLUMNS, SELECTED } from './organization-rows.js';
+import { COLUMNS, NEXT_LABEL, SELECTED } from './organization-rows.js';
 import type { OrganizationType } from './organization-types.js';
 
 /** The rows of the organisations themselves, which carry their place. */
@@ -33,7 +33,7 @@ const LOCKED = defineScopedSql({
 const PARENT = defineScopedSql({
   name: 'base.organization_to_add_to',
   scope,
-  text: 'SELECT o.type, o.path FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR SHARE',
+  text: `SELECT o.type, o.path, ${NEXT_LABEL} AS label FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR SHARE`,
 });
 const KNOWN = defineScopedSql({
   name: 'base.organizations_by_code',
@@ -89,6 +89,8 @@ const LIST = defineList<Organization>({
 export interface Parent {
   readonly type: OrganizationType;
   readonly path: string;
+  /** For the path of the one to add: a number that nobody else gets. */
+  readonly label: number;
 }
 
 /** What an import needs to know of an organisation that is there. */

@@ -28,7 +28,7 @@ export class OrganizationService {
       const warnings = checkPlace({ type: parent.type, depth: depthOf(parent.path) }, input.type);
       const { parentId, externalCodes, acknowledge } = input;
       const draft = { id: uuidv7(), parentId, input, externalCodes, reason: acknowledgedReasons(warnings, acknowledge) };
-      const [created] = await this.writer.add(tx, [draft], new Map([[parentId, parent.path]]));
+      const [created] = await this.writer.add(tx, [draft], new Map([[parentId, parent.path]]), [parent.label]);
       if (!created) throw organizationErrors.organizationCodeTaken({ code: input.code });
       return { ...created, warnings: toWarningBodies(warnings, context.language) };
     });
