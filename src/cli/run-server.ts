@@ -1,6 +1,6 @@
 import { readDeployment } from '../config/deployment.js';
-import { StartupError } from '../errors/startup-error.js';
 import { type RunningServer, startServer } from '../app/server.js';
+import { failureOf } from './failure.js';
 
 /**
  * Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`.
@@ -9,14 +9,15 @@ import { type RunningServer, startServer } from '../app/server.js';
  */
 export async function runServer(env: NodeJS.ProcessEnv, json = false): Promise<void> {
   process.on('unhandledRejection', (error) => {
-    process.stderr.write(`zhibu: an error was not handled, the server ends: ${describe(error)}\n`);
+    process.stderr.write(`zhibu: an error was not handled, the server ends: ${stackOf(error)}\n`);
     process.exit(1);
   });
   let server: RunningServer;
   try {
     server = await startServer(readDeployment(env), env, { onProgress: (line) => process.stderr.write(`zhibu: ${line}\n`) });
   } catch (error) {
-    process.stderr.write(`zhibu: ${describe(error)}\n`);
+    const { code, message } = failureOf(error, 'en');
+    process.stderr.write(`zhibu: ${message} [${code}]\n`);
     process.exit(1);
   }
   process.stdout.write(json ? `${JSON.stringify({ url: server.url, accounts: server.accounts })}\n` : announcement(server));
@@ -37,7 +38,7 @@ function stopOnSignal(server: RunningServer): void {
     server.stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`zhibu: the shutdown failed: ${describe(error)}\n`);
+        process.stderr.write(`zhibu: the shutdown failed: ${stackOf(error)}\n`);
         process.exit(1);
       },
     );
@@ -46,8 +47,6 @@ function stopOnSignal(server: RunningServer): void {
   process.on('SIGINT', stop);
 }
 
-/** What a person needs to read of a failed start; a fault of ours comes with its stack. */
-function describe(error: unknown): string {
-  if (error instanceof StartupError) return `${error.message} [${error.code}]`;
+function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
