@@ -58,11 +58,8 @@ function readConfigFile(path: string, named: boolean): Record<string, unknown> {
     if (!named) return {};
     throw new StartupError('config.missing_file', `ZHIBU_CONFIG names ${path}, which does not exist. Create it, or unset ZHIBU_CONFIG.`);
   }
-  const document = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
-  const [fault] = document.errors;
-  if (fault) throw new StartupError('config.not_yaml', `${path} is not valid YAML: ${fault.message}`);
-  const content: unknown = document.toJS() ?? {};
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+  const content = parseYaml(path, readText(path)) ?? {};
+  if (typeof content !== 'object' || Array.isArray(content)) {
     throw new StartupError('config.not_yaml', `${path} must be a map with the keys ${SECTIONS.join(', ')}.`);
   }
   const unknown = Object.keys(content).filter((key) => !SECTIONS.includes(key));
@@ -70,6 +67,28 @@ function readConfigFile(path: string, named: boolean): Record<string, unknown> {
     throw new StartupError('config.unknown_key', `${path} has the unknown key "${unknown.join('", "')}". Known are: ${SECTIONS.join(', ')}.`);
   }
   return content as Record<string, unknown>;
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new StartupError('config.unreadable', `${path} cannot be read: ${reason}. Let the user that runs the server read it, or correct ZHIBU_CONFIG.`, { cause: error });
+  }
+}
+
+/** The parser's message stands for itself: the lines of the file that it quotes below may hold a password. */
+function parseYaml(path: string, text: string): unknown {
+  try {
+    const document = parseDocument(text, { prettyErrors: true });
+    const [fault] = document.errors;
+    if (fault) throw fault;
+    return document.toJS();
+  } catch (error) {
+    const reason = (error as Error).message.split('\n', 1)[0]?.replace(/:$/, '');
+    throw new StartupError('config.not_yaml', `${path} is not valid YAML: ${reason}. Correct it there.`);
+  }
 }
 
 function modulesOf(value: unknown, file: string): string[] {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidationError } from 'class-validator';
 import { StartupError } from '../errors/startup-error.js';
 
 /**
@@ -12,14 +12,18 @@ import { StartupError } from '../errors/startup-error.js';
  */
 export function readSettings<T extends object>(settings: Type<T>, given: unknown, place: string): T {
   if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
-    throw new StartupError('config.invalid_setting', `${place} must be a map of settings, but is ${JSON.stringify(given)}.`);
+    throw new StartupError('config.invalid_setting', `${place} must be a map of settings: one "name: value" on each line below it.`);
   }
   const instance = plainToInstance(settings, { ...new settings(), ...given }, { exposeDefaultValues: true });
   const faults = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (faults.length === 0) return instance;
   const lines = faults.flatMap((fault) => describe(fault, place)).map((line) => `  - ${line}`);
-  const known = Object.keys(new settings()).join(', ') || 'none';
-  throw new StartupError('config.invalid_setting', `These settings are not valid:\n${lines.join('\n')}\nKnown in ${place}: ${known}.`);
+  const known = namesIn(settings).join(', ') || 'none';
+  throw new StartupError('config.invalid_setting', `These settings are not valid. Correct them in zhibu.yaml:\n${lines.join('\n')}\nKnown in ${place}: ${known}.`);
+}
+
+function namesIn(settings: Type<object>): string[] {
+  return [...new Set(getMetadataStorage().getTargetValidationMetadatas(settings, '', false, false).map(({ propertyName }) => propertyName))];
 }
 
 function describe(fault: ValidationError, place: string): string[] {
