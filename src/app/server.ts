@@ -3,7 +3,6 @@ import { FirstStart, type PrintedAccount } from '../access/ports.js';
 import type { Deployment } from '../config/deployment.js';
 import { loadSecrets } from '../crypto/secrets.js';
 import { migrateUp } from '../database/migrations/migrate.js';
-import { StartupError } from '../errors/startup-error.js';
 import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
 import { SilentConnections } from '../http/silent-connections.js';
@@ -13,6 +12,7 @@ import { Readiness } from '../observability/readiness.js';
 import { startBackground } from './background.js';
 import { Closing } from './closing.js';
 import { createApp } from './create-app.js';
+import { listen, requireFreePort, urlOf } from './listening.js';
 import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
 import { choose, load } from './prepare.js';
 import { seedDemo } from './seed-demo.js';
@@ -65,6 +65,7 @@ async function open(
   closing: Closing,
 ): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
   const choice = await choose(deployment, codeRoot);
+  await requireFreePort(deployment);
   const { settings } = choice;
   const { dataDir, production } = deployment;
   const log = new Log(settings.log);
@@ -95,27 +96,6 @@ async function open(
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {
   const first = app.get(FirstStart, { strict: false });
   return first.run({ root, adminPassword: env['ZHIBU_ADMIN_PASSWORD'] || null });
-}
-
-async function listen(app: NestFastifyApplication, { port, host }: Deployment): Promise<void> {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE') {
-      throw new StartupError('config.port_in_use', `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another port.`, { cause: error });
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartupError('config.cannot_listen', `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`, { cause: error });
-    }
-    throw error;
-  }
-}
-
-function urlOf(app: NestFastifyApplication, { host }: Deployment): string {
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' && address !== null ? address.port : '';
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Takes nothing new, lets the requests in flight finish, and closes each connection once it has nothing to do. */
