@@ -26,6 +26,7 @@ export interface TransactionOptions extends LimitOptions {
 
 const MAX_RETRIES = 3;
 const RETRY_BASE_MS = 20;
+const GOODBYE_MS = 1_000;
 
 /**
  * The one way to run SQL. Made by `createDatabase`.
@@ -108,7 +109,10 @@ export class Database implements SqlRunner {
 
   /** Waits for running statements and ends all connections. */
   async close(): Promise<void> {
+    const closed = connectionsClosed(this.pool);
     await Promise.all([this.dataSource.destroy(), this.replicas.close()]);
+    // The pool of `pg` only asks them to: a server that stops at once would cut them, which looks like a loss.
+    await Promise.race([closed, delay(GOODBYE_MS, undefined, { ref: false })]);
   }
 
   private async queryReplica<T extends object>(replica: pg.Pool, sql: string, params: SqlParameters): Promise<T[]> {
@@ -155,6 +159,18 @@ export class Database implements SqlRunner {
       await runner.release();
     }
   }
+}
+
+/** When all connections that the pool has now are closed. */
+function connectionsClosed(pool: pg.Pool): Promise<void> {
+  let open = pool.totalCount;
+  return new Promise((resolve) => {
+    if (open === 0) resolve();
+    pool.on('remove', () => {
+      open -= 1;
+      if (open === 0) resolve();
+    });
+  });
 }
 
 function isSlow(error: unknown): boolean {
