@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as delay } from 'node:timers/promises';
 import { createMigratedDatabase, type MigratedDatabase } from '../../test/support/migrated-database.js';
 import { RateLimiter } from './rate-limiter.js';
 
@@ -79,6 +79,26 @@ describe('rate limits', () => {
     answer();
     await Promise.all([first, second]);
     expect(counts).toEqual([3, 2]);
+  });
+
+  it('keep no shutdown waiting behind a database that hung for long', async () => {
+    let fail: () => void = () => undefined;
+    const hung = new Promise<never>((_, reject) => (fail = () => reject(new Error('hung'))));
+    let asked = 0;
+    const limiter = new RateLimiter({
+      query: () => {
+        asked++;
+        return hung;
+      },
+    });
+    for (let count = 0; count < 25; count++) {
+      limiter.admit(budget, 'gerd', start);
+      await delay(60);
+    }
+    const stopped = limiter.onApplicationShutdown();
+    fail();
+    await stopped;
+    expect(asked).toBeLessThanOrEqual(3);
   });
 
   it('forget windows that have passed', async () => {

@@ -97,9 +97,12 @@ export class RateLimiter implements OnApplicationShutdown {
   }
 
   private flush(): Promise<void> {
-    this.timer = null;
     // One after another: a second at once would send again what is still on its way.
-    this.sending = this.sending.then(() => this.send());
+    this.sending = this.sending.then(() => {
+      // Not before: behind a database that hangs waits one more, not one for each pause.
+      this.timer = null;
+      return this.send();
+    });
     return this.sending;
   }
 
