@@ -9,6 +9,7 @@ const failure = (fields: object, message = '') => Object.assign(new Error(messag
 it.each([
   failure({ code: 'ECONNREFUSED' }), failure({ code: 'ECONNRESET' }), failure({ code: 'ENOENT', syscall: 'connect' }),
   failure({ code: '57P01' }), failure({ code: '57P03' }), failure({ code: '08006' }), failure({ code: '25P03' }),
+  failure({ code: '28P01' }), failure({ code: '3D000' }), failure({ code: '57P05' }),
   failure({}, 'Connection terminated unexpectedly'), failure({}, 'Query read timeout'),
   failure({}, 'Client has encountered a connection error and is not queryable'),
   new QueryFailedError('', [], failure({ code: '57P01' })),

@@ -7,7 +7,8 @@ export function errorCode(error: unknown): string | undefined {
 const LOST_CODES = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH',
   '57P01', '57P02', '57P03', // shut down, crashed, starting
-  '25P03', '25P04', // ended for idling in a transaction, for its length
+  '57P04', '3D000', // the database was dropped
+  '25P03', '25P04', '57P05', // ended for idling in a transaction, for its length, for idling
 ]);
 const LOST_MESSAGES = [
   'Connection terminated', 'Client has encountered a connection error', 'Client was closed', 'Query read timeout', 'timeout expired',
@@ -16,12 +17,12 @@ const LOST_MESSAGES = [
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 
 /**
- * Whether the connection was lost, refused or fell silent. What a lost COMMIT did is unknown: such a
- * statement is not simply run again.
+ * Whether the connection was lost, refused (as after a change of the password) or fell silent. What a lost
+ * COMMIT did is unknown: such a statement is not simply run again.
  */
 export function isConnectionLoss(error: unknown): boolean {
   const code = errorCode(error);
-  if (code && (LOST_CODES.has(code) || isClass(code, '08') || isMissingSocket(error, code))) return true;
+  if (code && (LOST_CODES.has(code) || isClass(code, '08') || isClass(code, '28') || isMissingSocket(error, code))) return true;
   const message = error instanceof Error ? error.message : '';
   return LOST_MESSAGES.some((known) => message.startsWith(known));
 }
