@@ -39,6 +39,11 @@ export class ApiClient {
     return new ApiClient(this.url, { ...this.headers, ...headers });
   }
 
+  /** The same caller at another server of the deployment. */
+  at(url: string): ApiClient {
+    return new ApiClient(url, this.headers);
+  }
+
   /** Signs in and answers a client that carries the token. */
   async signIn(username: string, password: string): Promise<ApiClient> {
     const response = await this.post('/auth/login', { username, password }).expect(200);

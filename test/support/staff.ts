@@ -41,7 +41,7 @@ export async function roleId(client: ApiClient, role: BuiltInRole): Promise<stri
 }
 
 /** Makes an account kept by an organisation, gives it a role there, and signs in. */
-export async function hire({ admin, signIn }: BootedModules, username: string, role: BuiltInRole | null, organizationId: string): Promise<Employee> {
+export async function hire({ admin, signIn }: Pick<BootedModules, 'admin' | 'signIn'>, username: string, role: BuiltInRole | null, organizationId: string): Promise<Employee> {
   const created = await admin.post('/accounts', { username, displayName: username, organizationId, password: STAFF_PASSWORD }).expect(201);
   const { id } = created.body as { id: string };
   if (role !== null) await admin.post('/grants', { accountId: id, roleId: await roleId(admin, role), organizationId }).expect(201);
