@@ -25,7 +25,8 @@ function run(command, args, what) {
   if (!quiet) console.error(`zhibu: ${what} …`);
   const result = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', quiet ? 'ignore' : 2, 2],
+    // What a tool prints is told even when quiet: the compiler's faults go to its standard output.
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && command === 'npm',
   });
   if (result.status !== 0) fail(`${what} failed (${command} ${args.join(' ')}). The lines above say why.`);

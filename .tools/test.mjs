@@ -6,8 +6,9 @@
  * `--e2e` runs only the tests that speak HTTP. `ZHIBU_TEST_POSTGRES` (an administrator's URL) takes the
  * place of the embedded PostgreSQL that the run would start.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +19,10 @@ const patterns = given.includes('--e2e') ? ['\\.e2e-spec\\.js$', ...given.filter
 const folder = mkdtempSync(join(tmpdir(), 'zhibu-test-'));
 const report = join(folder, 'report.json');
 
-const result = spawnSync(
+/** How long the run may take to end after its last test, which it needs only if something was left open. */
+const LEFT_OPEN_MS = 20_000;
+
+const child = spawn(
   process.execPath,
   [
     join(root, 'node_modules/jest/bin/jest.js'),
@@ -28,6 +32,18 @@ const result = spawnSync(
   ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 );
+let leftOpen = false;
+let deadline;
+const watch = setInterval(() => {
+  if (deadline !== undefined || !existsSync(report)) return;
+  deadline = setTimeout(() => {
+    leftOpen = true;
+    child.kill('SIGKILL');
+  }, LEFT_OPEN_MS);
+}, 500);
+const [status] = await once(child, 'close');
+clearInterval(watch);
+clearTimeout(deadline);
 
 let passed = 0;
 let failed = 1;
@@ -38,6 +54,10 @@ try {
 } catch {
   console.error('the test run ended without a report');
 }
+if (leftOpen) {
+  console.error('the test run did not end: a test left a server, a connection or a timer open');
+  failed += 1;
+}
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(result.status === 0 && failed === 0 && passed > 0 ? 0 : 1);
+process.exit(status === 0 && failed === 0 && passed > 0 ? 0 : 1);

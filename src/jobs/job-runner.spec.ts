@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jobKind, type JobInstance, migratedConnection, openJobInstance } from '../../test/support/job-instance.js';
-import { startTcpProxy } from '../../test/support/tcp-proxy.js';
+import { proxied, type TcpProxy } from '../../test/support/tcp-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { requestErrors } from '../http/http-errors.js';
 import { JobFailure, type JobRun } from './job.js';
@@ -255,13 +255,15 @@ describe('several instances', () => {
 });
 
 describe('a runner', () => {
+  const proxies: TcpProxy[] = [];
+  afterEach(() => Promise.all(proxies.splice(0).map((proxy) => proxy.close())));
+
   it('outlives a lost database connection, and still writes how a job ended', async () => {
     const kind = jobKind<{ wait: boolean }>({ name: 'test.cut' });
     const direct = await instance();
-    const url = new URL(testDatabase.url);
-    const proxy = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
-    url.port = String(proxy.port);
-    const a = await instance(url.toString());
+    const { proxy, url } = await proxied(testDatabase.url);
+    proxies.push(proxy);
+    const a = await instance(url);
     let begun = false;
     await a.start(kind, async ({ wait }) => {
       begun = true;
@@ -276,6 +278,5 @@ describe('a runner', () => {
     expect(await ended(direct, await direct.enqueue(kind, { wait: false }))).toMatchObject({ status: 'succeeded' });
     await a.stop();
     open.splice(open.indexOf(a), 1);
-    await proxy.close();
   }, 20_000);
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { eventually } from '../support/eventually.js';
-import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.js';
+import { proxied, type TcpProxy } from '../support/tcp-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const codeRoot = join(CODE_ROOT, 'test/core/fixtures/served');
@@ -12,16 +12,12 @@ describe('a database that goes away', () => {
   let database: TestDatabase;
   let booted: BootedServer;
   let wire: TcpProxy;
-  let target: { host: string; port: number };
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const url = new URL(database.url);
-    target = { host: url.searchParams.get('host') ?? url.hostname, port: Number(url.port) };
-    wire = await startTcpProxy(target);
-    url.searchParams.delete('host');
-    url.host = `127.0.0.1:${wire.port}`;
-    booted = await bootServer(['notes'], { codeRoot, databaseUrl: url.toString() });
+    const { proxy, url } = await proxied(database.url);
+    wire = proxy;
+    booted = await bootServer(['notes'], { codeRoot, databaseUrl: url });
   });
   afterAll(async () => {
     await booted.close();
@@ -46,7 +42,7 @@ describe('a database that goes away', () => {
     for (let count = 0; count < 5; count++) await unavailable();
     await booted.anonymous.get('//health/live').expect(200);
     await booted.anonymous.get('//health/ready').expect(503);
-    wire = await startTcpProxy(target, port);
+    ({ proxy: wire } = await proxied(database.url, port));
     await eventually(() => list().expect(200).then(() => undefined), 10_000);
     await booted.anonymous.get('//health/ready').expect(200);
   });

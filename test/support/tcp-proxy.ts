@@ -58,3 +58,12 @@ export async function startTcpProxy(target: Target, port = 0): Promise<TcpProxy>
       }),
   };
 }
+
+/** A wire to the server of a database URL, and the URL through it. */
+export async function proxied(databaseUrl: string, port = 0): Promise<{ readonly proxy: TcpProxy; readonly url: string }> {
+  const url = new URL(databaseUrl);
+  const proxy = await startTcpProxy({ host: url.searchParams.get('host') ?? url.hostname, port: Number(url.port) }, port);
+  url.searchParams.delete('host');
+  url.host = `127.0.0.1:${proxy.port}`;
+  return { proxy, url: url.toString() };
+}
