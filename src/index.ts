@@ -14,9 +14,10 @@ export {
   ScopeTree,
 } from './access/ports.js';
 export { ANONYMOUS, type Duty, type Grant, hasPermission, type Principal } from './access/principal.js';
+export { requireInScope } from './access/require-in-scope.js';
 export { BUILT_IN_ROLES, type BuiltInRole, type RoleDefaults } from './access/role-defaults.js';
 export { Authenticated, Public, Requires } from './access/route-access.js';
-export type { RowScope, SqlParameters } from './access/row-scope.js';
+export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js';
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';

@@ -1,9 +1,9 @@
 import type { ScopeTree } from './ports.js';
 import type { Principal } from './principal.js';
-import type { RowScope, SqlParameters } from './row-scope.js';
+import type { ManagedRows, SqlParameters } from './row-scope.js';
 
 /** Rows of the organisations in the subtrees of some nodes. */
-export class ManagedScope implements RowScope {
+export class ManagedScope implements ManagedRows {
   constructor(
     private readonly tree: ScopeTree,
     readonly nodes: readonly string[],

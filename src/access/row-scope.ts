@@ -12,3 +12,9 @@ export interface RowScope {
    */
   condition(column: string, parameters: SqlParameters, nodeColumn?: string): string;
 }
+
+/** The rows of the organisations that a caller manages. */
+export interface ManagedRows extends RowScope {
+  /** Whether the rows of an organisation at `node` are among them. */
+  covers(node: string): boolean;
+}

@@ -1,5 +1,5 @@
 import type { Principal } from '../access/principal.js';
-import type { RowScope } from '../access/row-scope.js';
+import type { ManagedRows } from '../access/row-scope.js';
 import type { Language } from '../i18n/text.js';
 
 /** A key by which a creating request may be sent again (`Idempotency-Key`). */
@@ -19,7 +19,7 @@ export interface RequestContext {
   /** The organisation he acts for, and its place in the tree. */
   readonly acting: { readonly organizationId: string; readonly node: string } | null;
   /** The rows he may see with the permission of this route, bounded by the acting organisation. */
-  readonly scope: RowScope;
+  readonly scope: ManagedRows;
   readonly idempotency: IdempotencyClaim | null;
   /** The version that `If-Match` asks for; null when the header is absent or `*`. */
   readonly ifMatch: number | null;

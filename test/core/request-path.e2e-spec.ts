@@ -98,6 +98,13 @@ describe('the request path', () => {
       expect({ ...malformed.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
     });
 
+    it('bounds what is written too', async () => {
+      const foreign = await as('town').post('/notes', { organizationId: OTHER, title: 'foreign' }).expect(404);
+      const missing = await as('town').post('/notes', { organizationId: UNKNOWN, title: 'missing' }).expect(404);
+      expect(foreign.body).toEqual(missing.body);
+      await as('town').post('/notes', { organizationId: VILLAGE, title: 'own village' }).expect(201);
+    });
+
     it('is bounded by the acting organisation', async () => {
       const note = await write('bounded', OTHER);
       await as('county').get(`/notes/${note.id}`, { 'Zhibu-Organization': OTHER }).expect(200);

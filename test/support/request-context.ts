@@ -13,7 +13,7 @@ export function requestContext(parts: Partial<RequestContext> = {}): RequestCont
     language: 'zh',
     principal: accountPrincipal('0190a000-0000-7000-8000-000000000001'),
     acting: null,
-    scope: { condition: () => 'true' },
+    scope: { condition: () => 'true', covers: () => true },
     idempotency: null,
     ifMatch: null,
     ...parts,
