@@ -38,8 +38,8 @@ export const accessErrors = defineErrors('access', {
     status: 403,
     title: { zh: '请先启用两步验证', en: 'Set up the second factor first' },
     detail: {
-      zh: '您的账号须启用动态口令。请调用 POST /api/v1/me/totp，再用 POST /api/v1/me/totp/confirm 确认。',
-      en: 'Your account needs a second factor: call POST /api/v1/me/totp, then POST /api/v1/me/totp/confirm.',
+      zh: '您的账号须启用动态口令。请凭密码调用 POST /api/v1/me/totp，再用 POST /api/v1/me/totp/confirm 确认。',
+      en: 'Your account needs a second factor: call POST /api/v1/me/totp with your password, then POST /api/v1/me/totp/confirm.',
     },
   },
   actingOrganizationNotFound: {
