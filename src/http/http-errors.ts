@@ -91,6 +91,14 @@ export const requestErrors = defineErrors('request', {
     title: { zh: '服务暂不可用', en: 'Unavailable' },
     detail: { zh: '数据库暂时无法连接，请稍后重试。', en: 'The database cannot be reached at the moment. Try again shortly.' },
   },
+  busy: {
+    status: 503,
+    title: { zh: '服务器繁忙', en: 'Busy' },
+    detail: {
+      zh: '正在处理的请求过多，请在 Retry-After 所示秒数后重试。',
+      en: 'Too many requests of this kind are being served. Try again after the seconds in Retry-After.',
+    },
+  },
   internal: {
     status: 500,
     title: { zh: '服务器内部错误', en: 'Internal error' },

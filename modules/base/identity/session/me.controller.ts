@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
-import { accessErrors, Authenticated, Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext } from '../../../../src/index.js';
+import { accessErrors, Authenticated, Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';
@@ -44,7 +44,7 @@ export class MeController {
     summary: { zh: '生成两步验证密钥', en: 'Make a secret for an authenticator app' },
     returns: NewTotp,
     status: 201,
-    errors: [identityErrors.totpAlreadyEnrolled, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests],
+    errors: [identityErrors.totpAlreadyEnrolled, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests, requestErrors.busy],
   })
   startTotp(@Ctx() context: RequestContext, @Body() body: PasswordProof): Promise<NewTotp> {
     return this.totp.start(context, body);
@@ -65,7 +65,7 @@ export class MeController {
   @Authenticated()
   @Endpoint({
     summary: { zh: '停用两步验证', en: 'Turn the second factor off' },
-    errors: [identityErrors.totpMandatory, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests],
+    errors: [identityErrors.totpMandatory, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests, requestErrors.busy],
   })
   removeTotp(@Ctx() context: RequestContext, @Body() body: PasswordProof): Promise<void> {
     return this.totp.remove(context, body);
