@@ -26,6 +26,14 @@ export const accessErrors = defineErrors('access', {
       en: 'This needs the permission {permission}. Ask an administrator above for a role that has it.',
     },
   },
+  notForServices: {
+    status: 403,
+    title: { zh: '不对服务令牌开放', en: 'Not for services' },
+    detail: {
+      zh: '服务令牌只能用于授权给它的接口。请用账号登录后再调用此接口。',
+      en: 'The token of a service serves only the routes it was given a permission for. Sign in with an account to call this one.',
+    },
+  },
   passwordChangeRequired: {
     status: 403,
     title: { zh: '请先修改密码', en: 'Change the password first' },

@@ -115,6 +115,8 @@ function check({ access }: Route, principal: Principal): void {
   if (principal.duty !== null && !(access.kind === 'authenticated' && access.duringDuty)) {
     throw principal.duty === 'changePassword' ? accessErrors.passwordChangeRequired() : accessErrors.totpEnrollmentRequired();
   }
+  // A service has nothing of its own; what it may do, a permission names.
+  if (access.kind === 'authenticated' && principal.kind === 'service') throw accessErrors.notForServices();
   if (access.kind === 'requires' && !hasPermission(principal, access.permission.key)) {
     throw accessErrors.permissionMissing({ permission: access.permission.key });
   }

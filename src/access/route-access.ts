@@ -18,7 +18,7 @@ export const Public = (reason: string, options: { ignoresToken?: boolean } = {})
   SetMetadata(ROUTE_ACCESS, { kind: 'public', reason, ignoresToken: options.ignoresToken ?? false } satisfies RouteAccess);
 
 /**
- * Anyone who signed in may call it, for what is his own.
+ * Anyone who signed in may call it, for what is his own; a service, which has nothing of its own, may not.
  * @param options.duringDuty also while he must still change a printed password or set up the second factor
  */
 export const Authenticated = (options: { duringDuty?: boolean } = {}): MethodDecorator =>

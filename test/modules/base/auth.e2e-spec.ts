@@ -168,7 +168,10 @@ describe('signing in', () => {
     const prometheus = bearing('the-token-prometheus-signs-in-with');
     await prometheus.get('//metrics').expect(200);
     await prometheus.get('/accounts').expect(403);
-    expect((await prometheus.get('/me').expect(403)).body).toMatchObject({ code: 'base.account_needed' });
+    for (const path of ['/me', '/me/sessions', '/menu', '/jobs']) {
+      expect((await prometheus.get(path).expect(403)).body).toMatchObject({ code: 'access.not_for_services' });
+    }
+    await prometheus.post('/files').attach('file', Buffer.from('text'), 'left.txt').expect(403);
     await bearing('the-token-prometheus-signs-in-witH').get('//metrics').expect(401);
   });
 });
