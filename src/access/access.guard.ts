@@ -1,10 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { HttpSettings } from '../config/core-settings.js';
 import { addressCaller } from '../http/address-caller.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
 import { isId } from '../http/fields/check.js';
-import { RateLimiter } from '../http/rate-limiter.js';
+import { RequestBudget } from '../http/request-budget.js';
 import type { RequestContext } from '../http/request-context.js';
 import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
 import { answerWith } from '../http/answer.js';
@@ -23,17 +22,12 @@ const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly budget;
-
   constructor(
     private readonly routes: RouteTable,
     private readonly principals: Principals,
     private readonly tree: ScopeTree,
-    private readonly limiter: RateLimiter,
-    settings: HttpSettings,
-  ) {
-    this.budget = { name: 'default', limit: settings.rateLimit, windowSeconds: settings.rateWindowSeconds };
-  }
+    private readonly budget: RequestBudget,
+  ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const http = execution.switchToHttp();
@@ -69,11 +63,8 @@ export class AccessGuard implements CanActivate {
   }
 
   private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
-    const caller = principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key;
-    const standing = this.limiter.admit(this.budget, caller);
-    reply.header('RateLimit-Policy', `"default";q=${this.budget.limit};w=${this.budget.windowSeconds}`);
-    reply.header('RateLimit', `"default";r=${standing.remaining};t=${standing.resetSeconds}`);
-    if (!standing.allowed) throw this.limiter.refusal(this.budget, standing);
+    const refusal = this.budget.spend(reply, principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key);
+    if (refusal) throw refusal;
   }
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {

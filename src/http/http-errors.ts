@@ -37,6 +37,16 @@ export const requestErrors = defineErrors('request', {
       en: 'The request cannot be read. Send JSON in UTF-8 with Content-Type: application/json.',
     },
   },
+  tooSlow: {
+    status: 408,
+    title: { zh: '请求超时', en: 'Request timed out' },
+    detail: { zh: '请求头或请求体发送过慢，连接已关闭。请检查网络后重试。', en: 'The request came in too slowly, so the connection was closed. Check the network and try again.' },
+  },
+  headersTooLarge: {
+    status: 431,
+    title: { zh: '请求头过大', en: 'Headers too large' },
+    detail: { zh: '请缩短请求头（全部不超过 16 KB），例如 Cookie。', en: 'Shorten the headers, cookies among them: all together they may have 16 KB.' },
+  },
   unsupportedMediaType: {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unsupported media type' },
