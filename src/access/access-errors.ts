@@ -26,6 +26,14 @@ export const accessErrors = defineErrors('access', {
       en: 'This needs the permission {permission}. Ask an administrator above for a role that has it.',
     },
   },
+  permissionNeededAtTop: {
+    status: 403,
+    title: { zh: '须在顶层组织拥有权限', en: 'Permission needed at the top' },
+    detail: {
+      zh: '此操作涉及整个平台，须在顶层组织拥有权限“{permission}”。请由顶层组织的管理员办理或授权。',
+      en: 'This concerns the whole deployment, so {permission} must be granted at the organization at the top. Ask an administrator there.',
+    },
+  },
   notForServices: {
     status: 403,
     title: { zh: '不对服务令牌开放', en: 'Not for services' },

@@ -38,6 +38,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
+    await this.checkEverywhere(route, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
@@ -65,6 +66,14 @@ export class AccessGuard implements CanActivate {
   private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
     const refusal = this.budget.spend(reply, principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key);
     if (refusal) throw refusal;
+  }
+
+  private async checkEverywhere({ access }: Route, { grants }: Principal): Promise<void> {
+    if (access.kind !== 'requires' || !access.everywhere) return;
+    const { key } = access.permission;
+    const root = await this.tree.root();
+    const holdsIt = root !== null && grants.some(({ node, permissions }) => permissions.has(key) && this.tree.contains(node, root.node));
+    if (!holdsIt) throw accessErrors.permissionNeededAtTop({ permission: key });
   }
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {

@@ -100,7 +100,7 @@ function usualErrors({ method, access, endpoint }: Route, { query }: RouteInput)
 
 function forbidden(access: Route['access']): readonly Thrower[] {
   if (access.kind === 'public') return [];
-  if (access.kind === 'requires') return SHARED.Forbidden;
+  if (access.kind === 'requires') return access.everywhere ? [...SHARED.Forbidden, accessErrors.permissionNeededAtTop] : SHARED.Forbidden;
   return access.duringDuty ? SHARED.NotForServices : SHARED.DutyFirst;
 }
 

@@ -153,6 +153,20 @@ describe('grants', () => {
       await change(townA.client, { permissions: ['core.audit.read'] }).expect(403);
     });
 
+    it('let nobody below the top do what concerns the whole deployment', async () => {
+      const made = await make(booted.admin, { name: '运维', organizationId: tree.county, permissions: ['core.metrics.read'] }).expect(201);
+      const { id: role } = made.body as Identified;
+      const { id, client } = await hire(booted, 'operator', null, tree.townA);
+      expect((await client.get('//metrics').expect(403)).body).toMatchObject({ code: 'access.permission_missing' });
+      await give(booted.admin, id, role, tree.townA).expect(201);
+      for (const organization of [tree.townA, tree.villageA]) {
+        const { body } = await client.get('//metrics', { 'Zhibu-Organization': organization }).expect(403);
+        expect(body).toMatchObject({ code: 'access.permission_needed_at_top' });
+      }
+      await give(booted.admin, id, role, tree.county).expect(201);
+      await client.get('//metrics').expect(200);
+    });
+
     it('belong to a subtree', async () => {
       const village = await make(townA.client, { name: '村用', organizationId: tree.villageA, permissions: [] }).expect(201);
       const { id } = village.body as Identified;
