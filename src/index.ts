@@ -40,7 +40,7 @@ export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './da
 export { selectList } from './database/select-list.js';
 export type { Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export type { WorkTransaction } from './database/work-transaction.js';
+export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
 export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
 export { StartupError } from './errors/startup-error.js';

@@ -26,6 +26,22 @@ export const accessErrors = defineErrors('access', {
       en: 'This needs the permission {permission}. Ask an administrator above for a role that has it.',
     },
   },
+  permissionNeededAtTop: {
+    status: 403,
+    title: { zh: '须在顶层组织拥有权限', en: 'Permission needed at the top' },
+    detail: {
+      zh: '此操作涉及整个平台，须在顶层组织拥有权限“{permission}”。请由顶层组织的管理员办理或授权。',
+      en: 'This concerns the whole deployment, so {permission} must be granted at the organization at the top. Ask an administrator there.',
+    },
+  },
+  notForServices: {
+    status: 403,
+    title: { zh: '不对服务令牌开放', en: 'Not for services' },
+    detail: {
+      zh: '服务令牌只能用于授权给它的接口。请用账号登录后再调用此接口。',
+      en: 'The token of a service serves only the routes it was given a permission for. Sign in with an account to call this one.',
+    },
+  },
   passwordChangeRequired: {
     status: 403,
     title: { zh: '请先修改密码', en: 'Change the password first' },
@@ -38,8 +54,8 @@ export const accessErrors = defineErrors('access', {
     status: 403,
     title: { zh: '请先启用两步验证', en: 'Set up the second factor first' },
     detail: {
-      zh: '您的账号须启用动态口令。请调用 POST /api/v1/me/totp，再用 POST /api/v1/me/totp/confirm 确认。',
-      en: 'Your account needs a second factor: call POST /api/v1/me/totp, then POST /api/v1/me/totp/confirm.',
+      zh: '您的账号须启用动态口令。请凭密码调用 POST /api/v1/me/totp，再用 POST /api/v1/me/totp/confirm 确认。',
+      en: 'Your account needs a second factor: call POST /api/v1/me/totp with your password, then POST /api/v1/me/totp/confirm.',
     },
   },
   actingOrganizationNotFound: {

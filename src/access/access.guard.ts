@@ -1,10 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { HttpSettings } from '../config/core-settings.js';
 import { addressCaller } from '../http/address-caller.js';
 import { idempotencyClaimOf, ifMatchOf } from '../http/conditional-headers.js';
 import { isId } from '../http/fields/check.js';
-import { RateLimiter } from '../http/rate-limiter.js';
+import { RequestBudget } from '../http/request-budget.js';
 import type { RequestContext } from '../http/request-context.js';
 import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
 import { answerWith } from '../http/answer.js';
@@ -23,17 +22,12 @@ const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  private readonly budget;
-
   constructor(
     private readonly routes: RouteTable,
     private readonly principals: Principals,
     private readonly tree: ScopeTree,
-    private readonly limiter: RateLimiter,
-    settings: HttpSettings,
-  ) {
-    this.budget = { name: 'default', limit: settings.rateLimit, windowSeconds: settings.rateWindowSeconds };
-  }
+    private readonly budget: RequestBudget,
+  ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const http = execution.switchToHttp();
@@ -44,6 +38,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
+    await this.checkEverywhere(route, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
@@ -69,11 +64,16 @@ export class AccessGuard implements CanActivate {
   }
 
   private limit(request: ZhibuRequest, reply: FastifyReply, principal: Principal): void {
-    const caller = principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key;
-    const standing = this.limiter.admit(this.budget, caller);
-    reply.header('RateLimit-Policy', `"default";q=${this.budget.limit};w=${this.budget.windowSeconds}`);
-    reply.header('RateLimit', `"default";r=${standing.remaining};t=${standing.resetSeconds}`);
-    if (!standing.allowed) throw this.limiter.refusal(this.budget, standing);
+    const refusal = this.budget.spend(reply, principal.kind === 'anonymous' ? addressCaller(request.ip) : principal.key);
+    if (refusal) throw refusal;
+  }
+
+  private async checkEverywhere({ access }: Route, { grants }: Principal): Promise<void> {
+    if (access.kind !== 'requires' || !access.everywhere) return;
+    const { key } = access.permission;
+    const root = await this.tree.root();
+    const holdsIt = root !== null && grants.some(({ node, permissions }) => permissions.has(key) && this.tree.contains(node, root.node));
+    if (!holdsIt) throw accessErrors.permissionNeededAtTop({ permission: key });
   }
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
@@ -115,6 +115,8 @@ function check({ access }: Route, principal: Principal): void {
   if (principal.duty !== null && !(access.kind === 'authenticated' && access.duringDuty)) {
     throw principal.duty === 'changePassword' ? accessErrors.passwordChangeRequired() : accessErrors.totpEnrollmentRequired();
   }
+  // A service has nothing of its own; what it may do, a permission names.
+  if (access.kind === 'authenticated' && principal.kind === 'service') throw accessErrors.notForServices();
   if (access.kind === 'requires' && !hasPermission(principal, access.permission.key)) {
     throw accessErrors.permissionMissing({ permission: access.permission.key });
   }

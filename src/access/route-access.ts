@@ -5,7 +5,7 @@ import type { Permission } from './permission.js';
 export type RouteAccess =
   | { readonly kind: 'public'; readonly reason: string; readonly ignoresToken: boolean }
   | { readonly kind: 'authenticated'; readonly duringDuty: boolean }
-  | { readonly kind: 'requires'; readonly permission: Permission };
+  | { readonly kind: 'requires'; readonly permission: Permission; readonly everywhere: boolean };
 
 /** Metadata key of {@link RouteAccess} on a handler. */
 export const ROUTE_ACCESS = 'zhibu:access';
@@ -18,12 +18,15 @@ export const Public = (reason: string, options: { ignoresToken?: boolean } = {})
   SetMetadata(ROUTE_ACCESS, { kind: 'public', reason, ignoresToken: options.ignoresToken ?? false } satisfies RouteAccess);
 
 /**
- * Anyone who signed in may call it, for what is his own.
+ * Anyone who signed in may call it, for what is his own; a service, which has nothing of its own, may not.
  * @param options.duringDuty also while he must still change a printed password or set up the second factor
  */
 export const Authenticated = (options: { duringDuty?: boolean } = {}): MethodDecorator =>
   SetMetadata(ROUTE_ACCESS, { kind: 'authenticated', duringDuty: options.duringDuty ?? false } satisfies RouteAccess);
 
-/** Who has the permission in any of his grants may call it, for the rows those grants cover. */
-export const Requires = (permission: Permission): MethodDecorator =>
-  SetMetadata(ROUTE_ACCESS, { kind: 'requires', permission } satisfies RouteAccess);
+/**
+ * Who has the permission in any of his grants may call it, for the rows those grants cover.
+ * @param options.everywhere only who has it at the top, for what concerns the deployment and no organisation
+ */
+export const Requires = (permission: Permission, options: { everywhere?: boolean } = {}): MethodDecorator =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'requires', permission, everywhere: options.everywhere ?? false } satisfies RouteAccess);

@@ -11,7 +11,6 @@ import { FileAccess } from '../files/file-access.js';
 import { FileCleaner } from '../files/file-cleaner.js';
 import { FileUploader } from '../files/file-uploader.js';
 import { FileUses } from '../files/file-uses.js';
-import { RateLimiter } from '../http/rate-limiter.js';
 import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
 import { JobBoss } from '../jobs/job-boss.js';
 import { JobEvents } from '../jobs/job-events.js';
@@ -30,7 +29,6 @@ const FILES = [FileUploader, FileAccess, FileUses, FileCleaner];
 export const CORE_SERVICES: readonly Type<unknown>[] = [
   Clock,
   Readiness,
-  RateLimiter,
   AccessGuard,
   ListReader,
   UnitOfWork,

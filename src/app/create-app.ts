@@ -15,6 +15,8 @@ import { FileStorage } from '../files/storage/file-storage.js';
 import { UploadFolder } from '../files/upload/upload-folder.js';
 import { createAdapter, dressAdapter } from '../http/http-adapter.js';
 import { ProblemFilter } from '../http/problem.filter.js';
+import { RateLimiter } from '../http/rate-limiter.js';
+import { RequestBudget } from '../http/request-budget.js';
 import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/route-table.js';
 import type { InstalledModule } from '../menu/catalogue.js';
 import type { LoadedModule } from '../menu/load-modules.js';
@@ -56,7 +58,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     ...modules.map(({ manifest, body }) => [manifest.id, body.nest] as const),
   ]);
   const routes = routesOf(nestModules);
-  const problems = new ProblemFilter(log);
+  const limiter = new RateLimiter(parts.database);
+  const budget = new RequestBudget(limiter, settings.http);
+  const problems = new ProblemFilter(log, budget);
   const metrics = new Metrics();
   const { tokenKey, cursorKey, hashKey } = parts.secrets;
   const core = CoreModule.with(
@@ -64,6 +68,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: Log, value: log },
       { token: Metrics, value: metrics },
       { token: MetricsToken, value: new MetricsToken(parts.metricsToken ?? null) },
+      { token: RateLimiter, value: limiter },
+      { token: RequestBudget, value: budget },
       { token: ProblemFilter, value: problems },
       { token: Database, value: parts.database },
       { token: Queryable, value: parts.database },

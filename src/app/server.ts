@@ -8,6 +8,7 @@ import { openFiles } from '../files/open-files.js';
 import { SilentConnections } from '../http/silent-connections.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
 import { Log } from '../observability/log.js';
+import { checkMetricsToken } from '../observability/metrics-token.js';
 import { Readiness } from '../observability/readiness.js';
 import { startBackground } from './background.js';
 import { Closing } from './closing.js';
@@ -64,6 +65,7 @@ async function open(
   { onProgress = () => undefined, codeRoot = CODE_ROOT }: StartOptions,
   closing: Closing,
 ): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
+  checkMetricsToken(deployment, onProgress);
   const choice = await choose(deployment, codeRoot);
   await requireFreePort(deployment);
   const { settings } = choice;

@@ -15,7 +15,8 @@ export class AuditEntryDto {
   @TextField({ description: { zh: '做了什么，通常是所用权限的键', en: 'What, usually the key of the permission used' } })
   action: string;
 
-  @TextField() targetKind: string;
+  @TextField({ description: { zh: '对象的种类，如 account、organization', en: 'Kind of the target, such as account, organization' } })
+  targetKind: string;
 
   @TextField({ nullable: true }) targetId: string | null;
 
@@ -25,7 +26,7 @@ export class AuditEntryDto {
   @IdField({ nullable: true, description: { zh: '当时所代表的组织', en: 'The organization he acted for' } })
   actingOrganizationId: string | null;
 
-  @ArrayField(of.text(), { maxItems: 1000, description: { zh: '涉及的字段名', en: 'Names of the fields concerned' } })
+  @ArrayField(of.text(), { maxItems: 1000, description: { zh: '涉及的字段名；授权时为 role:<角色键或编号>', en: 'Names of the fields concerned; of a grant role:<key or id of the role>' } })
   fields: string[];
 
   @TextField({ max: 2000, nullable: true }) reason: string | null;

@@ -29,6 +29,9 @@ export class SecuritySettings {
 
   /** Days without use after which a session ends. */
   @IsInt() @Min(1) @Max(90) sessionDays = 14;
+
+  /** Days after which a session ends however much it is used: then everybody signs in anew. */
+  @IsInt() @Min(1) @Max(365) sessionLifetimeDays = 90;
 }
 
 /** `settings.log` of zhibu.yaml. */

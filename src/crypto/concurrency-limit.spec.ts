@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 
+const limitOf = (atOnce: number, waiting = 100) => new ConcurrencyLimit({ atOnce, waiting, refusal: () => new Error('full') });
+
 describe('ConcurrencyLimit', () => {
   it('runs everything, never more than the limit at once, in order of arrival', async () => {
-    const limit = new ConcurrencyLimit(2);
+    const limit = limitOf(2);
     const started: number[] = [];
     let running = 0;
     let most = 0;
@@ -26,15 +28,33 @@ describe('ConcurrencyLimit', () => {
   });
 
   it('gives the turn on when work fails', async () => {
-    const limit = new ConcurrencyLimit(1);
+    const limit = limitOf(1);
     const failures = ['thrown', 'also thrown'].map((text) => limit.run(() => Promise.reject(new Error(text))));
     await expect(failures[0]).rejects.toThrow('thrown');
     await expect(failures[1]).rejects.toThrow('also thrown');
     await expect(limit.run(async () => 'served')).resolves.toBe('served');
   });
 
+  it('refuses what finds the queue full, at once, and serves those who wait', async () => {
+    const limit = limitOf(2, 3);
+    let finish = () => undefined as void;
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const served = Array.from({ length: 5 }, () => limit.run(() => held));
+    let ran = false;
+    const refused = limit.run(async () => {
+      ran = true;
+    });
+    await expect(refused).rejects.toThrow('full');
+    finish();
+    await Promise.all(served);
+    expect(ran).toBe(false);
+    await expect(limit.run(async () => 'served')).resolves.toBe('served');
+  });
+
   it('lets nobody in between when a turn is handed over', async () => {
-    const limit = new ConcurrencyLimit(1);
+    const limit = limitOf(1);
     let running = 0;
     let most = 0;
     const work = async () => {

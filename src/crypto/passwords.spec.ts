@@ -57,6 +57,13 @@ describe('PasswordHasher', () => {
     expect(answers).toEqual(Array.from({ length: 40 }, (_, index) => index % 2 === 1));
   });
 
+  it('refuses with 503 and a time to come again while 200 wait', async () => {
+    const answers = await Promise.allSettled(Array.from({ length: 203 }, () => hasher.verifyPassword(null, 'x')));
+    const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+    expect(refused).toEqual([expect.objectContaining({ code: 'request.busy', status: 503, extras: { headers: { 'Retry-After': '2' } } })]);
+    await expect(hasher.verifyPassword(null, 'x')).resolves.toBe(false);
+  });
+
   it('marks hashes of another cost', async () => {
     const stored = await hasher.hashPassword('x');
     expect(hasher.needsRehash(stored)).toBe(false);

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
+import type { Problem } from '../errors/problem.js';
+import { requestErrors } from '../http/http-errors.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 
 /** Longer passwords are refused before any work is done for them. */
@@ -18,7 +20,14 @@ export interface PasswordHashCost {
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one thread. */
 export const OWASP_COST: PasswordHashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Hashes of passwords by argon2id, a few at a time, so that many sign-ins at once leave threads for other work. */
+/** About two seconds of work: whoever comes after that is better told to come again than kept waiting. */
+const LONGEST_QUEUE = 200;
+const RETRY_SECONDS = '2';
+
+/**
+ * Hashes of passwords by argon2id, a few at a time, so that many sign-ins at once leave threads for other work.
+ * Both acts are refused with `request.busy` (503) while {@link LONGEST_QUEUE} others wait.
+ */
 export class PasswordHasher {
   private readonly turns: ConcurrencyLimit;
   private readonly dummyHash: string;
@@ -27,7 +36,7 @@ export class PasswordHasher {
     private readonly cost: PasswordHashCost = OWASP_COST,
     atOnce = 2,
   ) {
-    this.turns = new ConcurrencyLimit(atOnce);
+    this.turns = new ConcurrencyLimit({ atOnce, waiting: LONGEST_QUEUE, refusal: tooManyWait });
     this.dummyHash = dummyHashOf(cost);
   }
 
@@ -58,6 +67,10 @@ export class PasswordHasher {
       made.parallelism !== this.cost.parallelism
     );
   }
+}
+
+function tooManyWait(): Problem {
+  return requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } });
 }
 
 function isOversized(password: string): boolean {

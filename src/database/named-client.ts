@@ -12,6 +12,10 @@ const MAX_COUNTED = 2_000;
 /**
  * Names for the SQL texts that come again and again, shared by the connections of one process.
  * At most {@link MAX_NAMES}, so that a connection never holds more prepared statements than that.
+ *
+ * First come, first served: once all are given, a text that comes later runs unnamed, which is right but slower,
+ * until {@link renew} or a restart. To give the name of the least used text to another would take a Close on
+ * every connection that prepared it, right before its next Parse there: each forgets its shape and text then.
  */
 export class StatementNames {
   private readonly seen = new Map<string, number>();

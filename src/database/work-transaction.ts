@@ -6,11 +6,12 @@ import type { Transaction } from './transaction.js';
 export interface AuditNote {
   /** `module.resource.action`, usually the key of the permission that allowed it. */
   readonly action: string;
+  /** The plain name of the aggregate: `account`, `organization`. */
   readonly targetKind: string;
   readonly targetId: string | null;
   /** The organisation whose auditors may read it. */
   readonly organizationId: string | null;
-  /** Names of the fields that were changed or revealed. */
+  /** Names of the fields that were changed or revealed, with an id or key where that says what was done: `role:auditor`. */
   readonly fields?: readonly string[];
   readonly reason?: string;
 }

@@ -6,6 +6,7 @@ import type { HttpSettings } from '../config/core-settings.js';
 import { acceptMultipart } from '../files/upload/multipart.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
+import { answerClientError } from './client-error.js';
 import { parseQuery } from './parse-query.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -27,6 +28,7 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, querystringParser: parseQuery },
     genReqId: requestIdOf,
+    clientErrorHandler: answerClientError,
     // No hook runs for these: the address could not be read.
     frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, withHeaders(reply, request.id)),
   });

@@ -37,6 +37,16 @@ export const requestErrors = defineErrors('request', {
       en: 'The request cannot be read. Send JSON in UTF-8 with Content-Type: application/json.',
     },
   },
+  tooSlow: {
+    status: 408,
+    title: { zh: '请求超时', en: 'Request timed out' },
+    detail: { zh: '请求头或请求体发送过慢，连接已关闭。请检查网络后重试。', en: 'The request came in too slowly, so the connection was closed. Check the network and try again.' },
+  },
+  headersTooLarge: {
+    status: 431,
+    title: { zh: '请求头过大', en: 'Headers too large' },
+    detail: { zh: '请缩短请求头（全部不超过 16 KB），例如 Cookie。', en: 'Shorten the headers, cookies among them: all together they may have 16 KB.' },
+  },
   unsupportedMediaType: {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unsupported media type' },
@@ -90,6 +100,14 @@ export const requestErrors = defineErrors('request', {
     status: 503,
     title: { zh: '服务暂不可用', en: 'Unavailable' },
     detail: { zh: '数据库暂时无法连接，请稍后重试。', en: 'The database cannot be reached at the moment. Try again shortly.' },
+  },
+  busy: {
+    status: 503,
+    title: { zh: '服务器繁忙', en: 'Busy' },
+    detail: {
+      zh: '正在处理的请求过多，请在 Retry-After 所示秒数后重试。',
+      en: 'Too many requests of this kind are being served. Try again after the seconds in Retry-After.',
+    },
   },
   internal: {
     status: 500,

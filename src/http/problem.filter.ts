@@ -4,7 +4,9 @@ import { isConnectionLoss, isOverload, isSerializationConflict } from '../databa
 import { Problem } from '../errors/problem.js';
 import { languageOf } from '../i18n/text.js';
 import { Log } from '../observability/log.js';
+import { addressCaller } from './address-caller.js';
 import { requestErrors } from './http-errors.js';
+import { RequestBudget } from './request-budget.js';
 import type { ZhibuRequest } from './zhibu-request.js';
 
 const RETRY_SECONDS = '2';
@@ -13,7 +15,10 @@ const RETRY_SECONDS = '2';
 @Catch()
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Log) {}
+  constructor(
+    private readonly log: Log,
+    private readonly budget: RequestBudget,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -23,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also used for what fails before a route is found. */
   send(error: unknown, request: ZhibuRequest, reply: FastifyReply): void {
     if (reply.sent) return;
-    const problem = problemOf(error, request.id);
+    const problem = this.refusalBeforeGuard(request, reply) ?? problemOf(error, request.id);
     if (problem.status >= 500) this.log.failure({ error, requestId: request.id, code: problem.code }, 'request failed');
     const language = languageOf(request.headers['accept-language']);
     const instance = request.url.split('?', 1)[0] ?? '/';
@@ -34,6 +39,11 @@ export class ProblemFilter implements ExceptionFilter {
       .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problem.toBody(language, instance));
+  }
+
+  /** What fails before the guard was under no limit until now, and nobody knows yet who sent it. */
+  private refusalBeforeGuard(request: ZhibuRequest, reply: FastifyReply): Problem | null {
+    return request.zhibuRoute === undefined ? this.budget.spend(reply, addressCaller(request.ip)) : null;
   }
 }
 

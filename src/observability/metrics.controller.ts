@@ -15,7 +15,7 @@ export class MetricsController {
 
   @Get()
   @Header('Content-Type', CONTENT_TYPE)
-  @Requires(corePermissions.metrics.read)
+  @Requires(corePermissions.metrics.read, { everywhere: true })
   @Endpoint({ summary: { zh: '运行指标（Prometheus）', en: 'Metrics for Prometheus' }, contentType: CONTENT_TYPE })
   read(): Promise<string> {
     return this.metrics.registry.metrics();

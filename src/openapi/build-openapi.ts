@@ -123,7 +123,8 @@ function accessText(access: Route['access'], language: Language): string {
   if (access.kind === 'public') return documentTexts.accessPublic[language];
   if (access.kind === 'authenticated') return documentTexts.accessAuthenticated[language];
   const { key, title } = access.permission;
-  return render(documentTexts.accessRequires, language, { key, title: title[language] });
+  const text = access.everywhere ? documentTexts.accessEverywhere : documentTexts.accessRequires;
+  return render(text, language, { key, title: title[language] });
 }
 
 function tagsOf({ modules }: OpenApiSource, language: Language): Tag[] {

@@ -16,7 +16,8 @@ const SHARED = {
   Unauthorized: [accessErrors.signInRequired, accessErrors.invalidToken],
   InvalidToken: [accessErrors.invalidToken],
   Forbidden: [accessErrors.permissionMissing, accessErrors.passwordChangeRequired, accessErrors.totpEnrollmentRequired],
-  DutyFirst: [accessErrors.passwordChangeRequired, accessErrors.totpEnrollmentRequired],
+  DutyFirst: [accessErrors.passwordChangeRequired, accessErrors.totpEnrollmentRequired, accessErrors.notForServices],
+  NotForServices: [accessErrors.notForServices],
   NotFound: [requestErrors.notFound, accessErrors.actingOrganizationNotFound],
   Stale: [requestErrors.stale],
   TooLarge: [requestErrors.tooLarge],
@@ -85,7 +86,7 @@ function usualErrors({ method, access, endpoint }: Route, { query }: RouteInput)
       : []),
     ...(access.kind === 'public' ? [] : [accessErrors.signInRequired]),
     accessErrors.invalidToken,
-    ...(access.kind === 'requires' ? SHARED.Forbidden : access.kind === 'authenticated' && !access.duringDuty ? SHARED.DutyFirst : []),
+    ...forbidden(access),
     requestErrors.notFound,
     accessErrors.actingOrganizationNotFound,
     ...(method === 'PATCH' && isVersioned(endpoint) ? [requestErrors.invalidIfMatch, requestErrors.stale] : []),
@@ -95,6 +96,12 @@ function usualErrors({ method, access, endpoint }: Route, { query }: RouteInput)
     requestErrors.internal,
     requestErrors.unavailable,
   ];
+}
+
+function forbidden(access: Route['access']): readonly Thrower[] {
+  if (access.kind === 'public') return [];
+  if (access.kind === 'requires') return access.everywhere ? [...SHARED.Forbidden, accessErrors.permissionNeededAtTop] : SHARED.Forbidden;
+  return access.duringDuty ? SHARED.NotForServices : SHARED.DutyFirst;
 }
 
 function keyOf(definitions: readonly ErrorDefinition[]): string {

@@ -30,6 +30,7 @@ export const documentTexts = {
   accessPublic: { zh: '权限：公开。', en: 'Access: public.' },
   accessAuthenticated: { zh: '权限：登录即可。', en: 'Access: any signed-in caller.' },
   accessRequires: { zh: '权限：{title}（`{key}`）。', en: 'Access: {title} (`{key}`).' },
+  accessEverywhere: { zh: '权限：{title}（`{key}`），且须在顶层组织拥有。', en: 'Access: {title} (`{key}`), held at the organization at the top.' },
   success: { zh: '成功', en: 'Done' },
   created: { zh: '已创建', en: 'Created' },
   accepted: { zh: '已受理', en: 'Accepted' },

@@ -124,8 +124,9 @@ describe('an operation of the API document', () => {
     expect(codes('patch', '/books/{id}', 412)).toEqual(['request.stale']);
     expect(codes('get', '/books/{id}', 404)).toEqual(['request.not_found', 'access.acting_organization_not_found', 'library.book_lost']);
     expect(codes('get', '/books', 403)).toContain('access.permission_missing');
-    expect(codes('put', '/books/{id}/cover', 403)).toEqual(['access.password_change_required', 'access.totp_enrollment_required']);
-    expect(operation('delete', '/books/{id}').responses).not.toHaveProperty('403');
+    expect(codes('put', '/books/{id}/cover', 403)).toEqual(['access.password_change_required', 'access.totp_enrollment_required', 'access.not_for_services']);
+    expect(codes('delete', '/books/{id}', 403)).toEqual(['access.not_for_services']);
+    expect(operation('get', '/books/{id}/pages/{page}').responses).not.toHaveProperty('403');
     expect(codes('get', '/books/{id}/pages/{page}', 401)).toEqual(['access.invalid_token']);
   });
 });

@@ -46,6 +46,62 @@ describe('limits of the server', () => {
     expect(further).toEqual([429, 429, 200]);
   });
 
+  it('counts what comes to no route or cannot be read, by its address', async () => {
+    const { url, close } = await bootServer(['notes'], { codeRoot, settings: { http: { rateLimit: 4, rateWindowSeconds: 3600 } } });
+    const answer = async (path: string, init: RequestInit = {}) => {
+      const response = await fetch(`${url}${path}`, init);
+      return [response.status, ((await response.json()) as { code?: string }).code, response.headers.get('ratelimit')?.split(';')[1]];
+    };
+    const half = { method: 'POST', headers: { Authorization: 'Bearer county', 'Content-Type': 'application/json' }, body: '{"title":' };
+    const counted = [await answer('/nothing'), await answer('/api/v1/nothing', { method: 'DELETE' }), await answer('/api/v1/%zz'), await answer('/api/v1/notes', half)];
+    const refused = await fetch(`${url}/nothing`);
+    const statuses = [await answer('/api/v1/%zz'), await answer('/api/v1/notes', half), await answer('/api/v1/echo/public')].map(([status]) => status);
+    const known = await answer('/api/v1/echo/own', { headers: { Authorization: 'Bearer county' } });
+    await close();
+    expect(counted).toEqual([
+      [404, 'request.unknown_path', 'r=3'],
+      [404, 'request.unknown_path', 'r=2'],
+      [400, 'request.malformed', 'r=1'],
+      [400, 'request.malformed', 'r=0'],
+    ]);
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(statuses).toEqual([429, 429, 429]);
+    // Who is known has a budget of his own, and what failed before anybody knew him is not on it.
+    expect(known).toEqual([200, undefined, 'r=3']);
+  });
+
+  describe('what is no HTTP', () => {
+    let server: Awaited<ReturnType<typeof bootServer>>;
+    beforeAll(async () => {
+      server = await bootServer(['notes'], { codeRoot });
+    });
+    afterAll(() => server.close());
+
+    /** All that the server sends for these bytes until it closes the connection. */
+    const send = async (bytes: string) => {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname).on('error', () => undefined);
+      socket.write(bytes);
+      let received = '';
+      for await (const chunk of socket) received += String(chunk);
+      return received;
+    };
+
+    it.each([
+      ['no HTTP at all', 'GARBAGE\r\n\r\n', 400, 'request.malformed'],
+      ['a header that is none', 'GET /health/live HTTP/1.1\r\nHost: x\r\nno header\r\n\r\n', 400, 'request.malformed'],
+      ['two lengths', 'POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0', 400, 'request.malformed'],
+      ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(70_000)}\r\n\r\n`, 431, 'request.headers_too_large'],
+    ])('is refused by a problem, and the connection closed: %s', async (_, bytes, status, code) => {
+      const [head = '', body = ''] = (await send(bytes)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(head).toMatch(/\r\nconnection: close(\r\n|$)/i);
+      expect(head).toMatch(/\r\ncontent-type: application\/problem\+json/i);
+      expect(head).toMatch(/\r\nx-content-type-options: nosniff/i);
+      expect(JSON.parse(body)).toMatchObject({ type: `urn:zhibu:error:${code}`, status, code });
+    });
+  });
+
   it('finishes the requests in flight when it stops, and takes no new ones', async () => {
     const { url, server, close } = await bootServer(['notes'], { codeRoot });
     const inFlight = Array.from({ length: 50 }, () => fetch(`${url}/api/v1/echo/slow`).then((response) => response.status));

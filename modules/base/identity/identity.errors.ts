@@ -81,7 +81,7 @@ export const identityErrors = defineErrors('base', {
   totpNotStarted: {
     status: 409,
     title: { zh: '尚未开始启用两步验证', en: 'No second factor to confirm' },
-    detail: { zh: '请先调用 POST /api/v1/me/totp 取得密钥。', en: 'Call POST /api/v1/me/totp for a secret first.' },
+    detail: { zh: '请先凭密码调用 POST /api/v1/me/totp 取得密钥。', en: 'Call POST /api/v1/me/totp with your password for a secret first.' },
   },
   totpMandatory: {
     status: 409,

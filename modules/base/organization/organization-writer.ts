@@ -46,7 +46,7 @@ export class OrganizationWriter {
     const changed = await updateContacts(tx, changes);
     for (const { id, changes: fields } of changes) {
       const action = basePermissions.organization.update.key;
-      tx.audit({ action, targetKind: 'base.organization', targetId: id, organizationId: id, fields: Object.keys(fields) });
+      tx.audit({ action, targetKind: 'organization', targetId: id, organizationId: id, fields: Object.keys(fields) });
     }
     return changed;
   }
@@ -68,7 +68,7 @@ function rowOf(input: NewOrganization, today: string) {
 function note(tx: WorkTransaction, organization: Organization, reason: string | undefined): void {
   const { id, parentId, code, type, kind, effectiveOn } = organization;
   const action = basePermissions.organization.create.key;
-  tx.audit({ action, targetKind: 'base.organization', targetId: id, organizationId: id, ...(reason !== undefined && { reason }) });
+  tx.audit({ action, targetKind: 'organization', targetId: id, organizationId: id, ...(reason !== undefined && { reason }) });
   if (parentId === null) return;
   tx.emit(organizationCreated, { organizationId: id, payload: { organizationId: id, parentId, code, type, kind, effectiveOn } });
 }

@@ -168,8 +168,43 @@ describe('signing in', () => {
     const prometheus = bearing('the-token-prometheus-signs-in-with');
     await prometheus.get('//metrics').expect(200);
     await prometheus.get('/accounts').expect(403);
-    expect((await prometheus.get('/me').expect(403)).body).toMatchObject({ code: 'base.account_needed' });
+    for (const path of ['/me', '/me/sessions', '/menu', '/jobs']) {
+      expect((await prometheus.get(path).expect(403)).body).toMatchObject({ code: 'access.not_for_services' });
+    }
+    await prometheus.post('/files').attach('file', Buffer.from('text'), 'left.txt').expect(403);
     await bearing('the-token-prometheus-signs-in-witH').get('//metrics').expect(401);
+  });
+});
+
+describe('a session', () => {
+  const DAY_MS = 86_400_000;
+
+  it('lasts while it is used, but never past its longest life', async () => {
+    const booted = await bootModules(['base'], { settings: { security: { sessionDays: 14, sessionLifetimeDays: 20 } } });
+    try {
+      const { body } = await booted.anonymous.post('/auth/login', { username: 'admin', password: ADMIN_PASSWORD }).expect(200);
+      let tokens = body as Tokens;
+      const client = () => booted.anonymous.with({ Authorization: `Bearer ${tokens.accessToken}` });
+      const refresh = () => booted.anonymous.post('/auth/refresh', { refreshToken: tokens.refreshToken });
+      const begunDaysAgo = (days: number) =>
+        booted.server.app.get(Database).query('UPDATE base_sessions SET created_at = now() - make_interval(days => $1)', [days]);
+      const lifeInDays = async () => {
+        const { body: page } = await client().get('/me/sessions').expect(200);
+        const { createdAt, expiresAt } = (page as { items: Record<string, string>[] }).items.find(({ current }) => current) ?? {};
+        return (Date.parse(expiresAt ?? '') - Date.parse(createdAt ?? '')) / DAY_MS;
+      };
+      expect(await lifeInDays()).toBeCloseTo(14, 1);
+      await begunDaysAgo(5);
+      tokens = (await refresh().expect(200)).body as Tokens;
+      expect(await lifeInDays()).toBeCloseTo(19, 1);
+      await begunDaysAgo(19);
+      tokens = (await refresh().expect(200)).body as Tokens;
+      expect(await lifeInDays()).toBeCloseTo(20, 1);
+      await begunDaysAgo(21);
+      expect((await refresh().expect(401)).body).toMatchObject({ code: 'base.refresh_token_refused' });
+    } finally {
+      await booted.close();
+    }
   });
 });
 

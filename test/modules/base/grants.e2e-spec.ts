@@ -138,13 +138,33 @@ describe('grants', () => {
       expect(unknown.body).toMatchObject({ errors: [{ pointer: '/permissions/1', code: 'permission_unknown' }] });
     });
 
-    it('may be cut by whoever manages them, but not widened by what he has not', async () => {
-      const made = await make(booted.admin, { name: '县级', organizationId: tree.townA, permissions: ['core.audit.read', 'base.account.read'] }).expect(201);
+    it('are neither widened nor cut by who lacks the permission in question', async () => {
+      const permissions = ['core.audit.read', 'base.account.read'];
+      const made = await make(booted.admin, { name: '县级', organizationId: tree.townA, permissions }).expect(201);
       const { id } = made.body as Identified;
+      const change = (client: ApiClient, body: object) => client.patch(`/roles/${id}`, body);
       expect((await give(townA.client, clerk.id, id, tree.villageA).expect(403)).body).toMatchObject({ code: 'base.grant_exceeds_own' });
-      await townA.client.patch(`/roles/${id}`, { name: '改名' }).expect(200);
-      await townA.client.patch(`/roles/${id}`, { permissions: ['base.account.read'] }).expect(200);
-      await townA.client.patch(`/roles/${id}`, { permissions: ['core.audit.read'] }).expect(403);
+      await change(townA.client, { name: '改名' }).expect(200);
+      expect((await change(townA.client, { permissions: ['base.account.read'] }).expect(403)).body).toMatchObject({ code: 'base.grant_exceeds_own' });
+      expect((await booted.admin.get(`/roles/${id}`).expect(200)).body).toMatchObject({ permissions: permissions.toSorted() });
+      // What he has himself he may take out.
+      await change(townA.client, { permissions: ['core.audit.read'] }).expect(200);
+      await change(booted.admin, { permissions: [] }).expect(200);
+      await change(townA.client, { permissions: ['core.audit.read'] }).expect(403);
+    });
+
+    it('let nobody below the top do what concerns the whole deployment', async () => {
+      const made = await make(booted.admin, { name: '运维', organizationId: tree.county, permissions: ['core.metrics.read'] }).expect(201);
+      const { id: role } = made.body as Identified;
+      const { id, client } = await hire(booted, 'operator', null, tree.townA);
+      expect((await client.get('//metrics').expect(403)).body).toMatchObject({ code: 'access.permission_missing' });
+      await give(booted.admin, id, role, tree.townA).expect(201);
+      for (const organization of [tree.townA, tree.villageA]) {
+        const { body } = await client.get('//metrics', { 'Zhibu-Organization': organization }).expect(403);
+        expect(body).toMatchObject({ code: 'access.permission_needed_at_top' });
+      }
+      await give(booted.admin, id, role, tree.county).expect(201);
+      await client.get('//metrics').expect(200);
     });
 
     it('belong to a subtree', async () => {

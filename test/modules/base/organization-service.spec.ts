@@ -40,7 +40,7 @@ describe('a new organisation', () => {
   it('is audited and told of in the same transaction', async () => {
     const made = await world.add('N3', 'committee', undefined, { acknowledge: { 'base.unusual_nesting': '没有这个提醒' } });
     expect(await one('SELECT action, target_kind, organization_id, reason FROM core_audit_entries WHERE target_id = $1', [made.id])).toEqual({
-      action: 'base.organization.create', target_kind: 'base.organization', organization_id: made.id, reason: null,
+      action: 'base.organization.create', target_kind: 'organization', organization_id: made.id, reason: null,
     });
     const event = await one<{ name: string; payload: object }>(`SELECT name, payload FROM core_outbox WHERE organization_id = $1`, [made.id]);
     expect(event).toEqual({

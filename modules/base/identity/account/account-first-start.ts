@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { FirstStart, type FirstStartOptions, type PrintedAccount, Problem, render, StartupError, UnitOfWork, type WorkTransaction } from '../../../../src/index.js';
 import { type Root, RootOrganization } from '../../organization/root-organization.js';
+import { grantNote } from '../grant/grant-note.js';
 import { GrantRepository } from '../grant/grant.repository.js';
 import { SYSTEM_ADMINISTRATOR } from '../role/built-in-roles.js';
 import { RoleRepository } from '../role/role.repository.js';
@@ -58,9 +59,8 @@ export class AccountFirstStart extends FirstStart {
     await this.accounts.insert(tx, { ...account, passwordHash: hash, mustChangePassword: generated !== null });
     const roleId = await this.roles.idOfKey(tx, SYSTEM_ADMINISTRATOR);
     if (roleId === null) throw new Error('the built-in roles were not made');
-    const grantId = uuidv7();
-    await this.grants.insert(tx, { id: grantId, accountId: id, roleId, organizationId, grantedBy: `service:${SERVICE}` });
+    await this.grants.insert(tx, { id: uuidv7(), accountId: id, roleId, organizationId, grantedBy: `service:${SERVICE}` });
     tx.audit({ action: 'base.account.create', targetKind: 'account', targetId: id, organizationId });
-    tx.audit({ action: 'base.grant.give', targetKind: 'grant', targetId: grantId, organizationId });
+    tx.audit(grantNote('give', { accountId: id, organizationId, roleKey: SYSTEM_ADMINISTRATOR }));
   }
 }

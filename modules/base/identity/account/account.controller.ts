@@ -25,7 +25,12 @@ export class AccountController {
 
   @Post()
   @Requires(account.create)
-  @Endpoint({ summary: { zh: '新建账号', en: 'Make an account' }, returns: AccountWithPassword, creates: true, errors: [identityErrors.usernameTaken] })
+  @Endpoint({
+    summary: { zh: '新建账号', en: 'Make an account' },
+    returns: AccountWithPassword,
+    creates: true,
+    errors: [identityErrors.usernameTaken, requestErrors.busy],
+  })
   create(@Ctx() context: RequestContext, @Body() body: CreateAccount): Promise<AccountWithPassword> {
     return this.accounts.create(context, body);
   }
@@ -75,7 +80,7 @@ export class AccountController {
   @Endpoint({
     summary: { zh: '重置密码，并结束其全部会话', en: 'Reset a password and end the sessions of the account' },
     returns: AccountWithPassword,
-    errors: [requestErrors.notFound, identityErrors.accountHasMoreRights, identityErrors.ownAccount],
+    errors: [requestErrors.notFound, identityErrors.accountHasMoreRights, identityErrors.ownAccount, requestErrors.busy],
   })
   resetPassword(@Ctx() context: RequestContext, @IdParam() id: string, @Body() body: ResetPassword): Promise<AccountWithPassword> {
     return this.custody.resetPassword(context, id, body);

@@ -22,6 +22,7 @@ import { RoleRepository } from '../role/role.repository.js';
 import { PrincipalChanges } from '../session/principal-changes.js';
 import type { CreateGrant, GrantDetails, GrantQuery } from './grant.dto.js';
 import { GRANT_COLUMNS, GRANT_FROM, GrantRepository, type GrantRow } from './grant.repository.js';
+import { grantNote } from './grant-note.js';
 import { GrantRules } from './grant-rules.js';
 import { SystemAdministrators } from './system-administrators.js';
 
@@ -84,12 +85,13 @@ export class GrantService {
     if (!role) throw requestErrors.notFound();
     await this.accounts.lock(tx, context, accountId);
     this.requireUsable(context, role.node, organization.node);
-    this.rules.requireMayHandOn(context.principal, this.catalogue.rightsOf(role), [organization.node]);
+    const rights = this.catalogue.rightsOf(role);
+    this.rules.requireMayHandOn(context.principal, rights, [organization.node]);
     const id = uuidv7();
     const isNew = await this.grants.insert(tx, { id, accountId, roleId, organizationId, grantedBy: context.principal.key });
     if (!isNew) throw identityErrors.grantExists();
     await this.changes.ofAccount(tx, accountId);
-    tx.audit({ action: 'base.grant.give', targetKind: 'grant', targetId: id, organizationId });
+    tx.audit(grantNote('give', { accountId, organizationId, roleKey: rights.roleKey }));
     return id;
   }
 
@@ -101,13 +103,14 @@ export class GrantService {
       if (!grant) throw requestErrors.notFound();
       const { accountId, organizationId, node } = grant;
       await this.accounts.lock(tx, context, accountId);
-      this.rules.requireMayHandOn(context.principal, this.catalogue.rightsOf(grant), [node]);
+      const rights = this.catalogue.rightsOf(grant);
+      this.rules.requireMayHandOn(context.principal, rights, [node]);
       if (grant.key === SYSTEM_ADMINISTRATOR && (await this.tree.root())?.node === node) {
         await this.administrators.requireAnother(tx, accountId);
       }
       await this.grants.delete(tx, id);
       await this.changes.ofAccount(tx, accountId);
-      tx.audit({ action: 'base.grant.revoke', targetKind: 'grant', targetId: id, organizationId });
+      tx.audit(grantNote('revoke', { accountId, organizationId, roleKey: rights.roleKey }));
     });
   }
 

@@ -98,7 +98,7 @@ export class RoleService {
     });
   }
 
-  /** What is added must be the caller's own wherever the role is or can be granted. */
+  /** What is added or taken out must be the caller's own wherever the role is or can be granted. */
   private async change(tx: WorkTransaction, context: RequestContext, id: string, input: UpdateRole): Promise<void> {
     const role = await this.lock(tx, context, id);
     if (context.ifMatch !== null && context.ifMatch !== role.version) throw requestErrors.stale({ version: role.version });
@@ -106,8 +106,9 @@ export class RoleService {
     const permissions = [...new Set(input.permissions ?? role.permissions)];
     const added = permissions.filter((permission) => !role.permissions.includes(permission));
     this.refuseUnknown(added);
+    const removed = role.permissions.filter((permission) => !permissions.includes(permission));
     const nodes = [role.node, ...(await this.grants.nodesOf(tx, id))];
-    this.rules.requireMayHandOn(context.principal, { roleKey: id, permissions: new Set(added) }, nodes);
+    this.rules.requireMayHandOn(context.principal, { roleKey: id, permissions: new Set([...added, ...removed]) }, nodes);
     await this.roles.update(tx, id, name, permissions);
     await this.changes.ofEveryone(tx);
     const { organizationId } = role;

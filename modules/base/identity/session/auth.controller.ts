@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { accessErrors, Authenticated, Ctx, Endpoint, Public, type RequestContext } from '../../../../src/index.js';
+import { accessErrors, Authenticated, Ctx, Endpoint, Public, type RequestContext, requestErrors } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
 import { ChangePassword, EndedSessions, Refresh, SignIn, TokenPair } from './auth.dto.js';
 import { type Caller, From } from './caller.js';
@@ -21,7 +21,7 @@ export class AuthController {
   @Endpoint({
     summary: { zh: '登录', en: 'Sign in' },
     returns: TokenPair,
-    errors: [identityErrors.signInFailed, identityErrors.totpRequired, identityErrors.totpRefused, accessErrors.tooManyRequests],
+    errors: [identityErrors.signInFailed, identityErrors.totpRequired, identityErrors.totpRefused, accessErrors.tooManyRequests, requestErrors.busy],
   })
   signIn(@Body() body: SignIn, @From() caller: Caller): Promise<TokenPair> {
     return this.signIns.signIn(body, caller);
@@ -50,7 +50,7 @@ export class AuthController {
   @Endpoint({
     summary: { zh: '修改自己的密码，并结束其他会话', en: 'Change the own password and end all other sessions' },
     returns: EndedSessions,
-    errors: [identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests],
+    errors: [identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests, requestErrors.busy],
   })
   changePassword(@Ctx() context: RequestContext, @Body() body: ChangePassword): Promise<EndedSessions> {
     return this.passwords.change(context, body);

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
-import { accessErrors, Authenticated, Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext } from '../../../../src/index.js';
+import { accessErrors, Authenticated, Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
 import { Me } from './me.dto.js';
 import { MeService } from './me.service.js';
 import { SessionDetails, SessionQuery } from './session.dto.js';
 import { SessionService } from './session.service.js';
-import { ConfirmTotp, NewTotp, RemoveTotp, TotpState } from './totp.dto.js';
+import { ConfirmTotp, NewTotp, PasswordProof, TotpState } from './totp.dto.js';
 import { TotpService } from './totp.service.js';
 
 /** What a caller sees and does of his own. */
@@ -44,16 +44,16 @@ export class MeController {
     summary: { zh: '生成两步验证密钥', en: 'Make a secret for an authenticator app' },
     returns: NewTotp,
     status: 201,
-    errors: [identityErrors.totpAlreadyEnrolled, identityErrors.accountNeeded],
+    errors: [identityErrors.totpAlreadyEnrolled, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests, requestErrors.busy],
   })
-  startTotp(@Ctx() context: RequestContext): Promise<NewTotp> {
-    return this.totp.start(context);
+  startTotp(@Ctx() context: RequestContext, @Body() body: PasswordProof): Promise<NewTotp> {
+    return this.totp.start(context, body);
   }
 
   @Post('totp/confirm')
   @Authenticated({ duringDuty: true })
   @Endpoint({
-    summary: { zh: '用动态口令确认，启用两步验证', en: 'Turn the second factor on by its first code' },
+    summary: { zh: '用动态口令确认，启用两步验证，并结束其他会话', en: 'Turn the second factor on by its first code and end all other sessions' },
     returns: TotpState,
     errors: [identityErrors.totpAlreadyEnrolled, identityErrors.totpNotStarted, identityErrors.accountNeeded],
   })
@@ -65,9 +65,9 @@ export class MeController {
   @Authenticated()
   @Endpoint({
     summary: { zh: '停用两步验证', en: 'Turn the second factor off' },
-    errors: [identityErrors.totpMandatory, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests],
+    errors: [identityErrors.totpMandatory, identityErrors.passwordWrong, identityErrors.accountNeeded, accessErrors.tooManyRequests, requestErrors.busy],
   })
-  removeTotp(@Ctx() context: RequestContext, @Body() body: RemoveTotp): Promise<void> {
+  removeTotp(@Ctx() context: RequestContext, @Body() body: PasswordProof): Promise<void> {
     return this.totp.remove(context, body);
   }
 }

@@ -13,7 +13,7 @@ export class SessionDetails {
   @InstantField({ description: { zh: '最近一次刷新', en: 'Last refreshed at' } })
   lastUsedAt: string;
 
-  @InstantField({ description: { zh: '不再使用则到期', en: 'Ends then unless used before' } })
+  @InstantField({ description: { zh: '不再使用则到期；继续使用也不超过会话的最长期限', en: 'Ends then unless used before, which never keeps it past the longest life of a session' } })
   expiresAt: string;
 
   @FlagField({ description: { zh: '是否为本次会话', en: 'Whether it is the one that asks' } })

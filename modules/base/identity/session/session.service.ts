@@ -89,14 +89,14 @@ export class SessionService {
   }
 
   private async exchange(tx: WorkTransaction, token: RefreshToken): Promise<Exchanged | null> {
-    const session = await this.sessions.lock(tx, token.sessionId);
+    const session = await this.sessions.lock(tx, token.sessionId, this.settings);
     if (!session) return null;
     if (!this.refreshTokens.matches(token, session.refreshHash)) {
       await this.endStolen(tx, session);
       return null;
     }
     const { refreshToken, hash } = this.refreshTokens.issue(session.id);
-    await this.sessions.rotate(tx, session.id, hash, this.settings.sessionDays);
+    await this.sessions.rotate(tx, session.id, hash, this.settings);
     return { session, refreshToken };
   }
 

@@ -61,7 +61,7 @@ export class SignInService {
     const id = uuidv7();
     const { refreshToken, hash } = this.refreshTokens.issue(id);
     const session = { id, accountId: account.id, refreshHash: hash, clientLabel: labelOf(userAgent) };
-    await this.sessions.insert(tx, session, this.settings.sessionDays);
+    await this.sessions.insert(tx, session, this.settings);
     tx.audit({ action: 'base.session.open', targetKind: 'account', targetId: account.id, organizationId: account.organizationId });
     return { id, refreshToken };
   }

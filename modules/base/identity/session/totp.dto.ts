@@ -16,8 +16,8 @@ export class ConfirmTotp {
   code: string;
 }
 
-/** The body of `DELETE /me/totp`. */
-export class RemoveTotp {
+/** The body of `POST /me/totp` and of `DELETE /me/totp`: a token that was left lying about changes no second factor. */
+export class PasswordProof {
   @TextField({ ...PASSWORD_INPUT, min: 0, description: { zh: '当前密码', en: 'Present password' } })
   password: string;
 }

@@ -5,9 +5,10 @@ import { identityErrors } from '../identity.errors.js';
 import { mustHaveTotp } from './account-principals.js';
 import { PasswordService } from './password.service.js';
 import { PrincipalChanges } from './principal-changes.js';
+import { SessionRepository } from './session.repository.js';
 import { signedIn } from './signed-in.js';
 import { TotpSecrets } from './totp-secrets.js';
-import type { ConfirmTotp, NewTotp, RemoveTotp, TotpState } from './totp.dto.js';
+import type { ConfirmTotp, NewTotp, PasswordProof, TotpState } from './totp.dto.js';
 
 const WRONG_CODE = {
   pointer: '/code',
@@ -25,13 +26,15 @@ export class TotpService {
     private readonly accounts: AccountRepository,
     private readonly secrets: TotpSecrets,
     private readonly passwords: PasswordService,
+    private readonly sessions: SessionRepository,
     private readonly changes: PrincipalChanges,
     private readonly settings: SecuritySettings,
     private readonly work: UnitOfWork,
   ) {}
 
   /** Makes a secret, which counts only once a code of it was given. */
-  start(context: RequestContext): Promise<NewTotp> {
+  async start(context: RequestContext, { password }: PasswordProof): Promise<NewTotp> {
+    await this.passwords.prove(signedIn(context).accountId, password);
     return this.work.run(context, async (tx) => {
       const { id, username } = await this.unenrolled(tx, context);
       const { secret, uri, stored } = this.secrets.create({ id, username });
@@ -40,21 +43,23 @@ export class TotpService {
     });
   }
 
-  /** Turns the second factor on by the first code. */
+  /** Turns the second factor on by the first code. The other sessions end: they were opened without one. */
   confirm(context: RequestContext, { code }: ConfirmTotp): Promise<TotpState> {
+    const { accountId, sessionId } = signedIn(context);
     return this.work.run(context, async (tx) => {
       const credentials = await this.unenrolled(tx, context);
       if (credentials.totpSecret === null) throw identityErrors.totpNotStarted();
       const step = this.secrets.stepOf(credentials, code);
       if (step === null) throw requestErrors.invalid({}, { errors: [WRONG_CODE] });
-      await this.accounts.setTotp(tx, credentials.id, credentials.totpSecret, step);
+      await this.accounts.setTotp(tx, accountId, credentials.totpSecret, step);
+      await this.sessions.revokeAll(tx, accountId, sessionId);
       await this.note(tx, credentials, 'base.account.enroll_totp');
       return { enrolled: true };
     });
   }
 
   /** Turns it off, where the settings do not demand it. */
-  async remove(context: RequestContext, { password }: RemoveTotp): Promise<void> {
+  async remove(context: RequestContext, { password }: PasswordProof): Promise<void> {
     const { accountId } = signedIn(context);
     const roleKeys = context.principal.grants.map(({ roleKey }) => roleKey);
     if (mustHaveTotp(this.settings, roleKeys)) throw identityErrors.totpMandatory();
