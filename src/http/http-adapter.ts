@@ -9,6 +9,7 @@ import type { Metrics } from '../observability/metrics.js';
 import { parseQuery } from './parse-query.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
+import { noteAnswer, refuseUnreadable } from './unreadable-request.js';
 import type { ZhibuRequest } from './zhibu-request.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -29,6 +30,7 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
     genReqId: requestIdOf,
     // No hook runs for these: the address could not be read.
     frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, withHeaders(reply, request.id)),
+    clientErrorHandler: refuseUnreadable,
   });
 }
 
@@ -38,6 +40,7 @@ export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics
   fastify.removeContentTypeParser('text/plain');
   acceptMultipart(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
+    noteAnswer(reply.raw);
     withHeaders(reply, request.id);
     done();
   });

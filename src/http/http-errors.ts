@@ -52,6 +52,24 @@ export const requestErrors = defineErrors('request', {
     title: { zh: '地址过长', en: 'Address too long' },
     detail: { zh: '请缩短路径或查询参数。', en: 'Shorten the path or the query.' },
   },
+  rangeNotSatisfiable: {
+    status: 416,
+    title: { zh: '没有所要的部分', en: 'Range not satisfiable' },
+    detail: { zh: '内容只有 {size} 字节，请修改 Range。', en: 'The content has {size} bytes: ask for another Range.' },
+  },
+  headersTooLarge: {
+    status: 431,
+    title: { zh: '请求头过大', en: 'Headers too large' },
+    detail: { zh: '地址与请求头合计最多 16 KB，请缩短。', en: 'The address and the headers may have 16 kB together: shorten them.' },
+  },
+  timeout: {
+    status: 408,
+    title: { zh: '请求超时', en: 'Request timeout' },
+    detail: {
+      zh: '请求头须在 10 秒内、整个请求须在 30 秒内送达。请重新发送。',
+      en: 'The headers must arrive within 10 seconds, the whole request within 30. Send it again.',
+    },
+  },
   invalidIdempotencyKey: {
     status: 400,
     title: { zh: '幂等键无效', en: 'Invalid idempotency key' },

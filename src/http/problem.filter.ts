@@ -23,7 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also used for what fails before a route is found. */
   send(error: unknown, request: ZhibuRequest, reply: FastifyReply): void {
     if (reply.sent) return;
-    const problem = problemOf(error, request.id);
+    // Whoever hangs up in the middle of a request is no failure of ours, and reads no answer.
+    const problem = isCutOff(request) ? requestErrors.malformed({}, { cause: error }) : problemOf(error, request.id);
     if (problem.status >= 500) this.log.failure({ error, requestId: request.id, code: problem.code }, 'request failed');
     const language = languageOf(request.headers['accept-language']);
     const instance = request.url.split('?', 1)[0] ?? '/';
@@ -35,6 +36,10 @@ export class ProblemFilter implements ExceptionFilter {
       .serializer((body: unknown) => JSON.stringify(body))
       .send(problem.toBody(language, instance));
   }
+}
+
+function isCutOff({ raw }: ZhibuRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 /** The registered problem for anything thrown. */
