@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { Log, type LogFields } from '../../src/observability/log.js';
 import { type BootedServer, bootServer } from '../support/boot-modules.js';
-import { type RawAnswer, sendRaw } from '../support/raw-exchange.js';
+import { hangUpAfter, type RawAnswer, sendRaw } from '../support/raw-exchange.js';
 
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 const HOST = 'Host: x\r\n';
@@ -99,8 +100,8 @@ describe('what comes over a connection', () => {
   });
 
   it('may end in the middle, many times over', async () => {
-    const cut = Array.from({ length: 200 }, (_, index) => sendRaw(booted.url, post('Content-Length: 22\r\n', NOTE.slice(0, index % 20)), '').catch(() => []));
-    expect((await Promise.race([Promise.all(cut), sendRaw(booted.url, live())])).length).toBeGreaterThan(0);
+    await Promise.all(Array.from({ length: 200 }, (_, index) => hangUpAfter(booted.url, post('Content-Length: 22\r\n', NOTE.slice(0, index % 20)))));
+    await delay(200);
     await booted.anonymous.get('//health/live').expect(200);
     expect(failures).toEqual([]);
   });

@@ -20,6 +20,17 @@ export async function sendRaw(url: string, ...parts: readonly (string | Buffer)[
   return answersIn(await bytesAfter(url, parts));
 }
 
+/** Sends bytes and hangs up once they are gone, without waiting for an answer. */
+export function hangUpAfter(url: string, bytes: string | Buffer): Promise<void> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', reject);
+    socket.on('close', () => resolve());
+    socket.write(bytes, () => socket.destroy());
+  });
+}
+
 function bytesAfter(url: string, parts: readonly (string | Buffer)[]): Promise<Buffer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
