@@ -33,7 +33,7 @@ export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
 export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
-export { ListQuery } from './database/listing/list-query.js';
+export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';

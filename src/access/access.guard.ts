@@ -86,7 +86,7 @@ export class AccessGuard implements CanActivate {
       acting,
       scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null)),
       idempotency: idempotencyClaimOf(request, route),
-      ifMatch: ifMatchOf(request),
+      ifMatch: ifMatchOf(request, route),
     };
   }
 

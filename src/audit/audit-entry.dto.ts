@@ -1,4 +1,4 @@
-import { ListQuery } from '../database/listing/list-query.js';
+import { PageQuery } from '../database/listing/list-query.js';
 import { ArrayField, IdField, InstantField, TextField } from '../http/fields/field.decorators.js';
 import { of } from '../http/fields/field-type.js';
 
@@ -36,7 +36,7 @@ export class AuditEntryDto {
 }
 
 /** Filters of the audit log. */
-export class AuditEntryQuery extends ListQuery {
+export class AuditEntryQuery extends PageQuery {
   @TextField({ optional: true }) action?: string;
 
   @TextField({ optional: true }) principal?: string;

@@ -1,6 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { matchesTag } from '../http/conditional-headers.js';
+import { requestErrors } from '../http/http-errors.js';
 import type { FileRow } from './file.dto.js';
 import type { ByteRange, FileStorage } from './storage/file-storage.js';
 
@@ -26,8 +27,7 @@ export async function answerContent(file: FileRow, storage: FileStorage, request
   }
   const asked = rangeOf(request.headers.range, request.headers['if-range'], file.size, tag);
   if (asked === 'unsatisfiable') {
-    reply.code(416).header('Content-Range', `bytes */${file.size}`);
-    return undefined;
+    throw requestErrors.rangeNotSatisfiable({ size: file.size }, { headers: { 'Content-Range': `bytes */${file.size}` } });
   }
   const body = await storage.open(file.storageKey, asked ?? undefined);
   if (asked) reply.code(206).header('Content-Range', `bytes ${asked.start}-${asked.end}/${file.size}`);

@@ -53,7 +53,7 @@ export class FileController {
   @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
   @DescribesParameter({ name: 'Range', in: 'header', description: 'bytes=0-99', schema: { type: 'string' } })
   @Authenticated()
-  @Endpoint({ summary: { zh: '下载文件内容', en: 'Download a file' }, contentType: 'application/octet-stream', errors: [requestErrors.notFound] })
+  @Endpoint({ summary: { zh: '下载文件内容', en: 'Download a file' }, contentType: '*/*', errors: [requestErrors.notFound, requestErrors.rangeNotSatisfiable] })
   async content(
     @Ctx() context: RequestContext,
     @IdParam() id: string,

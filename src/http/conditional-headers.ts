@@ -28,10 +28,10 @@ function fingerprintOf({ body, headers, url }: ZhibuRequest): string {
   return createHash('sha256').update(target).update('\n').update(JSON.stringify(body ?? null)).digest('base64url');
 }
 
-/** The version an `If-Match` header names; null for none and for `*`. */
-export function ifMatchOf(request: ZhibuRequest): number | null {
+/** The version an `If-Match` header names to a `PATCH`; null for none and for `*`. */
+export function ifMatchOf(request: ZhibuRequest, { method }: Route): number | null {
   const header = request.headers['if-match'];
-  if (header === undefined || header === '*') return null;
+  if (method !== 'PATCH' || header === undefined || header === '*') return null;
   const version = VERSION_TAG.exec(header)?.[1];
   if (version === undefined) throw requestErrors.invalidIfMatch();
   return Number(version);

@@ -6,10 +6,10 @@ import type { HttpSettings } from '../config/core-settings.js';
 import { acceptMultipart } from '../files/upload/multipart.js';
 import type { Log } from '../observability/log.js';
 import type { Metrics } from '../observability/metrics.js';
-import { answerClientError } from './client-error.js';
 import { parseQuery } from './parse-query.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { SECURITY_HEADERS } from './security-headers.js';
+import { noteAnswer, refuseUnreadable } from './unreadable-request.js';
 import type { ZhibuRequest } from './zhibu-request.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -28,9 +28,9 @@ export function createAdapter(settings: HttpSettings, problems: ProblemFilter): 
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false, querystringParser: parseQuery },
     genReqId: requestIdOf,
-    clientErrorHandler: answerClientError,
     // No hook runs for these: the address could not be read.
     frameworkErrors: (error: Error, request: ZhibuRequest, reply: FastifyReply) => problems.send(error, request, withHeaders(reply, request.id)),
+    clientErrorHandler: refuseUnreadable,
   });
 }
 
@@ -40,6 +40,7 @@ export function dressAdapter(adapter: FastifyAdapter, log: Log, metrics: Metrics
   fastify.removeContentTypeParser('text/plain');
   acceptMultipart(fastify);
   fastify.addHook('onRequest', (request, reply, done) => {
+    noteAnswer(reply.raw);
     withHeaders(reply, request.id);
     done();
   });

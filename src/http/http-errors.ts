@@ -37,11 +37,6 @@ export const requestErrors = defineErrors('request', {
       en: 'The request cannot be read. Send JSON in UTF-8 with Content-Type: application/json.',
     },
   },
-  tooSlow: {
-    status: 408,
-    title: { zh: '请求超时', en: 'Request timed out' },
-    detail: { zh: '请求头或请求体发送过慢，连接已关闭。请检查网络后重试。', en: 'The request came in too slowly, so the connection was closed. Check the network and try again.' },
-  },
   headersTooLarge: {
     status: 431,
     title: { zh: '请求头过大', en: 'Headers too large' },
@@ -61,6 +56,19 @@ export const requestErrors = defineErrors('request', {
     status: 414,
     title: { zh: '地址过长', en: 'Address too long' },
     detail: { zh: '请缩短路径或查询参数。', en: 'Shorten the path or the query.' },
+  },
+  rangeNotSatisfiable: {
+    status: 416,
+    title: { zh: '没有所要的部分', en: 'Range not satisfiable' },
+    detail: { zh: '内容只有 {size} 字节，请修改 Range。', en: 'The content has {size} bytes: ask for another Range.' },
+  },
+  timeout: {
+    status: 408,
+    title: { zh: '请求超时', en: 'Request timeout' },
+    detail: {
+      zh: '请求头须在 10 秒内、整个请求须在 30 秒内送达。请重新发送。',
+      en: 'The headers must arrive within 10 seconds, the whole request within 30. Send it again.',
+    },
   },
   invalidIdempotencyKey: {
     status: 400,

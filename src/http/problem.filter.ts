@@ -28,7 +28,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also used for what fails before a route is found. */
   send(error: unknown, request: ZhibuRequest, reply: FastifyReply): void {
     if (reply.sent) return;
-    const problem = this.refusalBeforeGuard(request, reply) ?? problemOf(error, request.id);
+    // Whoever hangs up in the middle of a request is no failure of ours, and reads no answer.
+    const cause = isCutOff(request) ? requestErrors.malformed({}, { cause: error }) : problemOf(error, request.id);
+    const problem = this.refusalBeforeGuard(request, reply) ?? cause;
     if (problem.status >= 500) this.log.failure({ error, requestId: request.id, code: problem.code }, 'request failed');
     const language = languageOf(request.headers['accept-language']);
     const instance = request.url.split('?', 1)[0] ?? '/';
@@ -45,6 +47,10 @@ export class ProblemFilter implements ExceptionFilter {
   private refusalBeforeGuard(request: ZhibuRequest, reply: FastifyReply): Problem | null {
     return request.zhibuRoute === undefined ? this.budget.spend(reply, addressCaller(request.ip)) : null;
   }
+}
+
+function isCutOff({ raw }: ZhibuRequest): boolean {
+  return raw.destroyed && !raw.complete;
 }
 
 /** The registered problem for anything thrown. */

@@ -1,4 +1,4 @@
-import { ListQuery } from '../database/listing/list-query.js';
+import { PageQuery } from '../database/listing/list-query.js';
 import { ArrayField, ChoiceField, IdField, InstantField, IntegerField, JsonField, ObjectField, TextField } from '../http/fields/field.decorators.js';
 import { of } from '../http/fields/field-type.js';
 import type { Language } from '../i18n/text.js';
@@ -41,7 +41,7 @@ export class JobDto {
 }
 
 /** The parameters of the list of jobs. */
-export class JobQuery extends ListQuery {
+export class JobQuery extends PageQuery {
   @ArrayField(of.choice(JOB_STATUSES), { maxItems: JOB_STATUSES.length, optional: true })
   status?: JobStatus[];
 

@@ -28,6 +28,11 @@ describe('the log', () => {
     expect(waitedMs).toBeGreaterThan(500);
   });
 
+  it('tells of many failures at once without a warning of its own', async () => {
+    const { lines } = await logged(`for (let n = 0; n < 50; n++) log.failure({ status: n }, 'it failed'); setTimeout(() => process.exit(0), 100);`);
+    expect(lines).toHaveLength(50);
+  });
+
   it('tells of an error its type and place, never its message', async () => {
     const { lines } = await logged(`log.failure({ error: new RangeError('secret of Zhang San') }, 'it failed'); setTimeout(() => process.exit(0), 50);`);
     expect(lines).toMatchObject([{ msg: 'it failed', errorType: 'RangeError', stack: expect.any(Array) }]);

@@ -22,6 +22,7 @@ export interface LogFields {
 @Injectable()
 export class Log implements LoggerService {
   private readonly logger: Logger;
+  private flushing: 'no' | 'yes' | 'again' = 'no';
 
   constructor(settings: LogSettings) {
     this.logger = pino(
@@ -58,8 +59,18 @@ export class Log implements LoggerService {
     this.logger.warn(String(message));
   }
 
+  /** Writes what is held back; many failures at once are written by one or two flushes, each of which waits for the disk. */
   flush(): void {
-    this.logger.flush();
+    if (this.flushing !== 'no') {
+      this.flushing = 'again';
+      return;
+    }
+    this.flushing = 'yes';
+    this.logger.flush(() => {
+      const isWanted = this.flushing === 'again';
+      this.flushing = 'no';
+      if (isWanted) this.flush();
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../access/route-access.js';
+import { DescribesParameter } from '../http/described-input.js';
 import { Endpoint } from '../http/endpoint.decorator.js';
 import { requestErrors } from '../http/http-errors.js';
 import { AT_ROOT } from '../http/route-table.js';
@@ -23,6 +24,7 @@ export class DocsController {
 
   @Get(':file')
   @Public('files of the public page')
+  @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
   @Endpoint({ summary: { zh: '接口文档页面的文件', en: 'A file of the page' }, contentType: '*/*' })
   async readFile(@Param('file') file: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!isPageFile(file)) throw requestErrors.notFound();

@@ -4,8 +4,9 @@ import { of } from '../http/fields/field-type.js';
 /** One fault of one field. */
 export class ProblemFault {
   @TextField({
+    min: 0,
     max: 10_000,
-    description: { zh: '请求体中的 JSON 指针，或“?参数名”', en: 'JSON pointer into the body, or "?name" of a query parameter' },
+    description: { zh: '请求体中的 JSON 指针（空为整个请求体），或“?参数名”', en: 'JSON pointer into the body (empty: the whole of it), or "?name" of a query parameter' },
     example: '/name',
   })
   pointer: string;

@@ -42,6 +42,11 @@ export function isConditional({ method, endpoint }: Route, { declared }: RouteIn
   return method === 'GET' && (isVersioned(endpoint) || declared.some(({ name }) => name === 'If-None-Match'));
 }
 
+/** Whether a read heeds `Range`, which its handler declares. */
+function isRanged({ declared }: RouteInput): boolean {
+  return declared.some(({ name }) => name === 'Range');
+}
+
 /** What a route answers when all is well, by status. */
 export function answersOf(route: Route, input: RouteInput, schemas: SchemaComponents, language: Language): Record<string, Response> {
   const { endpoint } = route;
@@ -52,8 +57,11 @@ export function answersOf(route: Route, input: RouteInput, schemas: SchemaCompon
   const text = { 201: documentTexts.created, 202: documentTexts.accepted, 204: documentTexts.noContent }[status] ?? documentTexts.success;
   const headers = headerRefs([...(tagged ? ['ETag'] : []), 'RateLimit', 'RateLimit-Policy', 'X-Request-Id']);
   const success: Response = { description: text[language], headers, ...(content && { content }) };
-  if (!conditional) return { [status]: success };
-  return { [status]: success, 304: { description: documentTexts.notModified[language], headers: headerRefs(['ETag']) } };
+  return {
+    [status]: success,
+    ...(isRanged(input) && { 206: { ...success, description: documentTexts.partialContent[language] } }),
+    ...(conditional && { 304: { description: documentTexts.notModified[language], headers: headerRefs(['ETag']) } }),
+  };
 }
 
 function contentOf({ returns, contentType }: EndpointOptions, schemas: SchemaComponents): Record<string, MediaType> | null {

@@ -48,7 +48,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** Sends a file of the page; swagger-ui-express is written for Express, so it gets what it uses of it. */
 export async function sendPageFile(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [serveStart, serveFile] = (await load()).serveFiles(undefined, OPTIONS) as unknown as [Handler, Handler];
-  const asked = Object.create(request, { url: { value: `/${name}`, writable: true } }) as IncomingMessage;
+  // Any other condition, and a range, it would answer in ways that are not ours.
+  const headers = { 'if-none-match': request.headers['if-none-match'] };
+  const asked = Object.create(request, { url: { value: `/${name}`, writable: true }, headers: { value: headers } }) as IncomingMessage;
   const answer = Object.assign(response, {
     set: (header: string, value: string) => response.setHeader(header, value),
     send: (text: string) => response.end(text),

@@ -35,6 +35,7 @@ export const documentTexts = {
   created: { zh: '已创建', en: 'Created' },
   accepted: { zh: '已受理', en: 'Accepted' },
   noContent: { zh: '成功，无内容', en: 'Done; no content' },
+  partialContent: { zh: 'Range 所要的部分', en: 'The part that Range asks for' },
   notModified: { zh: '与 If-None-Match 所给版本相同，无内容', en: 'The caller has this version already; no content' },
   bearer: { zh: 'POST /api/v1/auth/login 所得的 accessToken', en: 'The accessToken of POST /api/v1/auth/login' },
   actingOrganization: {

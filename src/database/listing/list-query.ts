@@ -1,8 +1,8 @@
 import { FlagField, IntegerField, TextField } from '../../http/fields/field.decorators.js';
 import { MAX_PAGE_SIZE } from '../../http/fields/page.js';
 
-/** The query parameters of every list. A resource extends it by one field for each filter. */
-export class ListQuery {
+/** The query parameters of a list without search. A resource extends it by one field for each filter. */
+export class PageQuery {
   @IntegerField({
     min: 1,
     max: MAX_PAGE_SIZE,
@@ -21,9 +21,12 @@ export class ListQuery {
   })
   sort?: string;
 
-  @TextField({ search: true, optional: true, description: { zh: '搜索词', en: 'Words to search for' } })
-  q?: string;
-
   @FlagField({ optional: true, description: { zh: '是否给出 total', en: 'Whether to give the total' } })
   count?: boolean;
+}
+
+/** The same of a list that can be searched. */
+export class ListQuery extends PageQuery {
+  @TextField({ search: true, optional: true, description: { zh: '搜索词', en: 'Words to search for' } })
+  q?: string;
 }

@@ -150,6 +150,8 @@ describe('reading a body', () => {
     ['a read-only field', { id: ID }, ['/id unknown_field']],
     ['a polluting key', JSON.parse('{"__proto__":{"a":1},"constructor":1,"toString":1}') as object, ['/__proto__ unknown_field', '/constructor unknown_field', '/toString unknown_field']],
     ['a key with pointer characters', { 'a/b~c': 1 }, ['/a~1b~0c unknown_field']],
+    ['a key cut between the halves of a character', { [`${'x'.repeat(99)}\u{20BB7}${'y'.repeat(9)}`]: 1 }, [`/${'x'.repeat(99)}\u{20BB7} unknown_field`]],
+    ['a key with half a character', { 'x\uD842': 1 }, ['/x\uFFFD unknown_field']],
     ['a number for a text', { title: 12 }, ['/title not_text']],
     ['a text for a number', { position: '1' }, ['/position not_an_integer']],
     ['a text for a flag', { pinned: 'true' }, ['/pinned not_a_flag']],
@@ -193,12 +195,12 @@ describe('reading a body', () => {
     expect(everything(input)).toEqual(expected);
   });
 
-  it.each([[[]], ['text'], [3], [true]])('refuses %j instead of an object', (input) => {
+  it.each([[[]], ['text'], [3], [true], [null]])('refuses %j instead of an object', (input) => {
     expect(refusal(Everything, input)).toEqual([' not_an_object']);
   });
 
   it('takes no body for an empty one', () => {
-    expect(refusal(Everything, null)).toEqual(['/title required']);
+    expect(refusal(Everything, undefined)).toEqual(['/title required']);
   });
 
   it('refuses a body nested ten thousand deep without overflowing', () => {

@@ -9,6 +9,7 @@ import { faultAt, type Finding, found } from './faults.js';
 import { inputShapeOf } from './input-shape.js';
 import { brokenRules } from './own-rules.js';
 import { pointerTo } from './pointer.js';
+import { quoted } from './safe-text.js';
 
 /** Where the input comes from: a query string is text and is converted first, a body is taken as it is. */
 export type InputSource = 'body' | 'query';
@@ -26,7 +27,7 @@ const MAX_LEVELS = 32;
  */
 export function readInput<T extends object>(Class: FieldsClass<T>, input: unknown, source: InputSource): T {
   const reader = new InputReader(source);
-  const value = reader.read(Class, input ?? {}, '', 1);
+  const value = reader.read(Class, input === undefined ? {} : input, '', 1);
   if (reader.faults.length === 0 && inputShapeOf(Class).hasOwnRules) reader.faults.push(...brokenRules(value, source));
   if (reader.faults.length > 0) throw requestErrors.invalid({}, { errors: reader.faults.slice(0, MAX_FAULTS) });
   return value as T;
@@ -49,7 +50,7 @@ class InputReader {
     const { fields, names } = inputShapeOf(Class);
     for (const key of Object.keys(input)) {
       if (fields.has(key)) continue;
-      this.report(this.below(pointer, key), found('unknown_field', { name: key.slice(0, 100), allowed: names }));
+      this.report(this.below(pointer, key), found('unknown_field', { name: quoted(key), allowed: names }));
     }
     for (const field of fields.values()) {
       const { name } = field;
@@ -77,7 +78,7 @@ class InputReader {
   }
 
   private below(pointer: string, key: string): string {
-    return this.source === 'query' ? `?${key.slice(0, 100)}` : pointerTo(pointer, key);
+    return this.source === 'query' ? `?${quoted(key)}` : pointerTo(pointer, key);
   }
 
   private report(pointer: string, finding: Finding): void {

@@ -1,4 +1,4 @@
-import { IdField, InstantField, ListQuery, TextField } from '../../../../src/index.js';
+import { IdField, InstantField, PageQuery, TextField } from '../../../../src/index.js';
 
 /** A role that an account has at an organisation and everywhere below it. */
 export class GrantDetails {
@@ -24,7 +24,7 @@ export class CreateGrant {
 }
 
 /** The query of `GET /grants`. */
-export class GrantQuery extends ListQuery {
+export class GrantQuery extends PageQuery {
   @IdField({ optional: true }) accountId?: string;
   @IdField({ optional: true }) roleId?: string;
   @IdField({ optional: true }) organizationId?: string;

@@ -1,4 +1,4 @@
-import { FlagField, IdField, InstantField, ListQuery, TextField } from '../../../../src/index.js';
+import { FlagField, IdField, InstantField, PageQuery, TextField } from '../../../../src/index.js';
 
 /** A sign-in of the caller that still lasts. */
 export class SessionDetails {
@@ -21,4 +21,4 @@ export class SessionDetails {
 }
 
 /** The query of `GET /me/sessions`. */
-export class SessionQuery extends ListQuery {}
+export class SessionQuery extends PageQuery {}

@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CODE_ROOT } from '../../src/menu/catalogue.js';
+import type { OpenApi } from '../../src/openapi/open-api.js';
+import { bootApp } from '../support/boot-app.js';
+import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { faulty } from '../support/faulty-module.js';
+import { ANONYMOUS_ONLY, HiredCallers } from '../support/openapi-fuzz/callers.js';
+import { KnownValues } from '../support/openapi-fuzz/known-values.js';
+import { type FuzzReport, runFuzz } from '../support/openapi-fuzz/run-fuzz.js';
+import { SpawnedServer } from '../support/spawned-server.js';
+
+/** `ZHIBU_FUZZ_REQUESTS=100000 npm test -- openapi-fuzz` is the long run; it prints what it saw. */
+const ASKED = process.env['ZHIBU_FUZZ_REQUESTS'];
+const REQUESTS = Number(ASKED ?? 4_000);
+const SEED = Number(process.env['ZHIBU_FUZZ_SEED'] ?? 20_260_701);
+
+const SETTINGS = `settings:
+  http: { rateLimit: 1000000, signInsPerMinute: 1000 }
+  log: { requests: false }
+`;
+
+async function documentOf(url: string): Promise<OpenApi> {
+  return (await (await fetch(`${url}/openapi.json`)).json()) as OpenApi;
+}
+
+describe('a server of all modules, sent requests made from its document', () => {
+  let server: SpawnedServer;
+  let report: FuzzReport;
+  let exitCode: number | null = null;
+  const megabytes: number[] = [];
+
+  beforeAll(async () => {
+    const modules = await readdir(join(CODE_ROOT, 'modules'));
+    server = await SpawnedServer.start(`modules: [${modules.join(', ')}]\n${SETTINGS}`);
+    try {
+      const document = await documentOf(server.url);
+      const known = new KnownValues();
+      const callers = await HiredCallers.hire(server.url, ADMIN_PASSWORD, known);
+      const onTenth = async () => void megabytes.push(Math.round(await server.residentMegabytes()));
+      report = await runFuzz({ url: server.url, document, callers, known, requests: REQUESTS, seed: SEED, onTenth });
+      if (ASKED !== undefined) process.stderr.write(`${JSON.stringify({ ...report, megabytes }, null, 2)}\n`);
+    } finally {
+      exitCode = await server.stop();
+    }
+  }, 3_600_000);
+
+  it('answers each as the document says', () => {
+    expect(report.findings).toEqual([]);
+  });
+
+  it('lets nearly every operation be reached', () => {
+    expect(report.reached).toBeGreaterThan(0.75);
+  });
+
+  it('lives, and has no failure to tell of', () => {
+    expect(exitCode).toBe(0);
+    expect(server.log.split('\n').filter((line) => /"level":[56]0|not handled|Warning/.test(line))).toEqual([]);
+  });
+
+  it('keeps its size', () => {
+    expect(megabytes).toHaveLength(10);
+    const [half = 0, end = 0] = [megabytes[4], megabytes.at(-1)];
+    expect(end).toBeLessThan(half * 1.25 + 50);
+    expect(end).toBeLessThan(500);
+  });
+});
+
+describe('a server that breaks its document', () => {
+  it('is found out in each way', async () => {
+    const { url, close } = await bootApp([], [faulty]);
+    const document = await documentOf(url);
+    const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.includes('/faulty/')));
+    const { findings } = await runFuzz({ url, document: { ...document, paths }, callers: ANONYMOUS_ONLY, known: new KnownValues(), requests: 1_500, seed: 1 });
+    await close();
+    for (const fault of [
+      /faulty\/crash.*answered 500/,
+      /faulty\/unlisted.*body breaks .*\/state must be equal to one of the allowed values/,
+      /faulty\/half.*half a character/,
+      /faulty\/typed.*answered 200 as text\/html, documented is text\/plain/,
+      /faulty\/unannounced.*answered 409, which is not documented/,
+      /faulty\/lenient.*accepted what the document forbids/,
+      /faulty\/strict.*refused what the document allows/,
+      /faulty\/dead.*was not answered/,
+    ]) {
+      expect(findings).toContainEqual(expect.stringMatching(fault));
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { Agent, type IncomingMessage, request as open } from 'node:http';
+import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
+
+const LIMIT_MS = 20_000;
+
+/** Sends requests as they are made, which `fetch` would not: it mends addresses and refuses headers. */
+export class Exchange {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
+
+  constructor(private readonly url: string) {}
+
+  /** @throws Error when the connection breaks before the answer is there, or the answer takes over 20 s */
+  send({ method, target, headers, body }: Pick<FuzzRequest, 'method' | 'target' | 'headers' | 'body'>): Promise<FuzzAnswer> {
+    const { hostname, port } = new URL(this.url);
+    return new Promise((resolve, reject) => {
+      const length = body === null ? {} : { 'content-length': String(body.length) };
+      const call = open({ agent: this.agent, hostname, port, method, path: target, headers: { ...headers, ...length }, timeout: LIMIT_MS });
+      call.on('response', (response) => read(response).then(resolve, reject));
+      call.on('timeout', () => call.destroy(new Error(`no answer within ${LIMIT_MS} ms`)));
+      call.on('error', reject);
+      call.end(body ?? undefined);
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
+
+async function read(response: IncomingMessage): Promise<FuzzAnswer> {
+  const { statusCode: status = 0, headers } = response;
+  if (headers['content-type']?.startsWith('text/event-stream')) {
+    response.destroy();
+    return { status, headers, text: '' };
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return { status, headers, text: Buffer.concat(chunks).toString('utf8') };
+}

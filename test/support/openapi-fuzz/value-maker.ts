@@ -1,0 +1,100 @@
+import type { OpenApi, Schema } from '../../../src/openapi/open-api.js';
+import type { Dice } from './dice.js';
+import type { KnownValues } from './known-values.js';
+import { followed } from './operations.js';
+
+/** What a value is made for. */
+export interface Place {
+  readonly name: string;
+  /** Of the operation. */
+  readonly path: string;
+  /** What the caller knows of himself: his user name, password, tokens. */
+  readonly own: Readonly<Record<string, string>>;
+}
+
+const WORDS = ['a1', '金秋社区党支部', '\u{20BB7}野家', 'مرحبا', 'Zhibu', 'naïve e\u0301', '👨‍👩‍👧‍👦', 'x.y-z'];
+const DATES = ['1949-10-01', '1000-01-01', '9999-12-31', '2024-02-29', '2026-07-01'];
+const INSTANTS = ['2026-07-01T09:00:00+08:00', '2026-07-01T01:00:00Z', '2026-07-01T01:00:00.123Z'];
+
+/** Makes values that a document allows. */
+export class ValueMaker {
+  constructor(
+    private readonly document: OpenApi,
+    private readonly known: KnownValues,
+  ) {}
+
+  make(given: Schema, place: Place, dice: Dice, level = 0): unknown {
+    const schema = followed(this.document, given);
+    if (schema.anyOf) return this.make(dice.pick(schema.anyOf), place, dice, level);
+    if (schema.enum) return dice.pick(schema.enum);
+    const types = [schema.type ?? 'object'].flat();
+    if (types.includes('null') && dice.chance(20)) return null;
+    switch (types.find((type) => type !== 'null')) {
+      case 'string':
+        return this.text(schema, place, dice);
+      case 'integer':
+      case 'number':
+        return integer(schema, dice);
+      case 'boolean':
+        return dice.chance(50);
+      case 'array':
+        return this.list(schema, place, dice, level);
+      case 'object':
+        return this.object(schema, place, dice, level);
+      default:
+        return null;
+    }
+  }
+
+  private text(schema: Schema, place: Place, dice: Dice): string {
+    const { name, own } = place;
+    const mine = own[name];
+    if (mine !== undefined && dice.chance(40)) return mine;
+    if (schema.format === 'uuid') return this.id(place, dice);
+    if (schema.format === 'date') return dice.pick(DATES);
+    if (schema.format === 'date-time') return dice.pick(INSTANTS);
+    const known = this.known.of(name).filter((value) => fits(value, schema));
+    if (known.length > 0 && dice.chance(/token/i.test(name) ? 80 : 15)) return dice.pick(known);
+    if (/password/i.test(name)) return `correct horse ${dice.between(1, 9_999_999)}`;
+    return freeText(schema, dice);
+  }
+
+  private id({ name, path }: Place, dice: Dice): string {
+    const named = this.known.of(name);
+    if (named.length > 0) return dice.pick(named);
+    const nearby = this.known.inPath(`${path.replace(/\/\{.*$/, '')}/{id}`, 'id');
+    return nearby.length > 0 ? dice.pick(nearby) : '01926f3e-7c1a-7b2d-9e4f-3a5b6c7d8e9f';
+  }
+
+  private list({ items = {}, minItems = 0, maxItems = 3 }: Schema, place: Place, dice: Dice, level: number): unknown[] {
+    const most = level > 3 ? minItems : Math.max(minItems, Math.min(maxItems, 3));
+    return Array.from({ length: dice.between(minItems, most) }, () => this.make(items, place, dice, level + 1));
+  }
+
+  private object({ properties = {}, required = [] }: Schema, place: Place, dice: Dice, level: number): Record<string, unknown> {
+    const present = Object.entries(properties).filter(([name]) => required.includes(name) || (level < 4 && dice.chance(45)));
+    return Object.fromEntries(present.map(([name, schema]) => [name, this.make(schema, { ...place, name }, dice, level + 1)]));
+  }
+}
+
+function integer({ minimum = -(2 ** 31), maximum = 2 ** 31 - 1 }: Schema, dice: Dice): number {
+  return dice.pick([minimum, maximum, dice.between(minimum, maximum)]);
+}
+
+function freeText(schema: Schema, dice: Dice): string {
+  const { pattern, minLength = 0, maxLength = 200 } = schema;
+  const word = `w${dice.between(0, 2 ** 30).toString(36)}`;
+  if (pattern !== undefined) return fits(word, schema) ? word : dice.matching(pattern);
+  // Not always of letters, not always short.
+  if (maxLength <= 2_000 && dice.chance(5)) return '字'.repeat(maxLength);
+  return fit(dice.chance(50) ? word : `${dice.pick(WORDS)} ${word}`, { minLength, maxLength });
+}
+
+function fits(text: string, { pattern, minLength = 0, maxLength = 200 }: Schema): boolean {
+  const length = [...text].length;
+  return length >= minLength && length <= maxLength && (pattern === undefined || new RegExp(pattern, 'u').test(text));
+}
+
+function fit(text: string, { minLength = 0, maxLength = 200 }: Schema): string {
+  return [...text].slice(0, maxLength).join('').padEnd(minLength, 'x');
+}
