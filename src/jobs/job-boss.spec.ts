@@ -48,13 +48,26 @@ describe('the queue', () => {
     const calls: string[] = [];
     const counting = {
       getQueues: () => (calls.push('get'), instance.boss.getQueues()),
-      createQueue: (name: string) => (calls.push(`create ${name}`), Promise.resolve()),
-      updateQueue: (name: string) => (calls.push(`update ${name}`), Promise.resolve()),
+      alone: () => (calls.push('alone'), Promise.resolve()),
     };
-    await prepareQueues(counting as never, [options]);
+    await prepareQueues(counting, [options]);
     expect(calls).toEqual(['get']);
     await prepareQueues(instance.boss, [{ ...options, retries: 1 }]);
     expect(await instance.boss.getQueue('test.prepared')).toMatchObject({ retryLimit: 1, retryBackoff: true, expireInSeconds: 660 });
+  });
+
+  it('is prepared by any number of instances at once', async () => {
+    const instances = await Promise.all(Array.from({ length: 4 }, () => openJobInstance(testDatabase.url)));
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const kinds = Array.from({ length: 5 }, (_, n) => ({ name: `test.at_once_${round}_${n}` }));
+        await Promise.all(instances.map(({ boss }) => prepareQueues(boss, kinds)));
+        const made = (await instance.boss.getQueues()).map(({ name }) => name);
+        expect(made).toEqual(expect.arrayContaining(kinds.map(({ name }) => name)));
+      }
+    } finally {
+      await Promise.all(instances.map((one) => one.stop()));
+    }
   });
 
   it('is maintained on our pool and leaves no connection in a failed transaction', async () => {

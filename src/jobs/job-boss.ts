@@ -22,8 +22,18 @@ export function inside(tx: SqlRunner): PgBoss.Db {
  */
 @Injectable()
 export class JobBoss extends PgBoss {
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super({ schema: QUEUE_SCHEMA, db: { executeSql: (text, values) => execute(database, text, values) } });
+  }
+
+  /** Runs `work` in one transaction of its own, one instance at a time; again when the transaction lost against another. */
+  async alone(work: (boss: PgBoss) => Promise<void>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      // Others may have many queues to make before it is our turn.
+      await tx.query(`SET LOCAL lock_timeout = ${MAINTENANCE_TIMEOUT_MS}`);
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('core.job_queues'))`);
+      await work(new PgBoss({ schema: QUEUE_SCHEMA, db: inside(tx) }));
+    }, { statementTimeoutMs: MAINTENANCE_TIMEOUT_MS });
   }
 }
 

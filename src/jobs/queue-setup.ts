@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import type { JobOptions } from './job.js';
+import type { JobBoss } from './job-boss.js';
 
 /** The queue that jobs end in when every try failed; nothing takes from it but people. */
 export const DEAD_LETTERS = 'core.dead_letters';
@@ -12,17 +13,23 @@ const EXPIRY_MARGIN_SECONDS = 600;
 /** Of a job that nobody runs, in minutes: 30 days. */
 const RETENTION_MINUTES = 43_200;
 
-type Boss = Pick<PgBoss, 'getQueues' | 'createQueue' | 'updateQueue'>;
+const DEAD_LETTER_QUEUE: PgBoss.Queue = { name: DEAD_LETTERS, retentionMinutes: RETENTION_MINUTES };
 
-/** Makes the queues that are missing and adapts those whose options changed: one statement when all is in place. */
-export async function prepareQueues(boss: Boss, kinds: readonly JobOptions[]): Promise<void> {
-  const known = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
-  if (!known.has(DEAD_LETTERS)) await boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS, retentionMinutes: RETENTION_MINUTES });
-  for (const options of kinds.map(queueOf)) {
-    const present = known.get(options.name);
-    if (!present) await boss.createQueue(options.name, { ...options });
-    else if (!isSame(options, present)) await boss.updateQueue(options.name, { ...options });
-  }
+/**
+ * Makes the queues that are missing and adapts those whose options changed: one statement when all is in place.
+ * pg-boss locks its tables in an order that two instances at once would deadlock on, hence one after another.
+ */
+export async function prepareQueues(boss: Pick<JobBoss, 'getQueues' | 'alone'>, kinds: readonly JobOptions[]): Promise<void> {
+  const wanted = [DEAD_LETTER_QUEUE, ...kinds.map(queueOf)];
+  if (wanted.every(isAsIn(await boss.getQueues()))) return;
+  await boss.alone(async (queues) => {
+    const present = await queues.getQueues();
+    const isInPlace = isAsIn(present);
+    for (const options of wanted.filter((one) => !isInPlace(one))) {
+      const isThere = present.some(({ name }) => name === options.name);
+      await (isThere ? queues.updateQueue(options.name, { ...options }) : queues.createQueue(options.name, { ...options }));
+    }
+  });
 }
 
 function queueOf({ name, retries, retryDelaySeconds, timeoutSeconds }: JobOptions): PgBoss.Queue {
@@ -38,6 +45,7 @@ function queueOf({ name, retries, retryDelaySeconds, timeoutSeconds }: JobOption
   };
 }
 
-function isSame(options: PgBoss.Queue, present: PgBoss.Queue): boolean {
-  return Object.entries(options).every(([option, value]) => present[option as keyof PgBoss.Queue] === value);
+function isAsIn(present: readonly PgBoss.Queue[]): (options: PgBoss.Queue) => boolean {
+  const known = new Map(present.map((queue) => [queue.name, queue]));
+  return (options) => Object.entries(options).every(([option, value]) => known.get(options.name)?.[option as keyof PgBoss.Queue] === value);
 }

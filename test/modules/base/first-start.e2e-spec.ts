@@ -62,6 +62,17 @@ describe('the first start', () => {
 });
 
 describe('two instances on one database', () => {
+  it('may both be the first', async () => {
+    const { url: databaseUrl, drop } = await createTestDatabase();
+    const starts = await Promise.allSettled([1, 2].map(() => bootServer(['base'], { env: { ZHIBU_SECRET }, databaseUrl })));
+    try {
+      expect(starts.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    } finally {
+      await Promise.all(starts.map((start) => start.status === 'fulfilled' && start.value.close()));
+      await drop();
+    }
+  });
+
   it('hear of changes of rights from each other within a second', async () => {
     const { url: databaseUrl, drop } = await createTestDatabase();
     const env = { ZHIBU_SECRET };
