@@ -32,7 +32,7 @@ export async function bootApp(moduleIds: readonly string[], made: readonly Loade
   const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-app-'));
   const database = await createTestDatabase();
   const env = { DATABASE_URL: database.url, ZHIBU_DATA: dataDir, ZHIBU_MODULES: moduleIds.join(',') };
-  const deployment = { ...readDeployment(env, dataDir), settings: { log: { level: 'silent', requests: false } } };
+  const deployment = { ...readDeployment(env, dataDir), settings: { log: { level: 'silent', requests: false }, http: { rateLimit: 1_000_000 } } };
   const choice = await choose(deployment);
   const { connection } = await openDatabaseServer(deployment, choice.settings.database, 'own');
   await migrateUp(migrationOwners(choice.selection), { connection });

@@ -116,9 +116,10 @@ function hasHalfCharacter(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.entries(value).flat().some(hasHalfCharacter);
 }
 
-function trimmed(value: unknown): unknown {
+/** @param levels how deep to look: bodies that are sent may be nested deeper than any function calls itself */
+function trimmed(value: unknown, levels = 50): unknown {
   if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(trimmed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, trimmed(child)]));
+  if (typeof value !== 'object' || value === null || levels === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => trimmed(item, levels - 1));
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, trimmed(child, levels - 1)]));
 }

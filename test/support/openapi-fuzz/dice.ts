@@ -32,6 +32,11 @@ export class Dice {
   }
 }
 
+/** Seeds for `count` dice. Numbers in a row would not do: what they throw first is alike. */
+export function seedsFrom(seed: number, count: number): number[] {
+  return fc.sample(fc.integer(), { seed, numRuns: count, unbiased: true });
+}
+
 const builders = new Map<string, () => fc.Arbitrary<string>>();
 
 /** One function for each pattern: fast-check takes calls of one function with any two patterns for the same. */

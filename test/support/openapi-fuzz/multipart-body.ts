@@ -12,7 +12,7 @@ export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 export function multipart({ properties = {} }: Schema, dice: Dice): Buffer {
   const parts = Object.entries(properties).map(([name, { format, enum: values }]) => {
     const isFile = format === 'binary';
-    const file = isFile ? `; filename="${dice.pick(FILE_NAMES)}"\r\nContent-Type: application/octet-stream` : '';
+    const file = isFile ? `; filename="${Buffer.from(dice.pick(FILE_NAMES)).toString('latin1')}"\r\nContent-Type: application/octet-stream` : '';
     const content = isFile ? dice.pick(CONTENTS) : dice.pick([...(values ?? []), 'x', 'true', '']);
     return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${content}\r\n`;
   });

@@ -40,7 +40,7 @@ export class RequestMaker {
     const { path, parameters, body } = operation;
     const place = (name: string) => ({ name, path, own: caller.own });
     const inPath = parameters.filter((parameter) => parameter.in === 'path');
-    const inQuery = parameters.filter((parameter) => parameter.in === 'query' && (parameter.required === true || (parameter.name !== 'cursor' && parameter.name !== 'sort' && dice.chance(15))));
+    const inQuery = parameters.filter((parameter) => parameter.in === 'query' && (parameter.required === true || (parameter.name !== 'cursor' && parameter.name !== 'sort' && dice.chance(20))));
     const draft: Draft = {
       operation,
       method: operation.method,

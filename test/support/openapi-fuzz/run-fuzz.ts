@@ -1,7 +1,7 @@
 import type { OpenApi } from '../../../src/openapi/open-api.js';
 import { AnswerContract } from './answer-contract.js';
 import type { Callers } from './callers.js';
-import { Dice } from './dice.js';
+import { Dice, seedsFrom } from './dice.js';
 import { Exchange } from './exchange.js';
 import { describe, type FuzzAnswer, type FuzzRequest } from './fuzz-request.js';
 import type { KnownValues } from './known-values.js';
@@ -57,12 +57,14 @@ class FuzzRun {
   private readonly findings = new Map<string, string>();
   private readonly answers: Record<string, number> = {};
   private readonly reached = new Set<string>();
+  private readonly seeds;
   private index = 0;
 
   constructor(private readonly plan: FuzzPlan) {
     this.operations = operationsOf(plan.document);
     const cheap = this.operations.filter(({ body }) => !Object.keys(body?.schema.properties ?? {}).some((name) => /password/i.test(name)));
     this.turns = [...Array.from({ length: PASSWORD_ROUNDS - 1 }, () => cheap), this.operations].flat();
+    this.seeds = seedsFrom(plan.seed, plan.requests);
     this.contract = new AnswerContract(plan.document);
     this.maker = new RequestMaker(plan.document, plan.known);
     this.exchange = new Exchange(plan.url);
@@ -87,10 +89,10 @@ class FuzzRun {
   }
 
   private async one(index: number): Promise<void> {
-    const { seed, callers, known } = this.plan;
-    const dice = new Dice(seed + index);
-    const operation = this.turns[index % this.turns.length];
-    if (!operation) return;
+    const { callers, known } = this.plan;
+    const [operation, seed] = [this.turns[index % this.turns.length], this.seeds[index]];
+    if (operation === undefined || seed === undefined) return;
+    const dice = new Dice(seed);
     const request = this.maker.make(operation, await callers.pick(dice), dice);
     const answer = await this.exchange.send(request).catch((error: Error) => this.note(request, `was not answered: ${error.message}`));
     if (!answer) return;

@@ -39,6 +39,20 @@ const changeField: Twist = (draft, dice) => {
   return `field ${name}`;
 };
 
+/** Nearly right: what a pattern or a length is there to refuse. */
+const ALTERED: readonly ((text: string) => string)[] = [
+  (text) => text.toUpperCase(), (text) => text.slice(1), (text) => text + text, (text) => `${text} `, (text) => ` ${text}`, (text) => `${text}\u0000`, (text) => `${text}\uD842`, (text) => `${text}\n`, (text) => `\u202E${text}`, (text) => text.normalize('NFD'),
+];
+
+const alterText: Twist = (draft, dice) => {
+  const target = dice.pick(objectsIn(draft.body));
+  const texts = Object.entries(target ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  if (!target || texts.length === 0) return null;
+  const [name, text] = dice.pick(texts);
+  define(target, name, dice.pick(ALTERED)(text));
+  return `altered ${name}`;
+};
+
 const addField: Twist = (draft, dice) => {
   const properties = Object.keys(draft.operation.body?.schema.properties ?? {});
   const target = dice.pick(objectsIn(draft.body));
@@ -102,7 +116,7 @@ export function encoded(text: string): string {
 
 /** The more of a request depends on it, the more often it stands here. */
 const TWISTS: readonly Twist[] = [
-  changeField, changeField, changeField, changeField, addField, addField, dropField, dropField, replaceBody, replaceBody,
+  changeField, changeField, changeField, alterText, alterText, addField, addField, dropField, dropField, replaceBody, replaceBody,
   changeQuery, changeQuery, changeQuery, addRawQuery, changeSegment, changeSegment, changeHeader, changeHeader, changeHeader, changeMethod,
 ];
 
