@@ -43,12 +43,14 @@ const CURSOR = `
   FROM core_event_cursors c, (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS horizon) AS now
   WHERE c.module_id = $1`;
 
+/** Committed before the module was chosen, an event is not for it; a restored one is judged by its place alone. */
 const BATCH = `
   SELECT o.id, o.tx::text AS tx, o.position::text AS position, o.name, o.delivery,
     o.organization_id AS "organizationId", o.payload, o.occurred_at AS "occurredAt"
   FROM core_outbox o JOIN core_modules m ON m.module_id = $1
   WHERE (o.tx, o.position) > ($2::xid8, $3::bigint) AND o.tx < $4::xid8 AND o.name = ANY ($5)
-    AND (o.delivery = 'integrity' OR (o.tx, o.position) >= (m.resumed_tx, m.resumed_position))
+    AND CASE o.delivery WHEN 'integrity' THEN NOT pg_visible_in_snapshot(o.tx, m.first_snapshot)
+      ELSE NOT pg_visible_in_snapshot(o.tx, m.resumed_snapshot) AND (o.tx, o.position) >= (m.resumed_tx, m.resumed_position) END
   ORDER BY o.tx, o.position LIMIT ${BATCH_SIZE}`;
 
 /** The cursor if it still stands where it was read and nobody holds it. */

@@ -27,7 +27,10 @@ export async function recordSelection(database: Database, chosen: readonly Chose
   }, { statementTimeoutMs: 0 });
 }
 
-/** The present is the oldest open transaction: what it may still bring belongs to the future. */
+/**
+ * The present is a snapshot, which the defaults of the columns take: whatever it does not show belongs to the future,
+ * be its transaction ever so old. Reading begins at the oldest one open.
+ */
 async function choose(tx: SqlRunner, chosen: readonly ChosenModule[]): Promise<void> {
   await tx.query(
     `INSERT INTO core_modules AS m (module_id, version, chosen, resumed_tx, resumed_position)
@@ -38,7 +41,8 @@ async function choose(tx: SqlRunner, chosen: readonly ChosenModule[]): Promise<v
        chosen = true,
        changed_at = CASE WHEN m.chosen THEN m.changed_at ELSE now() END,
        resumed_tx = CASE WHEN m.chosen THEN m.resumed_tx ELSE excluded.resumed_tx END,
-       resumed_position = CASE WHEN m.chosen THEN m.resumed_position ELSE excluded.resumed_position END
+       resumed_position = CASE WHEN m.chosen THEN m.resumed_position ELSE excluded.resumed_position END,
+       resumed_snapshot = CASE WHEN m.chosen THEN m.resumed_snapshot ELSE excluded.resumed_snapshot END
      WHERE NOT m.chosen OR m.version <> excluded.version`,
     [JSON.stringify(chosen.map(({ id, version }) => ({ id, version })))],
   );

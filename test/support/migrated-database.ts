@@ -5,9 +5,10 @@ import { DatabaseSettings } from '../../src/database/database-settings.js';
 import { migrateUp } from '../../src/database/migrations/migrate.js';
 import { migrationOwners } from '../../src/app/open-database.js';
 import type { Selection } from '../../src/menu/selection.js';
+import { giveOwnHorizon } from './own-horizon.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-/** A database with the tables of the core, and of some modules. */
+/** A database with the tables of the core, and of some modules; its horizon is its own. */
 export interface MigratedDatabase extends TestDatabase {
   readonly database: Database;
 }
@@ -17,6 +18,7 @@ export async function createMigratedDatabase(selection: Selection = []): Promise
   const { url, drop } = await createTestDatabase();
   const connection = connectionOf(url, new DatabaseSettings());
   await migrateUp(migrationOwners(selection), { connection });
+  await giveOwnHorizon(url);
   const database = await createDatabase({ connection, entities: [], onError: () => undefined });
   return {
     url,
