@@ -25,7 +25,7 @@ describe('EventDispatcher', () => {
 
   beforeAll(async () => {
     core = await createMigratedDatabase();
-    await core.database.query('CREATE TABLE handled (module text, n int)');
+    await core.database.query('CREATE TABLE handled (module text, n int, place bigint GENERATED ALWAYS AS IDENTITY)');
   });
 
   afterAll(() => core.drop());
@@ -55,7 +55,7 @@ describe('EventDispatcher', () => {
       await tx.query('INSERT INTO handled VALUES ($1, $2)', [moduleId, payload.n]);
     });
   const handled = async () =>
-    (await core.database.query<{ n: number }>('SELECT n FROM handled WHERE module = $1 ORDER BY ctid', [moduleId])).map(({ n }) => n);
+    (await core.database.query<{ n: number }>('SELECT n FROM handled WHERE module = $1 ORDER BY place', [moduleId])).map(({ n }) => n);
   const nothingLeft = async () => {
     const row = await core.database.one<{ left: number }>(
       `SELECT count(*)::int AS left FROM core_outbox o, core_event_cursors c

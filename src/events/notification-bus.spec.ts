@@ -80,7 +80,7 @@ describe('NotificationBus', () => {
     const seen: string[] = [];
     here.subscribe('things', { onMessage: (payload) => seen.push(payload), onLost: () => (lost += 1) });
     expect(here.connected).toBe(true);
-    await core.database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'to-be-ended'");
+    await core.database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'to-be-ended'");
     await eventually(() => expect(here.connected).toBe(false));
     expect(lost).toBe(0);
     await eventually(() => expect(here.connected).toBe(true));

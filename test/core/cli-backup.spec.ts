@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ADMIN_PASSWORD, bootModules } from '../support/boot-modules.js';
 import { CliWorld } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
+import { giveOwnHorizon } from '../support/own-horizon.js';
 
 const SECRET = { ZHIBU_SECRET: 'base64:kq0S9vT1m3YdUeJ7cWbZ4xLhGfRaNpOiXsDtVyMuE2o8BzHwCjKrQl5gPnAvIYs7' };
 const COUNTS = ['base_organizations', 'base_accounts', 'base_grants', 'base_sessions', 'core_audit_entries', 'core_outbox', 'core_modules'];
@@ -16,6 +17,7 @@ let taken: unknown;
 beforeAll(async () => {
   world = await CliWorld.create('modules: []\n');
   copy = await CliWorld.create('modules: []\n');
+  for (const { databaseUrl } of [world, copy]) await giveOwnHorizon(databaseUrl);
   archive = join(world.folder, 'backup.gz');
   await mkdir(join(world.folder, 'data/files/stored/ab'), { recursive: true });
   await writeFile(join(world.folder, 'data/files/stored/ab/abcdefgh'), 'a stored file');

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../src/database/unit-of-work.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { eventually } from '../support/eventually.js';
+import { giveOwnHorizon } from '../support/own-horizon.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { VILLAGE } from './fixtures/served/modules/base/base.module.js';
 import { heard, NotesService, noteWritten } from './fixtures/served/modules/notes/notes.module.js';
@@ -19,6 +20,7 @@ describe('a module that is chosen, left out and chosen again', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
+    await giveOwnHorizon(database.url);
   });
   afterAll(() => database.drop());
 
