@@ -30,7 +30,7 @@ describe('zhibu doctor', () => {
     const { checks, exitCode, ok } = await examine();
     expect({ exitCode, ok }).toEqual({ exitCode: 0, ok: true });
     expect([...checks.keys()]).toEqual([
-      'node', 'config', 'modules', 'totp', 'secret', 'data-folder', 'database', 'clock', 'migrations', 'audit-seals', 'dead-letters', 'server',
+      'node', 'config', 'modules', 'totp', 'secret', 'data-folder', 'database', 'clock', 'migrations', 'audit-seals', 'dead-letters', 'secret-key', 'server',
     ]);
     expect([...checks.values()].filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual(['server']);
     expect(checks.get('server')?.cure).toContain('npm start');

@@ -1,3 +1,4 @@
+import { recordedKeyId } from '../../crypto/recorded-key.js';
 import type { Database } from '../../database/database.js';
 import type { MigrationStatus } from '../../database/migrations/migration-status.js';
 import { QUEUE_SCHEMA } from '../../jobs/job-boss.js';
@@ -42,6 +43,20 @@ export async function checkClock(database: Database): Promise<Finding> {
   const text = { zh: '本机与数据库的时钟相差 {seconds} 秒。', en: 'The clocks of this machine and of the database differ by {seconds} s.' };
   const cure = { zh: '请在两台机器上启用时间同步（chrony 或 systemd-timesyncd）。', en: 'Have both machines keep time (chrony or systemd-timesyncd).' };
   return Math.abs(skew) < SKEW_PROBLEM_MS ? warning('clock', text, cure, values) : problem('clock', text, cure, values);
+}
+
+/** Whether the fields of this database were encrypted with one of these keys. */
+export async function checkSecretKey(database: Database, keyIds: readonly string[]): Promise<Finding> {
+  const key = await recordedKeyId(database);
+  if (key === null) return ok('secret-key', { zh: '数据库尚未加密任何字段', en: 'Nothing in the database is encrypted yet' });
+  const values = { key, given: keyIds[0] ?? '-' };
+  if (keyIds.includes(key)) return ok('secret-key', { zh: '数据库由此主密钥加密（{key}）', en: 'The database is encrypted with this master secret ({key})' }, values);
+  return problem(
+    'secret-key',
+    { zh: '数据库由主密钥 {key} 加密，而现有的是 {given}。', en: 'The database was encrypted with the master secret {key}; the one here is {given}.' },
+    { zh: '请将 ZHIBU_SECRET 设为原值，或把原数据目录的 secrets.json 复制到 ZHIBU_DATA。', en: 'Set ZHIBU_SECRET to the former, or copy its secrets.json into ZHIBU_DATA.' },
+    values,
+  );
 }
 
 /** Whether the audit log is sealed in time. */
