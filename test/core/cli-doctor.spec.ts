@@ -68,6 +68,19 @@ describe('zhibu doctor', () => {
     expect(checks.get('migrations')).toMatchObject({ state: 'problem', text: expect.stringContaining('BaseFromTheFuture1') });
   });
 
+  it('counts no sealed entry as late, whatever its transaction id in the cluster of the backup', async () => {
+    await world.run(['migrate', 'up']);
+    await world.sql(`
+      INSERT INTO core_audit_entries (id, tx, occurred_at, principal_key, action, target_kind, fields)
+        SELECT gen_random_uuid(), '900000000000', now() - interval '2 minutes', 'x', 'x', 'x', '{}' FROM generate_series(1, 3);
+      INSERT INTO core_audit_seals (position, entry_id, hash) SELECT position, id, 'x' FROM core_audit_entries`);
+    expect((await examine()).checks.get('audit-seals')?.state).toBe('ok');
+    await world.sql(`
+      INSERT INTO core_audit_entries (id, occurred_at, principal_key, action, target_kind, fields)
+        VALUES (gen_random_uuid(), now() - interval '2 minutes', 'x', 'x', 'x', '{}')`);
+    expect((await examine()).checks.get('audit-seals')?.text).toContain('1 audit entries');
+  });
+
   it('asks for a strong secret and a second factor in production', async () => {
     const bare = await examine({ NODE_ENV: 'production' });
     expect(bare.checks.get('secret')).toMatchObject({ state: 'problem', cure: expect.stringContaining('openssl rand') });
