@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstStart, type PrintedAccount } from '../access/ports.js';
 import type { Deployment } from '../config/deployment.js';
+import { recordKey } from '../crypto/recorded-key.js';
 import { loadSecrets } from '../crypto/secrets.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { recordSelection } from '../events/module-selection.js';
@@ -82,6 +83,7 @@ async function open(
   await migrateUp(migrationOwners(choice.selection), { connection, onProgress });
   const database = await openPool(connection, modules.value.flatMap(({ body }) => body.entities ?? []), log);
   closing.add(() => database.close());
+  await recordKey(database, secrets.fieldKeys);
   await recordSelection(database, modules.value.map(({ manifest }) => manifest));
   const files = openFiles(settings.files, dataDir, env);
   const { metricsToken } = deployment;

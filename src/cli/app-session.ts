@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { createApp } from '../app/create-app.js';
 import { migrationOwners, openPool } from '../app/open-database.js';
 import { load } from '../app/prepare.js';
+import { recordKey } from '../crypto/recorded-key.js';
 import { loadSecrets } from '../crypto/secrets.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { Refusal } from '../errors/refusal.js';
@@ -36,6 +37,7 @@ export async function withApp<R>(cli: CommandLine, work: (session: AppSession) =
     const patient = { ...connection, poolSize: 4, statementTimeoutMs: 0, idleInTransactionTimeoutMs: 0 };
     const database = await openPool(patient, modules.flatMap(({ body }) => body.entities ?? []), log);
     try {
+      await recordKey(database, secrets.fieldKeys);
       const { installed, settings } = choice;
       const app = await createApp({ installed, modules, settings, database, secrets, files: openFiles(settings.files, dataDir, cli.env), log });
       try {

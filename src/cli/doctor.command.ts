@@ -7,13 +7,14 @@ import { migrationStatus } from '../database/migrations/migration-status.js';
 import type { Text } from '../i18n/text.js';
 import { Log } from '../observability/log.js';
 import { type CommandLine, runs } from './command-line.js';
-import { checkAuditSeals, checkClock, checkDeadLetters, checkMigrations } from './doctor/database-checks.js';
+import { checkAuditSeals, checkClock, checkDeadLetters, checkMigrations, checkSecretKey } from './doctor/database-checks.js';
 import { failed, type Finding, ok } from './doctor/finding.js';
 import { checkDataFolder, checkNode, checkSecret, checkTotp } from './doctor/machine-checks.js';
 import { checkServer } from './doctor/server-check.js';
 import { hasDatabase } from './embedded-cluster.js';
 import { failureOf } from './failure.js';
 import type { Outcome } from './outcome.js';
+import { secretKeyIds } from './secret-key.js';
 import { allMigrationOwners, withDatabaseServer } from './session.js';
 
 /** `zhibu doctor`: what is wrong with this deployment, and what to do. Changes nothing. */
@@ -63,7 +64,10 @@ async function databaseFindings(cli: CommandLine, deployment: Deployment, { sele
         const chosen = new Set(migrationOwners(selection).map(({ id }) => id));
         const all = await migrationStatus(allMigrationOwners(session.choice), session);
         findings.push(...checkMigrations(all.filter(({ owner }) => chosen.has(owner)), all.filter(({ owner }) => !chosen.has(owner))));
-        if (all[0]?.pending.length === 0) findings.push(await checkAuditSeals(database), await checkDeadLetters(database));
+        if (all[0]?.pending.length !== 0) return;
+        findings.push(await checkAuditSeals(database), await checkDeadLetters(database));
+        const keys = await attempt(cli, findings, 'secret-key', () => secretKeyIds(deployment, cli.env));
+        if (keys) findings.push(await checkSecretKey(database, keys));
       } finally {
         await database.close();
       }

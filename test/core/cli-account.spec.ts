@@ -1,4 +1,4 @@
-import { bootModules, type BootedModules } from '../support/boot-modules.js';
+import { bootModules, type BootedModules, TEST_SECRET } from '../support/boot-modules.js';
 import { CliWorld } from '../support/cli-world.js';
 
 const PASSWORD = 'four plain words together';
@@ -6,7 +6,7 @@ const PASSWORD = 'four plain words together';
 let world: CliWorld;
 let booted: BootedModules;
 beforeAll(async () => {
-  world = await CliWorld.create('modules: []\n');
+  world = await CliWorld.create('modules: []\n', { ZHIBU_SECRET: TEST_SECRET });
   booted = await bootModules([], { databaseUrl: world.databaseUrl });
 });
 afterAll(async () => {

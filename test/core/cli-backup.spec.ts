@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ADMIN_PASSWORD, bootModules } from '../support/boot-modules.js';
+import { ADMIN_PASSWORD, bootModules, bootServer } from '../support/boot-modules.js';
 import { CliWorld } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
 import { giveOwnHorizon } from '../support/own-horizon.js';
@@ -73,12 +73,15 @@ describe('zhibu backup and restore', () => {
     expect(stderr).toContain('Make a new database (DATABASE_URL)');
   });
 
-  it('say which secret is needed where it is not at hand', async () => {
+  it('say which secret is needed where it is not at hand, and no server starts without it', async () => {
     const other = await CliWorld.create('modules: []\n');
     try {
       const { exitCode, stdout } = await other.run(['restore', archive]);
       expect(exitCode).toBe(0);
       expect(stdout).toMatch(/key id [0-9a-f]{8}\) is not here\. Set ZHIBU_SECRET/);
+      await expect(bootServer([], { databaseUrl: other.databaseUrl })).rejects.toMatchObject({ code: 'secrets.other_secret' });
+      const { checks } = (await other.json<{ checks: { id: string }[] }>(['doctor'], { PORT: '1' })).document;
+      expect(checks).toContainEqual(expect.objectContaining({ id: 'secret-key', state: 'problem' }));
     } finally {
       await other.drop();
     }

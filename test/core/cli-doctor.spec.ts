@@ -30,7 +30,7 @@ describe('zhibu doctor', () => {
     const { checks, exitCode, ok } = await examine();
     expect({ exitCode, ok }).toEqual({ exitCode: 0, ok: true });
     expect([...checks.keys()]).toEqual([
-      'node', 'config', 'modules', 'totp', 'secret', 'data-folder', 'database', 'clock', 'migrations', 'audit-seals', 'dead-letters', 'server',
+      'node', 'config', 'modules', 'totp', 'secret', 'data-folder', 'database', 'clock', 'migrations', 'audit-seals', 'dead-letters', 'secret-key', 'server',
     ]);
     expect([...checks.values()].filter(({ state }) => state !== 'ok').map(({ id }) => id)).toEqual(['server']);
     expect(checks.get('server')?.cure).toContain('npm start');
@@ -66,6 +66,19 @@ describe('zhibu doctor', () => {
     expect(checks.get('audit-seals')).toMatchObject({ state: 'warning', text: expect.stringContaining('1 audit entries') });
     expect(checks.get('dead-letters')).toMatchObject({ state: 'warning', text: expect.stringContaining('1 events and 2 jobs') });
     expect(checks.get('migrations')).toMatchObject({ state: 'problem', text: expect.stringContaining('BaseFromTheFuture1') });
+  });
+
+  it('counts no sealed entry as late, whatever its transaction id in the cluster of the backup', async () => {
+    await world.run(['migrate', 'up']);
+    await world.sql(`
+      INSERT INTO core_audit_entries (id, tx, occurred_at, principal_key, action, target_kind, fields)
+        SELECT gen_random_uuid(), '900000000000', now() - interval '2 minutes', 'x', 'x', 'x', '{}' FROM generate_series(1, 3);
+      INSERT INTO core_audit_seals (position, entry_id, hash) SELECT position, id, 'x' FROM core_audit_entries`);
+    expect((await examine()).checks.get('audit-seals')?.state).toBe('ok');
+    await world.sql(`
+      INSERT INTO core_audit_entries (id, occurred_at, principal_key, action, target_kind, fields)
+        VALUES (gen_random_uuid(), now() - interval '2 minutes', 'x', 'x', 'x', '{}')`);
+    expect((await examine()).checks.get('audit-seals')?.text).toContain('1 audit entries');
   });
 
   it('asks for a strong secret and a second factor in production', async () => {

@@ -38,6 +38,9 @@ export interface BootOptions {
 /** The password of `admin` in tests. */
 export const ADMIN_PASSWORD = 'correct horse battery staple';
 
+/** The master secret of servers in tests, so that several can share a database. */
+export const TEST_SECRET = 'a secret that the instances of a test share';
+
 const QUIET = { log: { level: 'silent', requests: false }, http: { rateLimit: 100_000, signInsPerMinute: 1000 } };
 
 /** Boots only the named modules and what they need, over real HTTP on a real database. */
@@ -50,6 +53,7 @@ export async function bootServer(modules: readonly string[], options: BootOption
     ZHIBU_DATA: dataDir,
     ZHIBU_MODULES: modules.join(','),
     ZHIBU_ADMIN_PASSWORD: ADMIN_PASSWORD,
+    ZHIBU_SECRET: TEST_SECRET,
     PORT: '0',
     ...options.env,
   };

@@ -18,10 +18,12 @@ export class CliWorld {
   private constructor(
     readonly folder: string,
     private readonly database: TestDatabase,
+    private readonly env: Readonly<Record<string, string>>,
   ) {}
 
-  static async create(yaml: string): Promise<CliWorld> {
-    const world = new CliWorld(await mkdtemp(join(tmpdir(), 'zhibu-cli-')), await createTestDatabase());
+  /** @param env of every command */
+  static async create(yaml: string, env: Readonly<Record<string, string>> = {}): Promise<CliWorld> {
+    const world = new CliWorld(await mkdtemp(join(tmpdir(), 'zhibu-cli-')), await createTestDatabase(), env);
     await world.writeMenu(yaml);
     return world;
   }
@@ -95,6 +97,7 @@ export class CliWorld {
       ZHIBU_CONFIG: join(this.folder, 'zhibu.yaml'),
       ZHIBU_DATA: join(this.folder, 'data'),
       LC_ALL: 'C',
+      ...this.env,
       ...env,
     };
   }

@@ -1,3 +1,4 @@
+import { recordedKeyId } from '../../crypto/recorded-key.js';
 import type { Database } from '../../database/database.js';
 import type { MigrationStatus } from '../../database/migrations/migration-status.js';
 import { QUEUE_SCHEMA } from '../../jobs/job-boss.js';
@@ -6,6 +7,15 @@ import { type Finding, ok, problem, warning } from './finding.js';
 
 const SKEW_WARNING_MS = 2_000;
 const SKEW_PROBLEM_MS = 30_000;
+
+/**
+ * After a restore, sealed entries lie behind the head too: their transaction ids are those of another cluster.
+ * Each seal is looked up by its index; as a join, PostgreSQL would read all seals for the few entries behind the head.
+ */
+const LATE = `
+  SELECT count(*) AS late FROM core_audit_entries e CROSS JOIN core_audit_head h
+  WHERE (e.tx, e.position) > (h.tx, h.entry_position) AND e.occurred_at < now() - interval '1 minute'
+    AND (SELECT s.position FROM core_audit_seals s WHERE s.entry_id = e.id) IS NULL`;
 
 /** Whether the tables are those of this code. */
 export function checkMigrations(chosen: readonly MigrationStatus[], leftOut: readonly MigrationStatus[]): Finding[] {
@@ -44,11 +54,23 @@ export async function checkClock(database: Database): Promise<Finding> {
   return Math.abs(skew) < SKEW_PROBLEM_MS ? warning('clock', text, cure, values) : problem('clock', text, cure, values);
 }
 
+/** Whether the fields of this database were encrypted with one of these keys. */
+export async function checkSecretKey(database: Database, keyIds: readonly string[]): Promise<Finding> {
+  const key = await recordedKeyId(database);
+  if (key === null) return ok('secret-key', { zh: '数据库尚未加密任何字段', en: 'Nothing in the database is encrypted yet' });
+  const values = { key, given: keyIds[0] ?? '-' };
+  if (keyIds.includes(key)) return ok('secret-key', { zh: '数据库由此主密钥加密（{key}）', en: 'The database is encrypted with this master secret ({key})' }, values);
+  return problem(
+    'secret-key',
+    { zh: '数据库由主密钥 {key} 加密，而现有的是 {given}。', en: 'The database was encrypted with the master secret {key}; the one here is {given}.' },
+    { zh: '请将 ZHIBU_SECRET 设为原值，或把原数据目录的 secrets.json 复制到 ZHIBU_DATA。', en: 'Set ZHIBU_SECRET to the former, or copy its secrets.json into ZHIBU_DATA.' },
+    values,
+  );
+}
+
 /** Whether the audit log is sealed in time. */
 export async function checkAuditSeals(database: Database): Promise<Finding> {
-  const row = await database.one<{ late: number }>(`
-    SELECT count(*) AS late FROM core_audit_entries e
-    WHERE e.occurred_at < now() - interval '1 minute' AND NOT EXISTS (SELECT 1 FROM core_audit_seals s WHERE s.entry_id = e.id)`);
+  const row = await database.transaction(async (tx) => tx.one<{ late: number }>(LATE), { statementTimeoutMs: 0 });
   const late = row?.late ?? 0;
   if (late === 0) return ok('audit-seals', { zh: '审计日志已全部封存', en: 'The audit log is sealed' });
   return warning(
