@@ -10,7 +10,7 @@ const PROBLEM_POINTER = '#/components/schemas/Problem';
 const BEFORE_ROUTING: Readonly<Record<number, string>> = { 408: 'request.timeout', 431: 'request.headers_too_large' };
 const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
 /** What a path that leads to no operation is answered with; `segment` and `method` twists make such. */
-const NO_ROUTE = ['request.unknown_path', 'request.malformed', 'request.uri_too_long', 'request.unsupported_media_type', 'request.too_large'];
+const NO_ROUTE = [...Object.values(BEFORE_ROUTING), 'request.unknown_path', 'request.malformed', 'request.uri_too_long', 'request.unsupported_media_type', 'request.too_large'];
 
 /** Compares answers with what the document promises of them. */
 export class AnswerContract {

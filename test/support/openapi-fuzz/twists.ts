@@ -127,7 +127,7 @@ function objectsIn(node: unknown): readonly (Record<string, unknown> | null)[] {
   return Array.isArray(node) ? (inner.length > 0 ? inner : [null]) : [node as Record<string, unknown>, ...inner];
 }
 
-/** As JSON would hold it: `__proto__` is a field like any other. */
+/** As JSON would hold it: `__proto__` is a field like any other. A copy, because a second twist may change it. */
 function define(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(target, name, { value: structuredClone(value), enumerable: true, configurable: true, writable: true });
 }
