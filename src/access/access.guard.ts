@@ -38,7 +38,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
-    await this.checkEverywhere(route, principal);
+    if (route.access.kind === 'requires' && route.access.everywhere) await this.checkEverywhere(route.access.permission.key, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
@@ -68,9 +68,7 @@ export class AccessGuard implements CanActivate {
     if (refusal) throw refusal;
   }
 
-  private async checkEverywhere({ access }: Route, { grants }: Principal): Promise<void> {
-    if (access.kind !== 'requires' || !access.everywhere) return;
-    const { key } = access.permission;
+  private async checkEverywhere(key: string, { grants }: Principal): Promise<void> {
     const root = await this.tree.root();
     const holdsIt = root !== null && grants.some(({ node, permissions }) => permissions.has(key) && this.tree.contains(node, root.node));
     if (!holdsIt) throw accessErrors.permissionNeededAtTop({ permission: key });
