@@ -1,9 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FirstStart, Principals, ScopeTree } from '../../src/access/ports.js';
 import { createApp } from '../../src/app/create-app.js';
 import { migrationOwners, openDatabaseServer, openPool } from '../../src/app/open-database.js';
 import { choose, load } from '../../src/app/prepare.js';
@@ -13,7 +11,6 @@ import { migrateUp } from '../../src/database/migrations/migrate.js';
 import { openFiles } from '../../src/files/open-files.js';
 import type { LoadedModule } from '../../src/menu/load-modules.js';
 import { Log } from '../../src/observability/log.js';
-import { fixtureManifest } from '../core/fixtures/manifest.js';
 import { createTestDatabase } from './test-database.js';
 
 /** An application that listens on a free port. */
@@ -25,8 +22,8 @@ export interface BootedApp {
 }
 
 /**
- * Boots the core with the named modules of the checkout and with modules made by the test, nobody
- * signed in: what none of them answers of the core's ports is answered by nothing.
+ * Boots the core with `base`, the named modules of the checkout and modules made by the test. There is no first start:
+ * no organisation, and nobody who could sign in.
  */
 export async function bootApp(moduleIds: readonly string[], made: readonly LoadedModule[] = []): Promise<BootedApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-app-'));
@@ -42,7 +39,7 @@ export async function bootApp(moduleIds: readonly string[], made: readonly Loade
   const secrets = await loadSecrets({ env, dataDir, production: false, embedded: false });
   const files = openFiles(choice.settings.files, dataDir, env);
   const parts = { installed: choice.installed, settings: choice.settings, database: pool, secrets, files, log };
-  const app = await createApp({ ...parts, modules: [...modules, emptyPorts(modules)] });
+  const app = await createApp({ ...parts, modules });
   await app.listen(0, '127.0.0.1');
   return {
     url: await app.getUrl(),
@@ -55,23 +52,4 @@ export async function bootApp(moduleIds: readonly string[], made: readonly Loade
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-class Nobody {
-  authenticate(): Promise<never> {
-    return Promise.reject(new Error('nobody can sign in here'));
-  }
-
-  root(): Promise<null> {
-    return Promise.resolve(null);
-  }
-}
-
-@Module({ providers: [Nobody], exports: [Nobody] })
-class NobodyModule {}
-
-function emptyPorts(modules: readonly LoadedModule[]): LoadedModule {
-  const answered = modules.flatMap(({ body }) => body.ports ?? []).map(({ port }) => port);
-  const ports = [Principals, ScopeTree, FirstStart].filter((port) => !answered.includes(port)).map((port) => ({ port, use: Nobody }));
-  return { manifest: fixtureManifest('nobody'), folder: '', migrationsFolder: '', reference: '', body: { nest: NobodyModule, ports } };
 }
