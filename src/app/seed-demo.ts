@@ -1,14 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { permissionsOf } from '../access/permission.js';
 import { type PrintedAccount, ScopeTree } from '../access/ports.js';
 import { serviceContext } from '../access/service-context.js';
 import type { LoadedModule } from '../menu/load-modules.js';
+import { rightsOver } from '../menu/module-rights.js';
 
 /** Has every chosen module make its part of the demo district, in the order of the selection. */
 export async function seedDemo(app: INestApplicationContext, modules: readonly LoadedModule[]): Promise<PrintedAccount[]> {
-  const permissions = new Set(modules.flatMap(({ manifest }) => permissionsOf(manifest.permissions ?? {})).map(({ key }) => key));
-  const rights = { roleKey: 'service', permissions };
-  const context = await serviceContext(app.get(ScopeTree, { strict: false }), { name: 'demo', rights, acting: null });
+  const context = await serviceContext(app.get(ScopeTree, { strict: false }), { name: 'demo', rights: rightsOver(modules), acting: null });
   if (!context) throw new Error('there is no organisation to put the demo district under');
   const accounts: PrintedAccount[] = [];
   for (const { body } of modules) {

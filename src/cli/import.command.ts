@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { permissionsOf } from '../access/permission.js';
 import { ScopeTree } from '../access/ports.js';
 import { serviceContext } from '../access/service-context.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../errors/refusal.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Text } from '../i18n/text.js';
+import { rightsOver } from '../menu/module-rights.js';
 import type { ImportResource, ImportResult, ImportRow } from '../spreadsheet/import-resource.js';
 import { readCsv } from '../spreadsheet/read-csv.js';
 import { type AppSession, withApp } from './app-session.js';
@@ -61,8 +61,7 @@ async function contextOf({ app, modules }: AppSession, code: string | undefined)
   const tree = app.get(ScopeTree, { strict: false });
   const acting = code === undefined ? null : await tree.findByCode(code);
   if (code !== undefined && acting === null) throw new Refusal('import.organization_not_found', TEXTS.noOrganization, { code });
-  const permissions = new Set(modules.flatMap(({ manifest }) => permissionsOf(manifest.permissions ?? {})).map(({ key }) => key));
-  const context = await serviceContext(tree, { name: 'cli', rights: { roleKey: 'service', permissions }, acting });
+  const context = await serviceContext(tree, { name: 'cli', rights: rightsOver(modules), acting });
   if (!context) throw new Refusal('import.no_root', TEXTS.noRoot);
   return context;
 }
