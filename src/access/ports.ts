@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.js';
 import type { Principal } from './principal.js';
 import type { SqlParameters } from './row-scope.js';
 
@@ -20,8 +21,11 @@ export abstract class Principals {
  * a text that only this port understands.
  */
 export abstract class ScopeTree {
-  /** The node of an organisation, or null if there is none with this id. */
-  abstract nodeOf(organizationId: string): Promise<string | null>;
+  /**
+   * The node of an organisation, or null if there is none with this id.
+   * @param tx reads in this transaction, until whose end the organisation is not removed
+   */
+  abstract nodeOf(organizationId: string, tx?: Transaction): Promise<string | null>;
 
   /** The organisation with the code that people know it by, or null. */
   abstract findByCode(code: string): Promise<{ organizationId: string; node: string } | null>;

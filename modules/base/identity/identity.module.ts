@@ -13,7 +13,6 @@ import { GrantRepository } from './grant/grant.repository.js';
 import { GrantRules } from './grant/grant-rules.js';
 import { GrantService } from './grant/grant.service.js';
 import { SystemAdministrators } from './grant/system-administrators.js';
-import { OrganizationLookup } from './organization-lookup.js';
 import { RoleCatalogue } from './role/role-catalogue.js';
 import { RoleController } from './role/role.controller.js';
 import { RoleRepository } from './role/role.repository.js';
@@ -57,7 +56,7 @@ const sessions = [
 @Module({
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
-  providers: [...accounts, ...grants, ...roles, ...sessions, OrganizationLookup],
+  providers: [...accounts, ...grants, ...roles, ...sessions],
   exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, PrincipalChanges],
 })
 export class IdentityModule {}

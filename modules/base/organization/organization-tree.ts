@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, ScopeTree, type SqlParameters } from '../../../src/index.js';
+import { Database, ScopeTree, type SqlParameters, type Transaction } from '../../../src/index.js';
 import { afterSubtree, containsPath, ROOT_PATH } from './organization-path.js';
 
 const NODE_OF = 'SELECT path AS node FROM base_organizations WHERE id = $1';
+const KEPT_NODE_OF = `${NODE_OF} FOR KEY SHARE`;
 const BY_CODE = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE code = $1';
 const ROOT = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE parent_id IS NULL';
 const ANCESTORS = `
@@ -24,8 +25,8 @@ export class OrganizationTree extends ScopeTree {
     super();
   }
 
-  async nodeOf(organizationId: string): Promise<string | null> {
-    const row = await this.database.one<{ node: string }>(NODE_OF, [organizationId]);
+  async nodeOf(organizationId: string, tx?: Transaction): Promise<string | null> {
+    const row = await (tx ?? this.database).one<{ node: string }>(tx ? KEPT_NODE_OF : NODE_OF, [organizationId]);
     return row?.node ?? null;
   }
 

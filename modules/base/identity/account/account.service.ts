@@ -9,12 +9,13 @@ import {
   type Page,
   type RequestContext,
   requestErrors,
+  requireInScope,
+  ScopeTree,
   scopeBy,
   UnitOfWork,
   type WorkTransaction,
 } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
-import { OrganizationLookup } from '../organization-lookup.js';
 import { AccountPasswords, type ChosenPassword } from './account-passwords.js';
 import {
   type AccountDetails,
@@ -61,7 +62,7 @@ export class AccountService {
     private readonly accounts: AccountRepository,
     private readonly managed: ManagedAccounts,
     private readonly passwords: AccountPasswords,
-    private readonly organizations: OrganizationLookup,
+    private readonly tree: ScopeTree,
     private readonly crypto: FieldCrypto,
     private readonly lists: ListReader,
     private readonly work: UnitOfWork,
@@ -94,12 +95,12 @@ export class AccountService {
   async insert(tx: WorkTransaction, context: RequestContext, input: CreateAccount, { hash, generated }: ChosenPassword): Promise<string> {
     const named = input.organizationId ?? context.acting?.organizationId;
     if (named === undefined) throw requestErrors.notFound();
-    const { id: organizationId } = await this.organizations.require(tx, context.scope, named);
+    await requireInScope(this.tree, tx, context.scope, named);
     const username = usernameOf(input.username);
-    const account = { id: uuidv7(), username, displayName: input.displayName, organizationId };
+    const account = { id: uuidv7(), username, displayName: input.displayName, organizationId: named };
     const isNew = await this.accounts.insert(tx, { ...account, passwordHash: hash, mustChangePassword: generated !== null });
     if (!isNew) throw identityErrors.usernameTaken({ username });
-    tx.audit({ action: 'base.account.create', targetKind: 'account', targetId: account.id, organizationId });
+    tx.audit({ action: 'base.account.create', targetKind: 'account', targetId: account.id, organizationId: named });
     return account.id;
   }
 
@@ -108,7 +109,7 @@ export class AccountService {
       const account = await this.managed.lock(tx, context, id);
       if (context.ifMatch !== null && context.ifMatch !== account.version) throw requestErrors.stale({ version: account.version });
       const { displayName = account.displayName, organizationId = account.organizationId } = input;
-      if (organizationId !== account.organizationId) await this.organizations.require(tx, context.scope, organizationId);
+      if (organizationId !== account.organizationId) await requireInScope(this.tree, tx, context.scope, organizationId);
       await this.accounts.setDetails(tx, id, displayName, organizationId);
       tx.audit({ action: 'base.account.update', targetKind: 'account', targetId: id, organizationId, fields: Object.keys(input) });
     });

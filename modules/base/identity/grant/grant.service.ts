@@ -8,6 +8,7 @@ import {
   type Page,
   type RequestContext,
   requestErrors,
+  requireInScope,
   scopeBy,
   ScopeTree,
   UnitOfWork,
@@ -15,7 +16,6 @@ import {
 } from '../../../../src/index.js';
 import { ManagedAccounts } from '../account/managed-accounts.js';
 import { identityErrors } from '../identity.errors.js';
-import { OrganizationLookup } from '../organization-lookup.js';
 import { SYSTEM_ADMINISTRATOR } from '../role/built-in-roles.js';
 import { RoleCatalogue } from '../role/role-catalogue.js';
 import { RoleRepository } from '../role/role.repository.js';
@@ -49,7 +49,6 @@ export class GrantService {
     private readonly roles: RoleRepository,
     private readonly catalogue: RoleCatalogue,
     private readonly accounts: ManagedAccounts,
-    private readonly organizations: OrganizationLookup,
     private readonly rules: GrantRules,
     private readonly administrators: SystemAdministrators,
     private readonly tree: ScopeTree,
@@ -80,13 +79,13 @@ export class GrantService {
    *   409 `base.role_not_usable_there`, `base.grant_exists`
    */
   async give(tx: WorkTransaction, context: RequestContext, { accountId, roleId, organizationId }: CreateGrant): Promise<string> {
-    const organization = await this.organizations.require(tx, context.scope, organizationId);
+    const node = await requireInScope(this.tree, tx, context.scope, organizationId);
     const role = await this.roles.lockToGrant(tx, roleId);
     if (!role) throw requestErrors.notFound();
     await this.accounts.lock(tx, context, accountId);
-    this.requireUsable(context, role.node, organization.node);
+    this.requireUsable(context, role.node, node);
     const rights = this.catalogue.rightsOf(role);
-    this.rules.requireMayHandOn(context.principal, rights, [organization.node]);
+    this.rules.requireMayHandOn(context.principal, rights, [node]);
     const id = uuidv7();
     const isNew = await this.grants.insert(tx, { id, accountId, roleId, organizationId, grantedBy: context.principal.key });
     if (!isNew) throw identityErrors.grantExists();

@@ -9,6 +9,7 @@ import {
   type Page,
   type RequestContext,
   requestErrors,
+  requireInScope,
   scopeBy,
   ScopeTree,
   UnitOfWork,
@@ -17,7 +18,6 @@ import {
 import { GrantRepository } from '../grant/grant.repository.js';
 import { GrantRules } from '../grant/grant-rules.js';
 import { identityErrors } from '../identity.errors.js';
-import { OrganizationLookup } from '../organization-lookup.js';
 import { PrincipalChanges } from '../session/principal-changes.js';
 import { RoleCatalogue } from './role-catalogue.js';
 import type { CreateRole, RoleDetails, RoleQuery, UpdateRole } from './role.dto.js';
@@ -44,7 +44,6 @@ export class RoleService {
     private readonly grants: GrantRepository,
     private readonly catalogue: RoleCatalogue,
     private readonly rules: GrantRules,
-    private readonly organizations: OrganizationLookup,
     private readonly tree: ScopeTree,
     private readonly changes: PrincipalChanges,
     private readonly lists: ListReader,
@@ -67,12 +66,12 @@ export class RoleService {
     if (named === undefined) throw requestErrors.notFound();
     this.refuseUnknown(permissions);
     const id = await this.work.run(context, async (tx) => {
-      const organization = await this.organizations.require(tx, context.scope, named);
+      const node = await requireInScope(this.tree, tx, context.scope, named);
       const made = { roleKey: uuidv7(), permissions: new Set(permissions) };
-      this.rules.requireMayHandOn(context.principal, made, [organization.node]);
-      const isNew = await this.roles.insert(tx, made.roleKey, name, organization.id, [...made.permissions]);
+      this.rules.requireMayHandOn(context.principal, made, [node]);
+      const isNew = await this.roles.insert(tx, made.roleKey, name, named, [...made.permissions]);
       if (!isNew) throw identityErrors.roleNameTaken({ name });
-      tx.audit({ action: 'base.role.create', targetKind: 'role', targetId: made.roleKey, organizationId: organization.id });
+      tx.audit({ action: 'base.role.create', targetKind: 'role', targetId: made.roleKey, organizationId: named });
       return made.roleKey;
     });
     return this.get(context, id);
@@ -120,8 +119,8 @@ export class RoleService {
     const role = await this.roles.lockToChange(tx, id);
     if (!role) throw requestErrors.notFound();
     if (role.organizationId === null) throw identityErrors.roleBuiltIn();
-    const { id: organizationId, node } = await this.organizations.require(tx, scope, role.organizationId);
-    return { ...role, organizationId, node };
+    const { organizationId } = role;
+    return { ...role, organizationId, node: await requireInScope(this.tree, tx, scope, organizationId) };
   }
 
   private refuseUnknown(permissions: readonly string[]): void {
