@@ -12,21 +12,37 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
+import { MemberEntity } from './member/member.entity.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
+import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization/organization-history.entity.js';
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
+import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
-  entities: [OrganizationEntity, Account, Session, Role, Grant],
+  entities: [
+    OrganizationEntity,
+    OrganizationActEntity,
+    OrganizationActPartyEntity,
+    OrganizationStateEntity,
+    MemberEntity,
+    MemberActEntity,
+    MemberStateEntity,
+    Account,
+    Session,
+    Role,
+    Grant,
+  ],
   errors: [organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],

@@ -19,6 +19,7 @@ import { JobReader } from '../jobs/job-reader.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { JobScheduler } from '../jobs/job-scheduler.js';
 import { JobStore } from '../jobs/job-store.js';
+import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
 import { Readiness } from '../observability/readiness.js';
 
@@ -37,6 +38,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditSealer,
   AuditReader,
   MenuService,
+  Contributions,
   ...JOBS,
   ...FILES,
 ];

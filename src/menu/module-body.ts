@@ -4,8 +4,15 @@ import type { AnyErrorRegistry } from '../errors/define-errors.js';
 import type { DomainEventClass } from '../events/domain-event.js';
 import type { EventHandlerClass } from '../events/event-handler.js';
 import type { JobClass } from '../jobs/job.js';
+import type { RuleDefinition } from '../rules/rule.js';
 import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
 import type { DemoData } from './demo-data.js';
+import type { CodeSystemDefinition } from './extensions/code-system.js';
+import type { NotificationKind } from './extensions/notification-kind.js';
+import type { PersonalData } from './extensions/personal-data.js';
+import type { SearchSource } from './extensions/search-source.js';
+import type { StatisticsSource } from './extensions/statistics-source.js';
+import type { Veto } from './extensions/veto.js';
 
 /** A port of the core and the provider of this module that answers it. */
 export interface PortBinding {
@@ -31,6 +38,20 @@ export interface ModuleBody {
   readonly jobs?: readonly JobClass[];
   /** Resources that `zhibu import` can load. */
   readonly imports?: readonly ImportResourceClass[];
+  /** The regulations it carries out. */
+  readonly rules?: readonly RuleDefinition[];
+  /** Tables of codes that its fields refer to. */
+  readonly codeSystems?: readonly CodeSystemDefinition[];
+  /** Kinds of messages it sends to inboxes. */
+  readonly notifications?: readonly NotificationKind[];
+  /** Providers that are asked before something is dissolved or erased. */
+  readonly vetoes?: readonly Type<Veto>[];
+  /** Providers that find its rows for `GET /search`. */
+  readonly searchSources?: readonly Type<SearchSource>[];
+  /** Providers of figures for `GET /statistics`. */
+  readonly statistics?: readonly Type<StatisticsSource>[];
+  /** Providers of what it keeps about people. */
+  readonly personalData?: readonly Type<PersonalData>[];
   /** Ports of the core that this module answers; the manifest names them in `provides`. */
   readonly ports?: readonly PortBinding[];
   /** Permissions that the built-in roles get from this module. */

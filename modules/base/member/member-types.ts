@@ -1,0 +1,32 @@
+import type { Text } from '../../../src/index.js';
+
+/** The way into the Party, in order (发展党员工作细则). */
+export const MEMBER_STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember', 'fullMember'] as const;
+export type MemberStage = (typeof MEMBER_STAGES)[number];
+
+/** Those who are members of the Party. */
+export const PARTY_MEMBER_STAGES: readonly MemberStage[] = ['probationaryMember', 'fullMember'];
+
+/**
+ * Whether somebody belongs to it (党籍): `normal`, `suspended` (停止党籍), `removed` (除名), `expelled` (开除),
+ * `withdrawn` (退党), `deceased`, `closed` for an applicant or activist who no longer is one.
+ */
+export const MEMBERSHIP_STATUSES = ['normal', 'suspended', 'removed', 'expelled', 'withdrawn', 'deceased', 'closed'] as const;
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
+/** GB/T 2261.1 by name: 1, 2, 0 and 9. */
+export const SEXES = ['male', 'female', 'unknown', 'unstated'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** What can happen to a member. */
+export const MEMBER_ACTS = ['register', 'changeStage', 'changeStatus', 'changeGroup', 'transfer', 'reorganize'] as const;
+export type MemberActKind = (typeof MEMBER_ACTS)[number];
+
+/** The names of the stages. */
+export const STAGE_NAMES: Readonly<Record<MemberStage, Text>> = {
+  applicant: { zh: '入党申请人', en: 'applicant' },
+  activist: { zh: '入党积极分子', en: 'activist' },
+  developmentTarget: { zh: '发展对象', en: 'development target' },
+  probationaryMember: { zh: '预备党员', en: 'probationary member' },
+  fullMember: { zh: '正式党员', en: 'full member' },
+};

@@ -1,0 +1,24 @@
+import type { RequestContext } from '../../http/request-context.js';
+
+/** Something that a search found. */
+export interface SearchHit {
+  readonly id: string;
+  /** One line, plain text. */
+  readonly title: string;
+  /** A passage, plain text; the caller of the source marks and escapes it. */
+  readonly snippet: string;
+  /** The path under `/api/v1` where it is read: `/members/{id}`. */
+  readonly url: string;
+  /** How well it fits, 0 to 1: an exact name 1. Sources are merged by it. */
+  readonly score: number;
+}
+
+/** A provider that finds rows of one kind for `GET /search`; listed in the module's body under `searchSources`. */
+export interface SearchSource {
+  /** `organization`, `member`, `article`: the `kind` of its hits. */
+  readonly kind: string;
+  /** The permission without which the caller gets nothing of this kind; null where the source decides by itself. */
+  readonly permission: string | null;
+  /** The best hits the caller may read, at most `limit`, by falling score. `text` is trimmed and not empty. */
+  search(context: RequestContext, text: string, limit: number): Promise<readonly SearchHit[]>;
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from '../../database/transaction.js';
+import type { Text, TextValues } from '../../i18n/text.js';
+
+/** An act after which something would no longer be there for what refers to it. */
+export interface VetoedAct {
+  readonly act: 'dissolve' | 'erase';
+  /** The plain name of what goes, as in the audit log: `organization`, `member`. */
+  readonly targetKind: string;
+  readonly targetId: string;
+}
+
+/** Work that stands in the way of an act until somebody finishes it. */
+export interface OpenCase {
+  /** `<module>.<what>`, stable: `base.members`. */
+  readonly code: string;
+  /** What is open and the cure; `{count}` is filled in. */
+  readonly message: Text;
+  readonly values?: TextValues;
+  readonly count: number;
+}
+
+/** A provider that is asked before something goes; listed in the module's body under `vetoes`. */
+export interface Veto {
+  /** The open cases of this module, read in the transaction of the act; none: nothing stands in the way. */
+  openCases(act: VetoedAct, tx: Transaction): Promise<readonly OpenCase[]>;
+}
