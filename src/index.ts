@@ -32,7 +32,7 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
-export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
+export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
@@ -94,4 +94,16 @@ export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
-export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';
+export { batchesOf } from './spreadsheet/rows/batches.js';
+export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
+export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export type {
+  ColumnChoice,
+  ExportRow,
+  ImportOptions,
+  ImportResult,
+  ImportRow,
+  RowFault,
+  SpreadsheetColumn,
+  SpreadsheetResource,
+} from './spreadsheet/spreadsheet-resource.js';

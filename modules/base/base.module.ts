@@ -20,7 +20,7 @@ import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
 import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization/organization-history.entity.js';
 import { OrganizationModule } from './organization/organization.module.js';
-import { OrganizationImport } from './organization/organization-import.js';
+import { OrganizationSpreadsheet } from './organization/organization-spreadsheet.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
@@ -45,7 +45,7 @@ export default defineModuleBody({
   ],
   errors: [organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
-  imports: [OrganizationImport],
+  spreadsheets: [OrganizationSpreadsheet],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

@@ -7,6 +7,7 @@ export const basePermissions = definePermissions('base', {
     create: { zh: '新建组织', en: 'Create organizations' },
     update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
     import: { zh: '导入组织', en: 'Import organizations' },
+    export: { zh: '导出组织', en: 'Export organizations' },
   },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },

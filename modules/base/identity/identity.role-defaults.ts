@@ -12,7 +12,7 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(grant),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, account.read, corePermissions.file.read],
+  branchSecretary: [organization.read, organization.update, organization.export, account.read, corePermissions.file.read],
   auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
   member: [organization.read],
 };

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
+import { OrganizationExport } from './organization-export.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
+import { OrganizationSpreadsheet } from './organization-spreadsheet.js';
 import { OrganizationTree } from './organization-tree.js';
 import { OrganizationWriter } from './organization-writer.js';
 import { RootOrganization } from './root-organization.js';
@@ -12,14 +14,16 @@ import { RootOrganization } from './root-organization.js';
 @Module({
   controllers: [OrganizationController],
   providers: [
+    OrganizationExport,
     OrganizationImport,
     OrganizationReader,
     OrganizationRepository,
     OrganizationService,
+    OrganizationSpreadsheet,
     OrganizationTree,
     OrganizationWriter,
     RootOrganization,
   ],
-  exports: [OrganizationImport, OrganizationTree, RootOrganization],
+  exports: [OrganizationImport, OrganizationSpreadsheet, OrganizationTree, RootOrganization],
 })
 export class OrganizationModule {}
