@@ -1,4 +1,4 @@
-import { parser } from 'sax';
+import sax from 'sax';
 import { TableFault } from './table-fault.js';
 
 /** What is done with the parts of an XML document. Names come without their namespace prefix. */
@@ -16,7 +16,7 @@ export interface XmlHandlers {
  */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = parser(true, { position: false });
+  const reader = sax.parser(true, { position: false });
   reader.onopentag = ({ name, attributes }) => handlers.open?.(local(name), attributes as Record<string, string>);
   reader.onclosetag = (name) => handlers.close?.(local(name));
   reader.ontext = (text) => handlers.text?.(text);
