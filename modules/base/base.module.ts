@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { CodeSystemModule } from './code-system/code-system.module.js';
+import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
@@ -25,12 +28,14 @@ import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
   entities: [
+    CodeSystemEntity,
+    CodeEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -46,6 +51,7 @@ export default defineModuleBody({
   errors: [organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
+  codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },
