@@ -17,6 +17,10 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { memberMoveErrors } from './member/member-moves.errors.js';
+import { memberMoved } from './member/member-moves.events.js';
+import { MemberMovesModule } from './member/member-moves.module.js';
+import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -29,6 +33,7 @@ import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
 @Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -48,8 +53,8 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, importErrors, identityErrors],
-  events: [organizationCreated],
+  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
   codeSystems: standardCodeSystems,
   ports: [
