@@ -15,8 +15,12 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { memberErrors } from './member/member.errors.js';
+import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
+import { MemberModule } from './member/member.module.js';
+import { memberRules } from './member/member.rules.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
@@ -32,8 +36,10 @@ import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
-@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({
+  imports: [RuleModule, CodeSystemModule, OrganizationModule, MemberModule, MemberMovesModule, IdentityModule, DemoModule],
+  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+})
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -53,9 +59,10 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
-  events: [organizationCreated, memberMoved],
+  errors: [organizationErrors, actErrors, importErrors, memberErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   imports: [OrganizationImport],
+  rules: memberRules,
   codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },

@@ -50,20 +50,20 @@ export const memberErrors = defineErrors('base', {
       en: 'On {on} he was younger than {years} years. Check the date and the ID number.',
     },
   },
-  notForMembers: {
-    status: 422,
-    title: { zh: '该组织不能有党员', en: 'No members belong there' },
-    detail: {
-      zh: '党员的组织关系不能设在党小组或已撤销的组织。请选择其所在的党支部。',
-      en: 'Nobody is a member of a Party group or of a dissolved organization. Choose the branch.',
-    },
-  },
   groupNotInOrganization: {
     status: 422,
     title: { zh: '党小组不在该支部', en: 'Group of another branch' },
     detail: {
       zh: 'groupId 须是该党员所在组织之下、未撤销的党小组。',
       en: 'groupId must name a Party group, not dissolved, right below the organization of the member.',
+    },
+  },
+  phoneInvalid: {
+    status: 422,
+    title: { zh: '电话号码不正确', en: 'Invalid phone number' },
+    detail: {
+      zh: '电话须为手机号、带区号的固定电话，或以 + 开头的国外号码。',
+      en: 'A phone number is a mobile one, a fixed one with its area code, or one of another country with + in front.',
     },
   },
   recruitsNobody: {
