@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { CodeSystemModule } from './code-system/code-system.module.js';
+import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
@@ -12,8 +15,16 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { memberErrors } from './member/member.errors.js';
+import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
+import { MemberModule } from './member/member.module.js';
+import { memberRules } from './member/member.rules.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
+import { memberMoveErrors } from './member/member-moves.errors.js';
+import { memberMoved } from './member/member-moves.events.js';
+import { MemberMovesModule } from './member/member-moves.module.js';
+import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -25,12 +36,17 @@ import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({
+  imports: [RuleModule, CodeSystemModule, OrganizationModule, MemberModule, MemberMovesModule, IdentityModule, DemoModule],
+  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+})
 export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
   entities: [
+    CodeSystemEntity,
+    CodeEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -43,9 +59,11 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, importErrors, identityErrors],
-  events: [organizationCreated],
+  errors: [organizationErrors, actErrors, importErrors, memberErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   spreadsheets: [OrganizationSpreadsheet],
+  rules: memberRules,
+  codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

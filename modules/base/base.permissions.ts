@@ -9,6 +9,14 @@ export const basePermissions = definePermissions('base', {
     import: { zh: '导入组织', en: 'Import organizations' },
     export: { zh: '导出组织', en: 'Export organizations' },
   },
+  member: {
+    read: { zh: '查看党员', en: 'Read members' },
+    create: { zh: '登记党员', en: 'Register members' },
+    update: { zh: '修改党员信息', en: 'Change what is known of members' },
+    changeStage: { zh: '变更发展阶段', en: 'Change the stage of members' },
+    changeStatus: { zh: '变更党籍状态', en: 'Change the status of memberships' },
+    reveal: { zh: '查看完整身份号码和电话', en: 'Reveal ID and phone numbers' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

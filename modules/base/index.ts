@@ -1,2 +1,15 @@
 /** What other modules may use of the base platform. */
+export { CodeBook } from './code-system/code-book.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
+export { RuleBook } from './rule/rule-book.js';
+export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
+export {
+  memberErased,
+  type MemberErasedPayload,
+  memberRegistered,
+  type MemberRegisteredPayload,
+  memberStageChanged,
+  type MemberStageChangedPayload,
+  memberStatusChanged,
+  type MemberStatusChangedPayload,
+} from './member/member.events.js';

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Problem, type ReadRow, type ReadRows, rowFault, type RowFault } from '../../../src/index.js';
+import { actErrors } from './act.errors.js';
+import { requireActDay } from './act-day.js';
 import { importErrors } from './import.errors.js';
 import { type Placed, parentsFirst } from './import-order.js';
 import { checkPlace, type Place } from './nesting.js';
@@ -16,6 +18,13 @@ export interface RowDraft extends Draft {
   readonly input: ImportedOrganization;
   /** How many of the organisations above it are added with it. */
   readonly level: number;
+}
+
+/** Where and when an import is made. */
+export interface ImportSituation {
+  readonly actingId: string | null;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 /** What an import does, parents before their children; no faulty row is in it. */
@@ -47,8 +56,8 @@ const FIXED = {
  *
  * @param known the organisations of all codes and ids in the file, and the acting one
  */
-export function planImport(read: ReadRows<ImportedOrganization>, known: readonly KnownOrganization[], actingId: string | null): ImportPlan {
-  const planner = new Planner(read, known, actingId);
+export function planImport(read: ReadRows<ImportedOrganization>, known: readonly KnownOrganization[], { actingId, today }: ImportSituation): ImportPlan {
+  const planner = new Planner(read, known, actingId, today);
   for (const row of read.rows) planner.take(row);
   planner.place();
   return planner;
@@ -63,6 +72,8 @@ interface NewRow extends Placed {
 interface NewPlace extends Place {
   readonly id: string;
   readonly level: number;
+  /** The day from which it is there. */
+  readonly since: string;
 }
 
 class Planner implements ImportPlan {
@@ -79,6 +90,7 @@ class Planner implements ImportPlan {
     private readonly read: ReadRows<ImportedOrganization>,
     known: readonly KnownOrganization[],
     actingId: string | null,
+    private readonly today: string,
   ) {
     this.byCode = new Map(known.map((organization) => [organization.code, organization]));
     this.byId = new Map(known.map((organization) => [organization.id, organization]));
@@ -100,10 +112,11 @@ class Planner implements ImportPlan {
     for (const { from, parentCode } of circular) this.refuse(from, 'parentCode', importErrors.parentCycle({ code: parentCode }));
     const places = new Map<string, NewPlace>();
     for (const { from, parent, parentCode } of ordered) {
-      const above = parent ? { id: parent.id, type: parent.type, depth: depthOf(parent.path), level: -1 } : places.get(parentCode ?? '');
-      if (!above || !this.fits(from, above)) continue;
+      const above = parent ? placeOf(parent) : places.get(parentCode ?? '');
+      const since = from.input.effectiveOn ?? this.today;
+      if (!above || !this.fits(from, above, since)) continue;
       const { input, row } = from;
-      const own = { id: uuidv7(), type: input.type, depth: above.depth + 1, level: above.level + 1 };
+      const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, since };
       places.set(input.code, own);
       this.drafts.push({ row, id: own.id, level: own.level, parentId: above.id, input, externalCodes: [] });
     }
@@ -136,13 +149,18 @@ class Planner implements ImportPlan {
     else this.changes.push({ id: current.id, changes });
   }
 
-  private fits(from: Row, above: Place): boolean {
+  private fits(from: Row, above: NewPlace, since: string): boolean {
+    const placed = this.passes(from, 'parentCode', () => checkPlace(above, { type: from.input.type, levels: 1, on: since }));
+    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.today)) && placed;
+  }
+
+  private passes(row: Row, field: string, check: () => unknown): boolean {
     try {
-      checkPlace(above, from.input.type);
+      check();
       return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.refuse(from, 'parentCode', error);
+      this.refuse(row, field, error);
       return false;
     }
   }
@@ -150,4 +168,13 @@ class Planner implements ImportPlan {
   private refuse({ row }: Row, field: string, problem: Problem): void {
     this.faults.push(rowFault(row, field, problem));
   }
+}
+
+function placeOf({ id, type, status, path, placedSince }: KnownOrganization): NewPlace {
+  return { id, type, status, depth: depthOf(path), level: -1, since: placedSince };
+}
+
+function requireEntry(effectiveOn: string, since: string, today: string): void {
+  requireActDay(effectiveOn, { today, latest: null });
+  if (effectiveOn < since) throw actErrors.notYetThere({ effectiveOn, since });
 }

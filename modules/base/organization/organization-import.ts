@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   batchesOf,
+  Clock,
   type ImportOptions,
   importResult,
   type ImportResult,
@@ -25,6 +26,7 @@ export class OrganizationImport {
   constructor(
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
+    private readonly clock: Clock,
   ) {}
 
   async importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {
@@ -33,7 +35,7 @@ export class OrganizationImport {
     const codes = read.rows.flatMap(({ input }) => [input.code, ...(input.parentCode === undefined ? [] : [input.parentCode])]);
     const ids = read.rows.flatMap(({ input }) => input.id ?? []);
     const known = await this.repository.known(tx, context.scope, [...new Set(codes)], actingId === null ? ids : [...ids, actingId]);
-    const plan = planImport(read, known, actingId);
+    const plan = planImport(read, known, { actingId, today: this.clock.today() });
     const faults = [...read.faults, ...plan.faults];
     if (faults.length > 0 && !options.skipBadRows) return importResult(NOTHING, faults);
     const written = await this.write(tx, plan, known, options);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
+import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationExport } from './organization-export.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
@@ -14,6 +15,7 @@ import { RootOrganization } from './root-organization.js';
 @Module({
   controllers: [OrganizationController],
   providers: [
+    OrganizationEntry,
     OrganizationExport,
     OrganizationImport,
     OrganizationReader,
@@ -24,6 +26,6 @@ import { RootOrganization } from './root-organization.js';
     OrganizationWriter,
     RootOrganization,
   ],
-  exports: [OrganizationImport, OrganizationSpreadsheet, OrganizationTree, RootOrganization],
+  exports: [OrganizationEntry, OrganizationImport, OrganizationReader, OrganizationRepository, OrganizationSpreadsheet, OrganizationTree, RootOrganization],
 })
 export class OrganizationModule {}
