@@ -194,5 +194,5 @@ it('takes a code that somebody else gave out meanwhile for a fault of its row', 
     return found;
   };
   const result = await world.work.run(caller, (tx) => world.import.importRows(rows, caller, tx, { skipBadRows: false, onProgress: () => undefined }));
-  expect(faultsOf(result)).toEqual(['2:code:organization_code_taken']);
+  expect(faultsOf(result)).toEqual(['2:code:organization_code_taken', '3:parentCode:parent_row_refused']);
 });
