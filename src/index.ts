@@ -39,7 +39,7 @@ export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
 export { selectList } from './database/select-list.js';
-export type { Transaction } from './database/transaction.js';
+export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
