@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { AccountMemberModule } from './account-member/account-member.module.js';
+import { accountMemberErrors } from './account-member/account-member.errors.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
@@ -14,6 +16,10 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
+import { notificationErrors } from './notification/notification.errors.js';
+import { NotificationModule } from './notification/notification.module.js';
+import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -25,7 +31,7 @@ import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, AccountMemberModule, NotificationModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -42,10 +48,13 @@ export default defineModuleBody({
     Session,
     Role,
     Grant,
+    NotificationEntity,
+    NotificationMuteEntity,
   ],
-  errors: [organizationErrors, importErrors, identityErrors],
+  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
+  jobs: [RemoveReadNotificationsJob],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },
