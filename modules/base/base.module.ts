@@ -29,9 +29,13 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
+import { MemberSearch } from './search/member-search.js';
+import { OrganizationSearch } from './search/organization-search.js';
+import { searchErrors } from './search/search.errors.js';
+import { SearchModule } from './search/search.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, AccountMemberModule, NotificationModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, AccountMemberModule, NotificationModule, SearchModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -51,9 +55,10 @@ export default defineModuleBody({
     NotificationEntity,
     NotificationMuteEntity,
   ],
-  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors],
+  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors, searchErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
+  searchSources: [OrganizationSearch, MemberSearch],
   jobs: [RemoveReadNotificationsJob],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
