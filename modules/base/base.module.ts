@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { CodeSystemModule } from './code-system/code-system.module.js';
+import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
@@ -35,12 +38,26 @@ import { searchErrors } from './search/search.errors.js';
 import { SearchModule } from './search/search.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, AccountMemberModule, NotificationModule, SearchModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({
+  imports: [
+    RuleModule,
+    CodeSystemModule,
+    OrganizationModule,
+    IdentityModule,
+    AccountMemberModule,
+    NotificationModule,
+    SearchModule,
+    DemoModule,
+  ],
+  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+})
 export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
   entities: [
+    CodeSystemEntity,
+    CodeEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -60,6 +77,7 @@ export default defineModuleBody({
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
   jobs: [RemoveReadNotificationsJob],
+  codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },
