@@ -23,6 +23,10 @@ import { NotificationEntity, NotificationMuteEntity } from './notification/notif
 import { notificationErrors } from './notification/notification.errors.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
+import { memberMoveErrors } from './member/member-moves.errors.js';
+import { memberMoved } from './member/member-moves.events.js';
+import { MemberMovesModule } from './member/member-moves.module.js';
+import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -51,6 +55,7 @@ import { SearchModule } from './search/search.module.js';
   ],
   exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
 })
+@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -74,6 +79,8 @@ export default defineModuleBody({
   ],
   errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors, searchErrors],
   events: [organizationCreated],
+  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
   jobs: [RemoveReadNotificationsJob],
