@@ -88,7 +88,14 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
-export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, StatisticsSource } from './menu/extensions/statistics-source.js';
+export {
+  type StatisticsClass,
+  type StatisticsFigure,
+  type StatisticsMetric,
+  type StatisticsQuestion,
+  type StatisticsSource,
+  UNRECORDED,
+} from './menu/extensions/statistics-source.js';
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';

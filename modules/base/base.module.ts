@@ -40,6 +40,11 @@ import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
 import { searchErrors } from './search/search.errors.js';
 import { SearchModule } from './search/search.module.js';
+import { BranchSizeStatistics } from './statistics/branch-size-statistics.js';
+import { MemberStatistics } from './statistics/member-statistics.js';
+import { OrganizationStatistics } from './statistics/organization-statistics.js';
+import { statisticsErrors } from './statistics/statistics.errors.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 
 /** What every other module stands on. */
 @Module({
@@ -47,15 +52,16 @@ import { SearchModule } from './search/search.module.js';
     RuleModule,
     CodeSystemModule,
     OrganizationModule,
+    MemberMovesModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
     SearchModule,
+    StatisticsModule,
     DemoModule,
   ],
   exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
 })
-@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -77,12 +83,21 @@ export default defineModuleBody({
     NotificationEntity,
     NotificationMuteEntity,
   ],
-  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors, searchErrors],
-  events: [organizationCreated],
-  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
+  errors: [
+    organizationErrors,
+    actErrors,
+    importErrors,
+    memberMoveErrors,
+    identityErrors,
+    accountMemberErrors,
+    notificationErrors,
+    searchErrors,
+    statisticsErrors,
+  ],
   events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
+  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   jobs: [RemoveReadNotificationsJob],
   codeSystems: standardCodeSystems,
   ports: [
