@@ -17,12 +17,16 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
+import { memberErrors } from './member/member.errors.js';
+import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
+import { MemberModule } from './member/member.module.js';
+import { memberRules } from './member/member.rules.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
@@ -52,6 +56,7 @@ import { StatisticsModule } from './statistics/statistics.module.js';
     RuleModule,
     CodeSystemModule,
     OrganizationModule,
+    MemberModule,
     MemberMovesModule,
     IdentityModule,
     AccountMemberModule,
@@ -87,6 +92,7 @@ export default defineModuleBody({
     organizationErrors,
     actErrors,
     importErrors,
+    memberErrors,
     memberMoveErrors,
     identityErrors,
     accountMemberErrors,
@@ -94,11 +100,12 @@ export default defineModuleBody({
     searchErrors,
     statisticsErrors,
   ],
-  events: [organizationCreated, memberMoved],
+  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   jobs: [RemoveReadNotificationsJob],
+  rules: memberRules,
   codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },

@@ -4,3 +4,13 @@ export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } fro
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
 export { RuleBook } from './rule/rule-book.js';
 export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
+export {
+  memberErased,
+  type MemberErasedPayload,
+  memberRegistered,
+  type MemberRegisteredPayload,
+  memberStageChanged,
+  type MemberStageChangedPayload,
+  memberStatusChanged,
+  type MemberStatusChangedPayload,
+} from './member/member.events.js';

@@ -2,6 +2,8 @@ import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
 const { organization, member, statistics, account, role, grant } = basePermissions;
+/** What cannot be undone is left to the administrators above. */
+const { erase: _, ...memberWork } = member;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
@@ -14,7 +16,7 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(grant),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, member.read, statistics.read, account.read, corePermissions.file.read],
+  branchSecretary: [organization.read, organization.update, ...Object.values(memberWork), statistics.read, account.read, corePermissions.file.read],
   auditor: [organization.read, member.read, statistics.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
   member: [organization.read],
 };

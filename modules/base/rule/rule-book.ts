@@ -32,6 +32,11 @@ export function citationOf<P extends RuleParameters>(rule: RuleDefinition<P>, ve
   return { code: rule.code, regulation, article, ruleVersion, provisional };
 }
 
+/** The citation of a rule without figures, as its text is in force on a day. */
+export function citationOn<P extends RuleParameters>(rule: RuleDefinition<P>, on: string): RuleCitation {
+  return citationOf(rule, versionOn(rule, on));
+}
+
 function versionOn<P extends RuleParameters>({ versions }: RuleDefinition<P>, on: string): RuleVersion<P> {
   return versions.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? versions[0];
 }
