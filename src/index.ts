@@ -1,7 +1,7 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
-export { ManagedScope } from './access/managed-scope.js';
+export { contextWith, ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
@@ -88,11 +88,19 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
-export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, StatisticsSource } from './menu/extensions/statistics-source.js';
+export {
+  type StatisticsClass,
+  type StatisticsFigure,
+  type StatisticsMetric,
+  type StatisticsQuestion,
+  type StatisticsSource,
+  UNRECORDED,
+} from './menu/extensions/statistics-source.js';
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { AccountMemberModule } from './account-member/account-member.module.js';
+import { accountMemberErrors } from './account-member/account-member.errors.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
@@ -16,6 +18,10 @@ import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
+import { notificationErrors } from './notification/notification.errors.js';
+import { NotificationModule } from './notification/notification.module.js';
+import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
 import { memberErrors } from './member/member.errors.js';
 import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
 import { MemberModule } from './member/member.module.js';
@@ -34,10 +40,31 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
+import { MemberSearch } from './search/member-search.js';
+import { OrganizationSearch } from './search/organization-search.js';
+import { searchErrors } from './search/search.errors.js';
+import { SearchModule } from './search/search.module.js';
+import { BranchSizeStatistics } from './statistics/branch-size-statistics.js';
+import { MemberStatistics } from './statistics/member-statistics.js';
+import { OrganizationStatistics } from './statistics/organization-statistics.js';
+import { statisticsErrors } from './statistics/statistics.errors.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
 
 /** What every other module stands on. */
 @Module({
-  imports: [RuleModule, CodeSystemModule, OrganizationModule, MemberModule, MemberMovesModule, IdentityModule, DemoModule],
+  imports: [
+    RuleModule,
+    CodeSystemModule,
+    OrganizationModule,
+    MemberModule,
+    MemberMovesModule,
+    IdentityModule,
+    AccountMemberModule,
+    NotificationModule,
+    SearchModule,
+    StatisticsModule,
+    DemoModule,
+  ],
   exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
 })
 export class BaseModule {}
@@ -58,10 +85,26 @@ export default defineModuleBody({
     Session,
     Role,
     Grant,
+    NotificationEntity,
+    NotificationMuteEntity,
   ],
-  errors: [organizationErrors, actErrors, importErrors, memberErrors, memberMoveErrors, identityErrors],
+  errors: [
+    organizationErrors,
+    actErrors,
+    importErrors,
+    memberErrors,
+    memberMoveErrors,
+    identityErrors,
+    accountMemberErrors,
+    notificationErrors,
+    searchErrors,
+    statisticsErrors,
+  ],
   events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   imports: [OrganizationImport],
+  searchSources: [OrganizationSearch, MemberSearch],
+  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
+  jobs: [RemoveReadNotificationsJob],
   rules: memberRules,
   codeSystems: standardCodeSystems,
   ports: [

@@ -15,6 +15,10 @@ export const basePermissions = definePermissions('base', {
     changeStage: { zh: '变更发展阶段', en: 'Change the stage of members' },
     changeStatus: { zh: '变更党籍状态', en: 'Change the status of memberships' },
     reveal: { zh: '查看完整身份号码和电话', en: 'Reveal ID and phone numbers' },
+    erase: { zh: '删除党员的个人信息', en: 'Erase the personal data of members' },
+  },
+  statistics: {
+    read: { zh: '查看统计', en: 'Read statistics' },
   },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
