@@ -32,6 +32,7 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
+export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { codeSystemErrors } from './code-system/code-system.errors.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -15,9 +16,11 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
+import { memberCodeSystems } from './member/member.codes.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { importErrors } from './organization/import.errors.js';
+import { organizationCodeSystems } from './organization/organization.codes.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
@@ -48,10 +51,10 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, importErrors, identityErrors],
+  errors: [codeSystemErrors, organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
-  codeSystems: standardCodeSystems,
+  codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

@@ -8,6 +8,9 @@ export const basePermissions = definePermissions('base', {
     update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
     import: { zh: '导入组织', en: 'Import organizations' },
   },
+  codeSystem: {
+    manage: { zh: '导入代码表', en: 'Bring code systems' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

@@ -1,7 +1,7 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, account, role, grant } = basePermissions;
+const { organization, account, role, grant, codeSystem } = basePermissions;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
@@ -10,6 +10,7 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(account),
     ...Object.values(role),
     ...Object.values(grant),
+    ...Object.values(codeSystem),
     corePermissions.file.read,
   ],
   branchSecretary: [organization.read, organization.update, account.read, corePermissions.file.read],
