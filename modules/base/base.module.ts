@@ -28,7 +28,9 @@ import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEnt
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
+import { ruleErrors } from './rule/rule.errors.js';
 import { RuleModule } from './rule/rule.module.js';
+import { RuleVersionEntity } from './rule/rule-version.entity.js';
 
 /** What every other module stands on. */
 @Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
@@ -39,6 +41,7 @@ export default defineModuleBody({
   entities: [
     CodeSystemEntity,
     CodeEntity,
+    RuleVersionEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -51,7 +54,7 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [codeSystemErrors, organizationErrors, importErrors, identityErrors],
+  errors: [codeSystemErrors, ruleErrors, organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],

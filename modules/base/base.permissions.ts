@@ -11,6 +11,10 @@ export const basePermissions = definePermissions('base', {
   codeSystem: {
     manage: { zh: '导入代码表', en: 'Bring code systems' },
   },
+  rule: {
+    read: { zh: '查看规则', en: 'Read rules' },
+    manage: { zh: '制定更严的本地标准', en: 'Make rules stricter' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

@@ -1,7 +1,7 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, account, role, grant, codeSystem } = basePermissions;
+const { organization, account, role, grant, codeSystem, rule } = basePermissions;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
@@ -11,9 +11,10 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(role),
     ...Object.values(grant),
     ...Object.values(codeSystem),
+    ...Object.values(rule),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, account.read, corePermissions.file.read],
-  auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
-  member: [organization.read],
+  branchSecretary: [organization.read, rule.read, organization.update, account.read, corePermissions.file.read],
+  auditor: [organization.read, rule.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
+  member: [organization.read, rule.read],
 };
