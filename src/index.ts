@@ -49,6 +49,7 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
+import { calendarErrors } from './calendar/calendar.errors.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { workingDaysRule } from './calendar/calendar.rules.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
 import { codeSystemErrors } from './code-system/code-system.errors.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
@@ -33,7 +37,7 @@ import { RuleModule } from './rule/rule.module.js';
 import { RuleVersionEntity } from './rule/rule-version.entity.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -42,6 +46,8 @@ export default defineModuleBody({
     CodeSystemEntity,
     CodeEntity,
     RuleVersionEntity,
+    CalendarDayEntity,
+    CalendarYearEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -54,9 +60,10 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [codeSystemErrors, ruleErrors, organizationErrors, importErrors, identityErrors],
+  errors: [codeSystemErrors, ruleErrors, calendarErrors, organizationErrors, importErrors, identityErrors],
   events: [organizationCreated],
   imports: [OrganizationImport],
+  rules: [workingDaysRule],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },

@@ -1,4 +1,5 @@
 /** What other modules may use of the base platform. */
+export { WorkCalendar } from './calendar/work-calendar.js';
 export { CodeBook } from './code-system/code-book.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
 export { RuleBook } from './rule/rule-book.js';

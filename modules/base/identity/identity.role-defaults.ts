@@ -1,7 +1,7 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, account, role, grant, codeSystem, rule } = basePermissions;
+const { organization, account, role, grant, codeSystem, calendar, rule } = basePermissions;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
@@ -11,6 +11,7 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(role),
     ...Object.values(grant),
     ...Object.values(codeSystem),
+    ...Object.values(calendar),
     ...Object.values(rule),
     corePermissions.file.read,
   ],
