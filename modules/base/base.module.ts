@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
+import { calendarErrors } from './calendar/calendar.errors.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { workingDaysRule } from './calendar/calendar.rules.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { codeSystemErrors } from './code-system/code-system.errors.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -17,6 +22,8 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
+import { memberCodeSystems } from './member/member.codes.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
@@ -26,12 +33,12 @@ import { memberErrors } from './member/member.errors.js';
 import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
 import { MemberModule } from './member/member.module.js';
 import { memberRules } from './member/member.rules.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
 import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
+import { organizationCodeSystems } from './organization/organization.codes.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
@@ -39,6 +46,7 @@ import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEnt
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
+import { ruleErrors } from './rule/rule.errors.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -49,12 +57,14 @@ import { MemberStatistics } from './statistics/member-statistics.js';
 import { OrganizationStatistics } from './statistics/organization-statistics.js';
 import { statisticsErrors } from './statistics/statistics.errors.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { RuleVersionEntity } from './rule/rule-version.entity.js';
 
 /** What every other module stands on. */
 @Module({
   imports: [
     RuleModule,
     CodeSystemModule,
+    CalendarModule,
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
@@ -65,7 +75,7 @@ import { StatisticsModule } from './statistics/statistics.module.js';
     StatisticsModule,
     DemoModule,
   ],
-  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
 })
 export class BaseModule {}
 
@@ -74,6 +84,9 @@ export default defineModuleBody({
   entities: [
     CodeSystemEntity,
     CodeEntity,
+    RuleVersionEntity,
+    CalendarDayEntity,
+    CalendarYearEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -89,6 +102,9 @@ export default defineModuleBody({
     NotificationMuteEntity,
   ],
   errors: [
+    codeSystemErrors,
+    ruleErrors,
+    calendarErrors,
     organizationErrors,
     actErrors,
     importErrors,
@@ -105,8 +121,8 @@ export default defineModuleBody({
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   jobs: [RemoveReadNotificationsJob],
-  rules: memberRules,
-  codeSystems: standardCodeSystems,
+  rules: [...memberRules, workingDaysRule],
+  codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

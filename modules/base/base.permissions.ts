@@ -20,6 +20,16 @@ export const basePermissions = definePermissions('base', {
   statistics: {
     read: { zh: '查看统计', en: 'Read statistics' },
   },
+  codeSystem: {
+    manage: { zh: '导入代码表', en: 'Bring code systems' },
+  },
+  calendar: {
+    manage: { zh: '设定工作日和假日', en: 'Set workdays and holidays' },
+  },
+  rule: {
+    read: { zh: '查看规则', en: 'Read rules' },
+    manage: { zh: '制定更严的本地标准', en: 'Make rules stricter' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },
