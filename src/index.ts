@@ -1,7 +1,7 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
-export { ManagedScope } from './access/managed-scope.js';
+export { contextWith, ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
@@ -33,13 +33,15 @@ export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
+export type { HeldList } from './database/listing/held-list.js';
+export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
 export { selectList } from './database/select-list.js';
-export type { Transaction } from './database/transaction.js';
+export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
@@ -48,6 +50,7 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
@@ -88,11 +91,19 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
-export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, StatisticsSource } from './menu/extensions/statistics-source.js';
+export {
+  type StatisticsClass,
+  type StatisticsFigure,
+  type StatisticsMetric,
+  type StatisticsQuestion,
+  type StatisticsSource,
+  UNRECORDED,
+} from './menu/extensions/statistics-source.js';
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';

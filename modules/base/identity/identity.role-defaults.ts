@@ -1,19 +1,44 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, member, account, role, grant } = basePermissions;
+const { organization, member, statistics, account, role, grant, codeSystem, calendar, rule } = basePermissions;
+/** What cannot be undone is left to the administrators above. */
+const { erase: _, ...memberWork } = member;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
   organizationAdministrator: [
     ...Object.values(organization),
     ...Object.values(member),
+    ...Object.values(statistics),
     ...Object.values(account),
     ...Object.values(role),
     ...Object.values(grant),
+    ...Object.values(codeSystem),
+    ...Object.values(calendar),
+    ...Object.values(rule),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, organization.export, ...Object.values(member), account.read, corePermissions.file.read],
-  auditor: [organization.read, member.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
-  member: [organization.read],
+  branchSecretary: [
+    organization.read,
+    organization.update,
+    organization.export,
+    ...Object.values(memberWork),
+    statistics.read,
+    rule.read,
+    account.read,
+    corePermissions.file.read,
+  ],
+  auditor: [
+    organization.read,
+    member.read,
+    statistics.read,
+    rule.read,
+    account.read,
+    role.read,
+    grant.read,
+    corePermissions.audit.read,
+    corePermissions.menu.read,
+  ],
+  member: [organization.read, rule.read],
 };

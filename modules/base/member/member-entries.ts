@@ -4,16 +4,16 @@ import { Clock, type Warning, type WorkTransaction } from '../../../src/index.js
 import { basePermissions } from '../base.permissions.js';
 import { requireActDay } from '../organization/act-day.js';
 import { requireStanding } from '../organization/organization-standing.js';
+import { temporaryBranch } from '../organization/organization.rules.js';
 import { RuleBook } from '../rule/rule-book.js';
 import type { Member, NewMember } from './member.dto.js';
 import { memberErrors } from './member.errors.js';
 import { memberRegistered } from './member.events.js';
 import type { Home } from './member.repository.js';
-import { temporaryBranchRule } from './member.rules.js';
 import { MemberChecks } from './member-checks.js';
 import { memberMoveErrors } from './member-moves.errors.js';
 import { normaliseName } from './member-name.js';
-import { MemberNumbers, type NumberField, readPhone } from './member-numbers.js';
+import { MemberNumbers, type NumberField, requirePhone } from './member-numbers.js';
 import { insertMembers, type NewRow } from './member-rows.js';
 import { PARTY_MEMBER_STAGES } from './member-types.js';
 import { nameKeysOf } from './name-keys.js';
@@ -76,7 +76,7 @@ export class MemberEntries {
   private async requireHome(tx: WorkTransaction, { stage }: NewMember, home: Home, effectiveOn: string): Promise<void> {
     if (home.type === 'partyGroup' || home.status !== 'active') throw memberMoveErrors.noMembersThere();
     if (home.kind === 'temporary' && !PARTY_MEMBER_STAGES.includes(stage)) {
-      const { citation } = await this.rules.inForce(temporaryBranchRule, { node: home.node, on: effectiveOn });
+      const { citation } = await this.rules.inForce(temporaryBranch, { node: home.node, on: effectiveOn });
       throw memberErrors.recruitsNobody({}, { rule: citation });
     }
     requireActDay(effectiveOn, { today: this.clock.today(), latest: null });
@@ -89,11 +89,4 @@ export class MemberEntries {
     const phone = typedPhone ? seal('phone', requirePhone(typedPhone)) : null;
     return { idNumber: sealed.stored, idNumberIndex: sealed.index, phone: phone?.stored ?? null, phoneIndex: phone?.index ?? null };
   }
-}
-
-/** A phone number in its one spelling. @throws Problem `base.phone_invalid` */
-export function requirePhone(typed: string): string {
-  const phone = readPhone(typed);
-  if (phone !== null) return phone;
-  throw memberErrors.phoneInvalid({}, { errors: [{ pointer: '/phone', code: 'phone_invalid', message: memberErrors.phoneInvalid.definition.detail }] });
 }
