@@ -3,7 +3,7 @@ import { type OrganizationKind, type OrganizationStatus, type OrganizationType, 
 
 /** Other words for the types, as rosters have them. */
 const TYPE_ALIASES: Readonly<Record<OrganizationType, readonly string[]>> = {
-  committee: ['党的委员会', '基层党委', '基层委员会'],
+  committee: ['委员会', '党的委员会', '基层党委', '基层委员会'],
   generalBranch: ['总支', '总支部', '党总支部'],
   branch: ['支部'],
   partyGroup: [],
