@@ -1,5 +1,5 @@
-import type { ColumnChoice, SpreadsheetColumn } from '../../../src/index.js';
-import { organizationCodeSystems } from './organization.codes.js';
+import type { SpreadsheetColumn } from '../../../src/index.js';
+import { KIND_CODES, TYPE_CODES } from './organization.codes.js';
 
 /** The columns of a file, in the order of the template. */
 export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
@@ -7,8 +7,8 @@ export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
   { field: 'code', title: { zh: '组织代码', en: 'Code' }, required: true, note: { zh: '全树唯一，不含空格', en: 'Unique in the whole tree, without blanks' } },
   { field: 'name', title: { zh: '组织名称', en: 'Name' }, required: true },
   { field: 'shortName', title: { zh: '简称', en: 'Short name' } },
-  { field: 'type', title: { zh: '组织类别', en: 'Type' }, required: true, choices: choicesOf('organization-type') },
-  { field: 'kind', title: { zh: '组织形式', en: 'Kind' }, choices: choicesOf('organization-kind') },
+  { field: 'type', title: { zh: '组织类别', en: 'Type' }, required: true, choices: TYPE_CODES },
+  { field: 'kind', title: { zh: '组织形式', en: 'Kind' }, choices: KIND_CODES },
   {
     field: 'parentCode',
     title: { zh: '上级组织代码', en: 'Code of the parent' },
@@ -22,7 +22,3 @@ export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
   { field: 'postalCode', title: { zh: '邮政编码', en: 'Postal code' }, note: { zh: '六位数字', en: 'Six digits' } },
   { field: 'email', title: { zh: '电子邮箱', en: 'E-mail' } },
 ];
-
-function choicesOf(system: string): readonly ColumnChoice[] {
-  return organizationCodeSystems.find(({ id }) => id === system)?.codes ?? [];
-}
