@@ -34,7 +34,6 @@ export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export type { HeldList } from './database/listing/held-list.js';
-export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
