@@ -107,7 +107,8 @@ export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
-export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export { importResult, rowFault, rowFaults } from './spreadsheet/rows/row-faults.js';
+export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';
 export type {
   ColumnChoice,
   ExportRow,

@@ -16,6 +16,9 @@ import { Account } from './identity/account/account.entity.js';
 import { AccountAdministration } from './identity/account/account-administration.js';
 import { AccountFirstStart } from './identity/account/account-first-start.js';
 import { Grant } from './identity/grant/grant.entity.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { memberFileErrors } from './exchange/member-file.errors.js';
+import { MemberSpreadsheet } from './exchange/member-spreadsheet.js';
 import { identityErrors } from './identity/identity.errors.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { baseRoleDefaults } from './identity/identity.role-defaults.js';
@@ -68,6 +71,7 @@ import { RuleVersionEntity } from './rule/rule-version.entity.js';
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
+    ExchangeModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
@@ -110,6 +114,7 @@ export default defineModuleBody({
     importErrors,
     memberErrors,
     memberMoveErrors,
+    memberFileErrors,
     identityErrors,
     accountMemberErrors,
     notificationErrors,
@@ -117,7 +122,7 @@ export default defineModuleBody({
     statisticsErrors,
   ],
   events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
-  spreadsheets: [OrganizationSpreadsheet],
+  spreadsheets: [OrganizationSpreadsheet, MemberSpreadsheet],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   jobs: [RemoveReadNotificationsJob],

@@ -4,7 +4,7 @@ import type { FieldsClass } from '../../http/fields/field-type.js';
 import { readInput } from '../../http/fields/read-input.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import type { ImportRow, RowFault, SpreadsheetColumn } from '../spreadsheet-resource.js';
-import { cellsReader } from './cells-reader.js';
+import { cellsReader, type CellValues } from './cells-reader.js';
 import { fieldFaults, rowFault } from './row-faults.js';
 
 /** A row that passed the checks of the request body. */
@@ -59,10 +59,10 @@ export async function readRows<T extends object>(rows: readonly ImportRow[], { c
   return { rows: read, faults, keys: new Map([...lines].map(([key, values]) => [key, new Set(values.keys())])) };
 }
 
-function repeated(row: number, cells: Readonly<Record<string, string>>, lines: ReadonlyMap<string, Map<string, number>>): RowFault[] {
+function repeated(row: number, cells: CellValues, lines: ReadonlyMap<string, Map<string, number>>): RowFault[] {
   return [...lines].flatMap(([key, known]) => {
     const value = cells[key];
-    if (value === undefined) return [];
+    if (typeof value !== 'string') return [];
     const first = known.get(value);
     if (first === undefined) known.set(value, row);
     return first === undefined ? [] : [rowFault(row, key, spreadsheetErrors.keyTwice({ row: first }))];
