@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
-import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { accountMemberErrors } from './identity/account/account-member.errors.js';
 import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
 import { calendarErrors } from './calendar/calendar.errors.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -24,6 +24,7 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { memberCodeSystems } from './member/member.codes.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
+import { MeModule } from './me/me.module.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
@@ -68,6 +69,7 @@ import { RuleVersionEntity } from './rule/rule-version.entity.js';
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
+    MeModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,

@@ -7,6 +7,7 @@ import { AccountFirstStart } from './account/account-first-start.js';
 import { AccountPasswords } from './account/account-passwords.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AccountService } from './account/account.service.js';
+import { LinkableMembers } from './account/linkable-members.js';
 import { ManagedAccounts } from './account/managed-accounts.js';
 import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
@@ -20,8 +21,7 @@ import { RoleService } from './role/role.service.js';
 import { AccessTokens } from './session/access-token.js';
 import { AccountPrincipals } from './session/account-principals.js';
 import { AuthController } from './session/auth.controller.js';
-import { MeController } from './session/me.controller.js';
-import { MeService } from './session/me.service.js';
+import { OwnSessionController } from './session/own-session.controller.js';
 import { PasswordService } from './session/password.service.js';
 import { PrincipalCache } from './session/principal-cache.js';
 import { PrincipalChanges } from './session/principal-changes.js';
@@ -33,13 +33,12 @@ import { SignInService } from './session/sign-in.service.js';
 import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
-const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, ManagedAccounts];
+const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, LinkableMembers, ManagedAccounts];
 const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
   AccessTokens,
   AccountPrincipals,
-  MeService,
   PasswordService,
   PrincipalCache,
   PrincipalChanges,
@@ -55,8 +54,8 @@ const sessions = [
 /** Who signs in, and what he may do. */
 @Module({
   imports: [OrganizationModule],
-  controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
+  controllers: [AccountController, AuthController, GrantController, OwnSessionController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, LinkableMembers, ManagedAccounts, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}
