@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../config/clock.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -9,6 +10,7 @@ import { EventDispatcher } from '../events/event-dispatcher.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import { FileAccess } from '../files/file-access.js';
 import { FileCleaner } from '../files/file-cleaner.js';
+import { FileKeeper } from '../files/file-keeper.js';
 import { FileUploader } from '../files/file-uploader.js';
 import { FileUses } from '../files/file-uses.js';
 import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
@@ -24,7 +26,7 @@ import { MenuService } from '../menu/menu.service.js';
 import { Readiness } from '../observability/readiness.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
-const FILES = [FileUploader, FileAccess, FileUses, FileCleaner];
+const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 
 /** The services of the core that Nest makes. */
 export const CORE_SERVICES: readonly Type<unknown>[] = [
@@ -37,6 +39,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   EventDispatcher,
   AuditSealer,
   AuditReader,
+  AuditTrail,
   MenuService,
   Contributions,
   ...JOBS,

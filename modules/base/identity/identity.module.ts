@@ -5,8 +5,10 @@ import { AccountController } from './account/account.controller.js';
 import { AccountCustodyService } from './account/account-custody.service.js';
 import { AccountFirstStart } from './account/account-first-start.js';
 import { AccountPasswords } from './account/account-passwords.js';
+import { AccountPersonalData } from './account/account-personal-data.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AccountService } from './account/account.service.js';
+import { ErasableAccounts } from './account/erasable-accounts.js';
 import { ManagedAccounts } from './account/managed-accounts.js';
 import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
@@ -33,7 +35,7 @@ import { SignInService } from './session/sign-in.service.js';
 import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
-const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, ManagedAccounts];
+const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountPersonalData, AccountRepository, AccountService, ErasableAccounts, ManagedAccounts];
 const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
@@ -57,6 +59,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, ManagedAccounts, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}
