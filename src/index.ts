@@ -21,6 +21,7 @@ export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
+export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
 export { FieldCrypto } from './crypto/field-crypto.js';
@@ -51,10 +52,12 @@ export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
+export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
+export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
@@ -101,6 +104,7 @@ export {
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
+export { modulesWithTables } from './menu/module-data.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
 export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';

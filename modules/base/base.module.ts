@@ -15,6 +15,7 @@ import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
 import { AccountAdministration } from './identity/account/account-administration.js';
 import { AccountFirstStart } from './identity/account/account-first-start.js';
+import { AccountPersonalData } from './identity/account/account-personal-data.js';
 import { Grant } from './identity/grant/grant.entity.js';
 import { identityErrors } from './identity/identity.errors.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -29,10 +30,12 @@ import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { NotificationPersonalData } from './notification/notification-personal-data.js';
 import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
 import { memberErrors } from './member/member.errors.js';
 import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
 import { MemberModule } from './member/member.module.js';
+import { MemberPersonalData } from './member/member-personal-data.js';
 import { memberRules } from './member/member.rules.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
@@ -48,6 +51,12 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationSpreadsheet } from './organization/organization-spreadsheet.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { ruleErrors } from './rule/rule.errors.js';
+import { AuditPersonalData } from './personal-data/audit-personal-data.js';
+import { ExportPersonalDataJob } from './personal-data/export-personal-data.job.js';
+import { personalDataErrors } from './personal-data/personal-data.errors.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
+import { personalDataNotifications } from './personal-data/personal-data.notifications.js';
+import { erasureRule } from './personal-data/personal-data.rules.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -75,6 +84,7 @@ import { RuleVersionEntity } from './rule/rule-version.entity.js';
     NotificationModule,
     SearchModule,
     StatisticsModule,
+    PersonalDataModule,
     DemoModule,
   ],
   exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
@@ -117,14 +127,17 @@ export default defineModuleBody({
     notificationErrors,
     searchErrors,
     statisticsErrors,
+    personalDataErrors,
   ],
   events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   spreadsheets: [OrganizationSpreadsheet],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
-  jobs: [RemoveReadNotificationsJob],
-  rules: [...memberRules, workingDaysRule],
+  rules: [...memberRules, workingDaysRule, erasureRule],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
+  notifications: Object.values(personalDataNotifications),
+  personalData: [AccountPersonalData, MemberPersonalData, NotificationPersonalData, AuditPersonalData],
+  jobs: [RemoveReadNotificationsJob, ExportPersonalDataJob],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

@@ -5,8 +5,10 @@ import { AccountController } from './account/account.controller.js';
 import { AccountCustodyService } from './account/account-custody.service.js';
 import { AccountFirstStart } from './account/account-first-start.js';
 import { AccountPasswords } from './account/account-passwords.js';
+import { AccountPersonalData } from './account/account-personal-data.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AccountService } from './account/account.service.js';
+import { ErasableAccounts } from './account/erasable-accounts.js';
 import { LinkableMembers } from './account/linkable-members.js';
 import { ManagedAccounts } from './account/managed-accounts.js';
 import { GrantController } from './grant/grant.controller.js';
@@ -33,7 +35,18 @@ import { SignInService } from './session/sign-in.service.js';
 import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
-const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, LinkableMembers, ManagedAccounts];
+const accounts = [
+  AccountAdministration,
+  AccountCustodyService,
+  AccountFirstStart,
+  AccountPasswords,
+  AccountPersonalData,
+  AccountRepository,
+  AccountService,
+  ErasableAccounts,
+  LinkableMembers,
+  ManagedAccounts,
+];
 const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
@@ -56,6 +69,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, OwnSessionController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, LinkableMembers, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, LinkableMembers, ManagedAccounts, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}

@@ -3,25 +3,25 @@ import { Database, defineScopedSql, type ManagedRows, type RowScope, scopeBy, se
 import type { OrganizationKind, OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
 import type { Member } from './member.dto.js';
 import { DATED_COLUMNS, DATED_FROM, heldOn } from './member-lists.js';
-import { SELECTED } from './member-rows.js';
+import { MEMBERS, SELECTED } from './member-rows.js';
 
 const scope = scopeBy.managed('m.organization_id');
 
 const ONE = defineScopedSql({
   name: 'base.member',
   scope: scopeBy.managed('m.organization_id', 'o.path'),
-  text: `SELECT ${SELECTED}, o.path AS node FROM base_members m JOIN base_organizations o ON o.id = m.organization_id WHERE m.id = $1 AND {{scope}}`,
+  text: `SELECT ${SELECTED}, o.path AS node FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id WHERE m.id = $1 AND {{scope}}`,
 });
 const ONE_AS_OF = defineScopedSql({
   name: 'base.member_as_of',
   scope: scopeBy.managed('s.organization_id', 'o.path'),
   text: `SELECT ${selectList(DATED_COLUMNS)}, o.path AS node FROM ${DATED_FROM} JOIN base_organizations o ON o.id = s.organization_id WHERE m.id = $1 AND ${heldOn('s', '$2::date')} AND {{scope}}`,
 });
-const OWN = `SELECT ${SELECTED} FROM base_members m WHERE m.id = $1 AND m.erased_at IS NULL`;
+const OWN = `SELECT ${SELECTED} FROM ${MEMBERS} m WHERE m.id = $1`;
 const LOCKED = defineScopedSql({
   name: 'base.member_to_change',
   scope: scopeBy.managed('m.organization_id', 'o.path'),
-  text: `SELECT ${SELECTED}, o.path AS node, o.kind AS "organizationKind" FROM base_members m JOIN base_organizations o ON o.id = m.organization_id
+  text: `SELECT ${SELECTED}, o.path AS node, o.kind AS "organizationKind" FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id
     WHERE m.id = $1 AND {{scope}} FOR NO KEY UPDATE OF m`,
 });
 const HOME = `
