@@ -1,3 +1,4 @@
+import { idCheckDigit } from '../../modules/base/code-system/id-number.js';
 import { ApiClient } from '../support/api-client.js';
 import type { BootedModules } from '../support/boot-modules.js';
 import { hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../support/staff.js';
@@ -38,6 +39,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/menu/:moduleId': () => 'base',
   '/api/v1/code-systems/:id': () => 'ethnicity',
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
+  '/api/v1/members/:id': newMember,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
@@ -87,6 +89,14 @@ function callerOf(client: ApiClient): Caller {
       return (await request).status;
     },
   };
+}
+
+/** Of the village, with an ID number that nobody can have. */
+async function newMember({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const digits = `99000019900101${String(made * 2 + 1).padStart(3, '0')}`;
+  const member = { name: '王建国', sex: 'male', idNumber: digits + idCheckDigit(digits), stage: 'fullMember', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/members', member).expect(201));
 }
 
 async function newAccount({ booted, tree }: Cast): Promise<string> {
