@@ -33,7 +33,8 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
-export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
+export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
+export type { HeldList } from './database/listing/held-list.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
@@ -49,6 +50,7 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
 export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
@@ -107,4 +109,16 @@ export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
 export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
-export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';
+export { batchesOf } from './spreadsheet/rows/batches.js';
+export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
+export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export type {
+  ColumnChoice,
+  ExportRow,
+  ImportOptions,
+  ImportResult,
+  ImportRow,
+  RowFault,
+  SpreadsheetColumn,
+  SpreadsheetResource,
+} from './spreadsheet/spreadsheet-resource.js';

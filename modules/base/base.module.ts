@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
+import { calendarErrors } from './calendar/calendar.errors.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { workingDaysRule } from './calendar/calendar.rules.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { codeSystemErrors } from './code-system/code-system.errors.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -18,6 +23,8 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
+import { memberCodeSystems } from './member/member.codes.js';
+import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
@@ -29,18 +36,18 @@ import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged
 import { MemberModule } from './member/member.module.js';
 import { MemberPersonalData } from './member/member-personal-data.js';
 import { memberRules } from './member/member.rules.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
 import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
+import { organizationCodeSystems } from './organization/organization.codes.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
 import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization/organization-history.entity.js';
 import { OrganizationModule } from './organization/organization.module.js';
-import { OrganizationImport } from './organization/organization-import.js';
+import { OrganizationSpreadsheet } from './organization/organization-spreadsheet.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { AuditPersonalData } from './personal-data/audit-personal-data.js';
 import { ExportPersonalDataJob } from './personal-data/export-personal-data.job.js';
@@ -48,6 +55,7 @@ import { personalDataErrors } from './personal-data/personal-data.errors.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { personalDataNotifications } from './personal-data/personal-data.notifications.js';
 import { erasureRule } from './personal-data/personal-data.rules.js';
+import { ruleErrors } from './rule/rule.errors.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -58,12 +66,14 @@ import { MemberStatistics } from './statistics/member-statistics.js';
 import { OrganizationStatistics } from './statistics/organization-statistics.js';
 import { statisticsErrors } from './statistics/statistics.errors.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
+import { RuleVersionEntity } from './rule/rule-version.entity.js';
 
 /** What every other module stands on. */
 @Module({
   imports: [
     RuleModule,
     CodeSystemModule,
+    CalendarModule,
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
@@ -75,7 +85,7 @@ import { StatisticsModule } from './statistics/statistics.module.js';
     PersonalDataModule,
     DemoModule,
   ],
-  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
 })
 export class BaseModule {}
 
@@ -84,6 +94,9 @@ export default defineModuleBody({
   entities: [
     CodeSystemEntity,
     CodeEntity,
+    RuleVersionEntity,
+    CalendarDayEntity,
+    CalendarYearEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -99,6 +112,9 @@ export default defineModuleBody({
     NotificationMuteEntity,
   ],
   errors: [
+    codeSystemErrors,
+    ruleErrors,
+    calendarErrors,
     organizationErrors,
     actErrors,
     importErrors,
@@ -112,14 +128,14 @@ export default defineModuleBody({
     personalDataErrors,
   ],
   events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
-  imports: [OrganizationImport],
+  spreadsheets: [OrganizationSpreadsheet],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   notifications: Object.values(personalDataNotifications),
   personalData: [AccountPersonalData, MemberPersonalData, NotificationPersonalData, AuditPersonalData],
   jobs: [RemoveReadNotificationsJob, ExportPersonalDataJob],
-  rules: [...memberRules, erasureRule],
-  codeSystems: standardCodeSystems,
+  rules: [...memberRules, workingDaysRule, erasureRule],
+  codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

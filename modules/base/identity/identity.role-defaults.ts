@@ -1,7 +1,7 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, member, statistics, account, role, grant } = basePermissions;
+const { organization, member, statistics, account, role, grant, codeSystem, calendar, rule } = basePermissions;
 /** What cannot be undone is left to the administrators above. */
 const { erase: _, ...memberWork } = member;
 
@@ -14,9 +14,31 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(account),
     ...Object.values(role),
     ...Object.values(grant),
+    ...Object.values(codeSystem),
+    ...Object.values(calendar),
+    ...Object.values(rule),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, ...Object.values(memberWork), statistics.read, account.read, corePermissions.file.read],
-  auditor: [organization.read, member.read, statistics.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
-  member: [organization.read],
+  branchSecretary: [
+    organization.read,
+    organization.update,
+    organization.export,
+    ...Object.values(memberWork),
+    statistics.read,
+    rule.read,
+    account.read,
+    corePermissions.file.read,
+  ],
+  auditor: [
+    organization.read,
+    member.read,
+    statistics.read,
+    rule.read,
+    account.read,
+    role.read,
+    grant.read,
+    corePermissions.audit.read,
+    corePermissions.menu.read,
+  ],
+  member: [organization.read, rule.read],
 };

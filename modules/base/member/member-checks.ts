@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type FieldFault, type RuleCitation, type RuleDefinition, type Warning } from '../../../src/index.js';
+import { Clock, type FieldFault, type Problem, type RuleCitation, type RuleDefinition, type Warning } from '../../../src/index.js';
 import { monthsAfter } from '../calendar/months.js';
 import { CodeBook } from '../code-system/code-book.js';
 import { RuleBook, type RulePlace } from '../rule/rule-book.js';
 import { memberErrors } from './member.errors.js';
-import { applicantAgeRule, codesRule, idNumberRule, migrantRule, probationRule } from './member.rules.js';
+import { applicantAgeRule, codesRule, idNumberRule, migrantRule, oneHomeRule, probationRule } from './member.rules.js';
 import { dateFaults, type GivenIdentity, type Identity, type MemberFacts, readIdentity } from './member-facts.js';
 
 /** The codes of a member and the tables they stand in. */
@@ -26,6 +26,15 @@ export class MemberChecks {
     const read = readIdentity(given, this.clock.today());
     if (!Array.isArray(read)) return read;
     throw memberErrors.idNumberInvalid({}, { errors: read, rule: await this.citationOf(idNumberRule, node) });
+  }
+
+  /**
+   * The refusal of somebody who is on a roll already (MEM-2).
+   * @param id his, where the caller may see him; nobody else is told who or where he is
+   */
+  async memberExists(node: string, id: string | null): Promise<Problem> {
+    const rule = await this.citationOf(oneHomeRule, node);
+    return memberErrors.memberExists({}, { rule, ...(id !== null && { errors: [{ ...IN_SCOPE, values: { id } }] }) });
   }
 
   /** MEM-4. @throws Problem `base.unknown_code` */
@@ -89,6 +98,11 @@ export class MemberChecks {
   }
 }
 
+const IN_SCOPE = {
+  pointer: '/idNumber',
+  code: 'member_in_scope',
+  message: { zh: '此人在您的管理范围内，编号 {id}。', en: 'He is a member in your scope: {id}.' },
+};
 const UNKNOWN_CODE = {
   zh: '代码“{code}”不在代码表 {system} 中，见 GET /code-systems/{system}/codes。',
   en: 'The code "{code}" is not in the table {system}; see GET /code-systems/{system}/codes.',

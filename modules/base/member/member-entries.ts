@@ -13,7 +13,7 @@ import type { Home } from './member.repository.js';
 import { MemberChecks } from './member-checks.js';
 import { memberMoveErrors } from './member-moves.errors.js';
 import { normaliseName } from './member-name.js';
-import { MemberNumbers, type NumberField, readPhone } from './member-numbers.js';
+import { MemberNumbers, type NumberField, requirePhone } from './member-numbers.js';
 import { insertMembers, type NewRow } from './member-rows.js';
 import { PARTY_MEMBER_STAGES } from './member-types.js';
 import { nameKeysOf } from './name-keys.js';
@@ -89,11 +89,4 @@ export class MemberEntries {
     const phone = typedPhone ? seal('phone', requirePhone(typedPhone)) : null;
     return { idNumber: sealed.stored, idNumberIndex: sealed.index, phone: phone?.stored ?? null, phoneIndex: phone?.index ?? null };
   }
-}
-
-/** A phone number in its one spelling. @throws Problem `base.phone_invalid` */
-export function requirePhone(typed: string): string {
-  const phone = readPhone(typed);
-  if (phone !== null) return phone;
-  throw memberErrors.phoneInvalid({}, { errors: [{ pointer: '/phone', code: 'phone_invalid', message: memberErrors.phoneInvalid.definition.detail }] });
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldFault, ListReader, ManagedScope, type Page, type RequestContext, requestErrors, type RowScope, ScopeTree } from '../../../src/index.js';
+import { type FieldFault, ListReader, ManagedScope, type Page, type RequestContext, requestErrors, type RowScope, ScopeTree, toWarningBodies } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
-import type { Member, MemberDay, MemberQuery } from './member.dto.js';
+import type { Member, MemberDay, MemberQuery, MemberWithWarnings } from './member.dto.js';
 import { MemberRepository } from './member.repository.js';
+import { MemberFlags } from './member-flags.js';
 import { DATED_MEMBER_LIST, type HeldOn, MEMBER_LIST, type Under } from './member-lists.js';
 import { MemberNumbers, type NumberField } from './member-numbers.js';
 
@@ -24,6 +25,7 @@ export class MemberReader {
     private readonly lists: ListReader,
     private readonly repository: MemberRepository,
     private readonly numbers: MemberNumbers,
+    private readonly flags: MemberFlags,
     private readonly tree: ScopeTree,
   ) {}
 
@@ -41,10 +43,11 @@ export class MemberReader {
   }
 
   /** @throws Problem `request.not_found`, also for a day on which he was on no roll in scope */
-  async get({ scope }: RequestContext, id: string, { asOf }: MemberDay): Promise<Member> {
+  async get({ scope, language }: RequestContext, id: string, { asOf }: MemberDay): Promise<MemberWithWarnings> {
     const row = await (asOf === undefined ? this.repository.find(scope, id) : this.repository.findAsOf(scope, id, asOf));
     if (!row) throw requestErrors.notFound();
-    return this.shown(row, asOf);
+    const warnings = asOf === undefined ? toWarningBodies(await this.flags.of(row, row.node), language) : [];
+    return { ...this.shown(row, asOf), warnings };
   }
 
   private prepared({ scope }: RequestContext, query: MemberQuery): PreparedQuery {

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { actErrors } from '../organization/act.errors.js';
 import { organizationErrors } from '../organization/organization.errors.js';
-import { CreateMember, Member, MemberDay, MemberQuery, MemberWithWarnings } from './member.dto.js';
+import { CreateMember, Member, MemberDay, MemberQuery, MemberWithWarnings, UpdateMember } from './member.dto.js';
 import { memberErrors } from './member.errors.js';
 import { MemberService } from './member.service.js';
 import { memberMoveErrors } from './member-moves.errors.js';
@@ -57,8 +57,19 @@ export class MemberController {
 
   @Get(':id')
   @Requires(member.read)
-  @Endpoint({ summary: { zh: '一名党员', en: 'One member' }, returns: Member, errors: [requestErrors.notFound] })
-  get(@Ctx() context: RequestContext, @IdParam() id: string, @Query() day: MemberDay): Promise<Member> {
+  @Endpoint({ summary: { zh: '一名党员', en: 'One member' }, returns: MemberWithWarnings, errors: [requestErrors.notFound] })
+  get(@Ctx() context: RequestContext, @IdParam() id: string, @Query() day: MemberDay): Promise<MemberWithWarnings> {
     return this.reader.get(context, id, day);
+  }
+
+  @Patch(':id')
+  @Requires(member.update)
+  @Endpoint({
+    summary: { zh: '修改党员信息', en: 'Change what is known of a member' },
+    returns: MemberWithWarnings,
+    errors: [requestErrors.notFound, requestErrors.stale, memberErrors.memberExists, memberErrors.maskedNumber, ...RULES],
+  })
+  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateMember): Promise<MemberWithWarnings> {
+    return this.members.update(context, id, input);
   }
 }

@@ -9,17 +9,17 @@ const scope = scopeBy.managed('m.organization_id');
 
 const ONE = defineScopedSql({
   name: 'base.member',
-  scope,
-  text: `SELECT ${SELECTED} FROM ${MEMBERS} m WHERE m.id = $1 AND {{scope}}`,
+  scope: scopeBy.managed('m.organization_id', 'o.path'),
+  text: `SELECT ${SELECTED}, o.path AS node FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id WHERE m.id = $1 AND {{scope}}`,
 });
 const ONE_AS_OF = defineScopedSql({
   name: 'base.member_as_of',
-  scope: scopeBy.managed('s.organization_id'),
-  text: `SELECT ${selectList(DATED_COLUMNS)} FROM ${DATED_FROM} WHERE m.id = $1 AND ${heldOn('s', '$2::date')} AND {{scope}}`,
+  scope: scopeBy.managed('s.organization_id', 'o.path'),
+  text: `SELECT ${selectList(DATED_COLUMNS)}, o.path AS node FROM ${DATED_FROM} JOIN base_organizations o ON o.id = s.organization_id WHERE m.id = $1 AND ${heldOn('s', '$2::date')} AND {{scope}}`,
 });
 const LOCKED = defineScopedSql({
   name: 'base.member_to_change',
-  scope,
+  scope: scopeBy.managed('m.organization_id', 'o.path'),
   text: `SELECT ${SELECTED}, o.path AS node, o.kind AS "organizationKind" FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id
     WHERE m.id = $1 AND {{scope}} FOR NO KEY UPDATE OF m`,
 });
@@ -31,7 +31,8 @@ const GROUPS = `
 const TWIN = defineScopedSql({
   name: 'base.member_with_id_number',
   scope,
-  text: `SELECT m.id FROM base_members m WHERE m.id_number_index = $1 AND m.membership_status IN ('normal', 'suspended') AND {{scope}}`,
+  text: `SELECT CASE WHEN {{scope}} THEN m.id END AS id FROM base_members m
+    WHERE m.id_number_index = $1 AND m.membership_status IN ('normal', 'suspended')`,
 });
 
 /** An organisation that somebody is to belong to. */
@@ -45,10 +46,13 @@ export interface Home {
   readonly effectiveOn: string;
 }
 
-/** A member whose row nobody else changes before the transaction ends; the numbers come encrypted. */
-export interface LockedMember extends Member {
-  /** The place of his organisation in the tree. */
+/** A member with the place of his organisation in the tree; the numbers come encrypted. */
+export interface PlacedMember extends Member {
   readonly node: string;
+}
+
+/** A member whose row nobody else changes before the transaction ends; the numbers come encrypted. */
+export interface LockedMember extends PlacedMember {
   readonly organizationKind: OrganizationKind;
 }
 
@@ -58,15 +62,15 @@ export class MemberRepository {
   constructor(private readonly database: Database) {}
 
   /** The row; its numbers come encrypted. */
-  find(rows: RowScope, id: string): Promise<Member | null> {
+  find(rows: RowScope, id: string): Promise<PlacedMember | null> {
     const { text, params } = ONE.build(rows, [id]);
-    return this.database.one<Member>(text, params);
+    return this.database.one<PlacedMember>(text, params);
   }
 
   /** The row with the state of a day; null also where he was in no organisation in scope. */
-  findAsOf(rows: RowScope, id: string, day: string): Promise<Member | null> {
+  findAsOf(rows: RowScope, id: string, day: string): Promise<PlacedMember | null> {
     const { text, params } = ONE_AS_OF.build(rows, [id, day]);
-    return this.database.one<Member>(text, params);
+    return this.database.one<PlacedMember>(text, params);
   }
 
   lock(tx: Transaction, rows: RowScope, id: string): Promise<LockedMember | null> {
@@ -86,9 +90,9 @@ export class MemberRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Who of those in scope is a member with this ID number. */
-  async twin(tx: Transaction, rows: RowScope, idNumberIndex: string): Promise<string | null> {
+  /** Who is on a roll today with this ID number: whether anybody is, and his id where he is in scope. */
+  async twin(tx: Transaction, rows: RowScope, idNumberIndex: string): Promise<{ readonly id: string | null } | null> {
     const { text, params } = TWIN.build(rows, [idNumberIndex]);
-    return (await tx.one<{ id: string }>(text, params))?.id ?? null;
+    return tx.one<{ id: string | null }>(text, params);
   }
 }

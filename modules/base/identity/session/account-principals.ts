@@ -3,6 +3,7 @@ import {
   accessErrors,
   Database,
   type Duty,
+  type Grant,
   MetricsToken,
   type Principal,
   Principals,
@@ -30,19 +31,24 @@ interface PrincipalRow {
   readonly grants: readonly GrantRow[];
 }
 
+/** The grants of the account `a`, with roles and places in the tree. */
+const GRANTS = `
+  COALESCE((
+    SELECT json_agg(json_build_object('organizationId', g.organization_id, 'node', o.path,
+      'id', r.id, 'key', r.key, 'name', r.name, 'permissions', r.permissions) ORDER BY g.created_at, g.id)
+    FROM base_grants g
+    JOIN base_roles r ON r.id = g.role_id
+    JOIN base_organizations o ON o.id = g.organization_id
+    WHERE g.account_id = a.id), '[]'::json) AS grants`;
+
 /** Session, account, grants, roles and places in the tree, in one statement. */
 const PRINCIPAL = `
   SELECT s.expires_at AS "expiresAt", a.must_change_password AS "mustChangePassword",
-    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled",
-    COALESCE((
-      SELECT json_agg(json_build_object('organizationId', g.organization_id, 'node', o.path,
-        'id', r.id, 'key', r.key, 'name', r.name, 'permissions', r.permissions) ORDER BY g.created_at, g.id)
-      FROM base_grants g
-      JOIN base_roles r ON r.id = g.role_id
-      JOIN base_organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id), '[]'::json) AS grants
+    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled", ${GRANTS}
   FROM base_sessions s JOIN base_accounts a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'active'`;
+
+const OF_ACCOUNT = `SELECT ${GRANTS} FROM base_accounts a WHERE a.id = $1 AND a.status = 'active'`;
 
 const DAY_MS = 86_400_000;
 
@@ -71,6 +77,11 @@ export class AccountPrincipals extends Principals {
     return principal;
   }
 
+  async ofAccount(accountId: string): Promise<Principal | null> {
+    const row = await this.database.one<Pick<PrincipalRow, 'grants'>>(OF_ACCOUNT, [accountId]);
+    return row && { kind: 'account', key: accountKey(accountId), accountId, sessionId: null, home: null, grants: this.grantsOf(row.grants), duty: null };
+  }
+
   forget(keys?: readonly string[]): void {
     this.cache.forget(keys);
   }
@@ -86,10 +97,14 @@ export class AccountPrincipals extends Principals {
     if (!row) return null;
     const mustChangeAt = this.passwordEnd(row);
     const ends = [Date.parse(row.expiresAt), mustChangeAt].filter((end) => end > Date.now());
-    const grants = row.grants.map(({ organizationId, node, ...role }) => ({ organizationId, node, ...this.roles.rightsOf(role) }));
+    const grants = this.grantsOf(row.grants);
     const duty = this.dutyOf(row, grants.map(({ roleKey }) => roleKey), mustChangeAt);
     const principal: Principal = { kind: 'account', key: accountKey(accountId), accountId, sessionId, home: null, grants, duty };
     return { principal, validUntil: Math.min(...ends) };
+  }
+
+  private grantsOf(rows: readonly GrantRow[]): Grant[] {
+    return rows.map(({ organizationId, node, ...role }) => ({ organizationId, node, ...this.roles.rightsOf(role) }));
   }
 
   private passwordEnd({ passwordChangedAt }: PrincipalRow): number {
