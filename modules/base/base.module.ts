@@ -26,10 +26,15 @@ import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEnt
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
+import { organizationRules } from './organization/organization.rules.js';
+import { organizationActErrors } from './organization-act/organization-act.errors.js';
+import { organizationActEvents } from './organization-act/organization-act.events.js';
+import { OrganizationActModule } from './organization-act/organization-act.module.js';
+import { DissolutionVeto } from './organization-act/dissolution-veto.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, OrganizationActModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -47,9 +52,11 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
-  events: [organizationCreated, memberMoved],
+  errors: [organizationErrors, actErrors, organizationActErrors, importErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, ...organizationActEvents, memberMoved],
   imports: [OrganizationImport],
+  rules: organizationRules,
+  vetoes: [DissolutionVeto],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },
