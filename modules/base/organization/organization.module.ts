@@ -5,6 +5,7 @@ import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
+import { OrganizationStateRepository } from './organization-state.repository.js';
 import { OrganizationTree } from './organization-tree.js';
 import { OrganizationWriter } from './organization-writer.js';
 import { RootOrganization } from './root-organization.js';
@@ -18,6 +19,7 @@ import { RootOrganization } from './root-organization.js';
     OrganizationReader,
     OrganizationRepository,
     OrganizationService,
+    OrganizationStateRepository,
     OrganizationTree,
     OrganizationWriter,
     RootOrganization,
