@@ -19,7 +19,7 @@ interface Step {
 
 const steps = fc.array(
   fc.record<Step>({
-    verb: fc.constantFrom('create', 'create', 'rename', 'move', 'move', 'merge', 'split', 'upgrade', 'dissolve', 'restore'),
+    verb: fc.constantFrom('create', 'rename', 'move', 'move', 'merge', 'merge', 'split', 'upgrade', 'dissolve', 'restore'),
     target: fc.nat(30),
     other: fc.nat(30),
     type: fc.nat(10),
@@ -29,7 +29,7 @@ const steps = fc.array(
   }),
   { minLength: 8, maxLength: 20 },
 );
-const TYPES = ['branch', 'partyGroup', 'committee', 'branch', 'generalBranch'] as const;
+const TYPES = ['committee', 'partyGroup', 'branch', 'branch', 'generalBranch'] as const;
 
 interface Naive {
   name: string;
@@ -76,7 +76,9 @@ class District {
     this.day += step.days * 86_400_000;
     const effectiveOn = new Date(this.day).toISOString().slice(0, 10);
     // The root of the district stays, so that it can be asked for what lies under it.
-    const target = this.ids[1 + (step.target % (this.ids.length - 1))] ?? '';
+    const able = (await this.able(step.verb)).filter((id) => id !== this.root);
+    const candidates = able.length > 0 ? able : this.ids.slice(1);
+    const target = candidates[step.target % candidates.length] ?? '';
     const other = this.ids[step.other % this.ids.length] ?? '';
     const response = await this.send(step, target, other, { ...DOCUMENT, effectiveOn });
     if (response.status >= 500 || [400, 401, 403, 404].includes(response.status)) throw new Error(`${step.verb}: ${response.status} ${JSON.stringify(response.body)}`);
@@ -85,6 +87,18 @@ class District {
     const body = response.body as ActedOn;
     if (step.verb === 'create') this.ids.push(body.id);
     this.ids.push(...(body.created ?? []).map(({ id }) => id));
+  }
+
+  /** Those with whom an act that is seldom possible may succeed. */
+  private async able(verb: Step['verb']): Promise<string[]> {
+    const conditions: Partial<Record<Step['verb'], string>> = {
+      restore: `o.status = 'dissolved'`,
+      upgrade: `o.status = 'active' AND o.type IN ('branch', 'generalBranch')`,
+      dissolve: `o.status = 'active' AND NOT EXISTS (SELECT 1 FROM base_members m WHERE o.id IN (m.organization_id, m.group_id))`,
+    };
+    const condition = conditions[verb] ?? 'false';
+    const rows = await world.query<{ id: string }>(`SELECT o.id FROM base_organizations o WHERE o.id = ANY($1) AND ${condition} ORDER BY o.id`, [this.ids]);
+    return rows.map(({ id }) => id);
   }
 
   private async send({ verb, type, members }: Step, target: string, other: string, act: object) {
