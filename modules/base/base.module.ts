@@ -56,6 +56,11 @@ import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { personalDataNotifications } from './personal-data/personal-data.notifications.js';
 import { erasureRule } from './personal-data/personal-data.rules.js';
 import { ruleErrors } from './rule/rule.errors.js';
+import { organizationRules } from './organization/organization.rules.js';
+import { organizationActErrors } from './organization-act/organization-act.errors.js';
+import { organizationActEvents } from './organization-act/organization-act.events.js';
+import { OrganizationActModule } from './organization-act/organization-act.module.js';
+import { DissolutionVeto } from './organization-act/dissolution-veto.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -80,6 +85,7 @@ import { RuleVersionEntity } from './rule/rule-version.entity.js';
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
+    OrganizationActModule,
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
@@ -117,6 +123,7 @@ export default defineModuleBody({
     calendarErrors,
     organizationErrors,
     actErrors,
+    organizationActErrors,
     importErrors,
     memberErrors,
     memberMoveErrors,
@@ -127,15 +134,16 @@ export default defineModuleBody({
     statisticsErrors,
     personalDataErrors,
   ],
-  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
+  events: [organizationCreated, ...organizationActEvents, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   spreadsheets: [OrganizationSpreadsheet],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   notifications: Object.values(personalDataNotifications),
   personalData: [AccountPersonalData, MemberPersonalData, NotificationPersonalData, AuditPersonalData],
   jobs: [RemoveReadNotificationsJob, ExportPersonalDataJob],
-  rules: [...memberRules, workingDaysRule, erasureRule],
+  rules: [...organizationRules, ...memberRules, workingDaysRule, erasureRule],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
+  vetoes: [DissolutionVeto],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

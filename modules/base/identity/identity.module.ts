@@ -14,6 +14,7 @@ import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
 import { GrantRules } from './grant/grant-rules.js';
 import { GrantService } from './grant/grant.service.js';
+import { OrganizationGrants } from './grant/organization-grants.js';
 import { SystemAdministrators } from './grant/system-administrators.js';
 import { RoleCatalogue } from './role/role-catalogue.js';
 import { RoleController } from './role/role.controller.js';
@@ -36,7 +37,7 @@ import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
 const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountPersonalData, AccountRepository, AccountService, ErasableAccounts, ManagedAccounts];
-const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
+const grants = [GrantRepository, GrantRules, GrantService, OrganizationGrants, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
   AccessTokens,
@@ -59,6 +60,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}
