@@ -91,7 +91,7 @@ export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, Statistics
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
-export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';

@@ -1,27 +1,12 @@
 import { Module } from '@nestjs/common';
-import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { defineModuleBody, joinParts } from '../../src/index.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
-import { Account } from './identity/account/account.entity.js';
-import { AccountAdministration } from './identity/account/account-administration.js';
-import { AccountFirstStart } from './identity/account/account-first-start.js';
-import { Grant } from './identity/grant/grant.entity.js';
-import { identityErrors } from './identity/identity.errors.js';
 import { IdentityModule } from './identity/identity.module.js';
-import { baseRoleDefaults } from './identity/identity.role-defaults.js';
-import { Role } from './identity/role/role.entity.js';
-import { AccountPrincipals } from './identity/session/account-principals.js';
-import { Session } from './identity/session/session.entity.js';
-import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
-import { MemberEntity } from './member/member.entity.js';
-import { importErrors } from './organization/import.errors.js';
-import { OrganizationEntity } from './organization/organization.entity.js';
-import { organizationErrors } from './organization/organization.errors.js';
-import { organizationCreated } from './organization/organization.events.js';
-import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization/organization-history.entity.js';
+import { identityPart } from './identity/identity.part.js';
+import { memberPart } from './member/member.part.js';
 import { OrganizationModule } from './organization/organization.module.js';
-import { OrganizationImport } from './organization/organization-import.js';
-import { OrganizationTree } from './organization/organization-tree.js';
+import { organizationPart } from './organization/organization.part.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
@@ -30,28 +15,6 @@ export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
-  entities: [
-    OrganizationEntity,
-    OrganizationActEntity,
-    OrganizationActPartyEntity,
-    OrganizationStateEntity,
-    MemberEntity,
-    MemberActEntity,
-    MemberStateEntity,
-    Account,
-    Session,
-    Role,
-    Grant,
-  ],
-  errors: [organizationErrors, importErrors, identityErrors],
-  events: [organizationCreated],
-  imports: [OrganizationImport],
-  ports: [
-    { port: ScopeTree, use: OrganizationTree },
-    { port: Principals, use: AccountPrincipals },
-    { port: FirstStart, use: AccountFirstStart },
-    { port: AccountAdministrator, use: AccountAdministration },
-  ],
-  roleDefaults: baseRoleDefaults,
   demo: DemoDistrict,
+  ...joinParts(organizationPart, memberPart, identityPart),
 });
