@@ -10,6 +10,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { identityPart } from './identity/identity.part.js';
+import { MeModule } from './me/me.module.js';
 import { MemberModule } from './member/member.module.js';
 import { memberPart } from './member/member.part.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
@@ -44,6 +45,7 @@ import { statisticsPart } from './statistics/statistics.part.js';
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
+    MeModule,
     DemoModule,
   ],
   exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],

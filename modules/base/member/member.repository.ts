@@ -17,6 +17,7 @@ const ONE_AS_OF = defineScopedSql({
   scope: scopeBy.managed('s.organization_id', 'o.path'),
   text: `SELECT ${selectList(DATED_COLUMNS)}, o.path AS node FROM ${DATED_FROM} JOIN base_organizations o ON o.id = s.organization_id WHERE m.id = $1 AND ${heldOn('s', '$2::date')} AND {{scope}}`,
 });
+const OWN = `SELECT ${SELECTED} FROM ${MEMBERS} m WHERE m.id = $1`;
 const LOCKED = defineScopedSql({
   name: 'base.member_to_change',
   scope: scopeBy.managed('m.organization_id', 'o.path'),
@@ -65,6 +66,11 @@ export class MemberRepository {
   find(rows: RowScope, id: string): Promise<PlacedMember | null> {
     const { text, params } = ONE.build(rows, [id]);
     return this.database.one<PlacedMember>(text, params);
+  }
+
+  /** What is known of somebody, for himself; its numbers come encrypted. */
+  findOwn(id: string): Promise<Member | null> {
+    return this.database.one<Member>(OWN, [id]);
   }
 
   /** The row with the state of a day; null also where he was in no organisation in scope. */
