@@ -2,6 +2,7 @@ import { idCheckDigit } from '../../modules/base/code-system/id-number.js';
 import { Database } from '../../src/index.js';
 import { ApiClient } from '../support/api-client.js';
 import type { BootedModules } from '../support/boot-modules.js';
+import { idNumber } from '../modules/base/member-world.js';
 import { hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../support/staff.js';
 
 /** Who tries every route. */
@@ -46,10 +47,12 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
   '/api/v1/members/:id': newMember,
   '/api/v1/accounts/:id': newAccount,
+  '/api/v1/members/:id': newMember,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
   // What belongs to one person alone is not found by anyone else; the owner's own case has tests of its own.
   '/api/v1/me/sessions/:id': () => NOBODY,
+  '/api/v1/me/notifications/:id': () => NOBODY,
   '/api/v1/jobs/:id': () => NOBODY,
   '/api/v1/files/:id': newFile,
 };
@@ -106,6 +109,11 @@ async function newAccount({ booted, tree }: Cast): Promise<string> {
   made += 1;
   const account = { username: `made-${made}`, displayName: 'made', organizationId: tree.villageA };
   return idOf(await booted.admin.post('/accounts', account).expect(201));
+}
+
+async function newMember({ booted, tree }: Cast): Promise<string> {
+  const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/members', member).expect(201));
 }
 
 async function newRole({ booted, tree }: Cast): Promise<string> {

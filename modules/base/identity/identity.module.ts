@@ -15,6 +15,7 @@ import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
 import { GrantRules } from './grant/grant-rules.js';
 import { GrantService } from './grant/grant.service.js';
+import { OrganizationGrants } from './grant/organization-grants.js';
 import { SystemAdministrators } from './grant/system-administrators.js';
 import { RoleCatalogue } from './role/role-catalogue.js';
 import { RoleController } from './role/role.controller.js';
@@ -47,7 +48,7 @@ const accounts = [
   LinkableMembers,
   ManagedAccounts,
 ];
-const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
+const grants = [GrantRepository, GrantRules, GrantService, OrganizationGrants, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
   AccessTokens,
@@ -69,6 +70,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, OwnSessionController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, LinkableMembers, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, LinkableMembers, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}
