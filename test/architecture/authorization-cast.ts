@@ -1,4 +1,3 @@
-import { idCheckDigit } from '../../modules/base/code-system/id-number.js';
 import { Database } from '../../src/index.js';
 import { ApiClient } from '../support/api-client.js';
 import type { BootedModules } from '../support/boot-modules.js';
@@ -45,7 +44,6 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/calendar/days/:day': newCalendarDay,
   '/api/v1/calendar/years/:year': () => '2027',
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
-  '/api/v1/members/:id': newMember,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/roles/:id': newRole,
@@ -95,14 +93,6 @@ function callerOf(client: ApiClient): Caller {
       return (await request).status;
     },
   };
-}
-
-/** Of the village, with an ID number that nobody can have. */
-async function newMember({ booted, tree }: Cast): Promise<string> {
-  made += 1;
-  const digits = `99000019900101${String(made * 2 + 1).padStart(3, '0')}`;
-  const member = { name: '王建国', sex: 'male', idNumber: digits + idCheckDigit(digits), stage: 'fullMember', organizationId: tree.villageA };
-  return idOf(await booted.admin.post('/members', member).expect(201));
 }
 
 async function newAccount({ booted, tree }: Cast): Promise<string> {
