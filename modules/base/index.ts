@@ -15,3 +15,20 @@ export {
   memberStatusChanged,
   type MemberStatusChangedPayload,
 } from './member/member.events.js';
+export { refuseForTemporaryBranch, type TemporaryBranchLimit } from './organization/temporary-branch.js';
+export {
+  type OrganizationActPayload,
+  organizationDissolved,
+  type OrganizationDissolvedPayload,
+  organizationMerged,
+  type OrganizationMergedPayload,
+  organizationMoved,
+  type OrganizationMovedPayload,
+  organizationRenamed,
+  organizationRestored,
+  type OrganizationRestoredPayload,
+  organizationSplit,
+  type OrganizationSplitPayload,
+  organizationUpgraded,
+  type OrganizationUpgradedPayload,
+} from './organization-act/organization-act.events.js';

@@ -3,6 +3,7 @@ import { AccessGuard } from '../access/access.guard.js';
 import { AccountContexts } from '../access/account-contexts.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../config/clock.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -52,6 +53,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   EventDispatcher,
   AuditSealer,
   AuditReader,
+  AuditTrail,
   MenuService,
   Contributions,
   ...JOBS,

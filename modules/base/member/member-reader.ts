@@ -50,6 +50,12 @@ export class MemberReader {
     return { ...this.shown(row, asOf), warnings };
   }
 
+  /** What is known of somebody, for himself; null where it was erased. */
+  async own(id: string): Promise<Member | null> {
+    const row = await this.repository.findOwn(id);
+    return row && this.numbers.masked(row);
+  }
+
   private prepared({ scope }: RequestContext, query: MemberQuery): PreparedQuery {
     const { under, isMigrant, lostContact, asOf, ...rest } = query;
     const held = (holds: boolean) => (asOf === undefined ? holds : { holds, day: asOf });
@@ -58,7 +64,7 @@ export class MemberReader {
     if (under !== undefined) prepared.under = { top: under, day: asOf ?? null, condition: scope.condition.bind(scope) };
     if (isMigrant !== undefined) prepared.isMigrant = held(isMigrant);
     if (lostContact !== undefined) prepared.lostContact = held(lostContact);
-    for (const field of NUMBER_FILTERS) if (query[field] !== undefined) prepared[field] = this.numbers.indexOf(field, query[field]);
+    for (const field of NUMBER_FILTERS) if (query[field] !== undefined) prepared[field] = this.numbers.indexOfTyped(field, query[field]);
     return prepared;
   }
 

@@ -28,6 +28,7 @@ interface PrincipalRow {
   readonly mustChangePassword: boolean;
   readonly passwordChangedAt: string;
   readonly totpEnrolled: boolean;
+  readonly home: Principal['home'];
   readonly grants: readonly GrantRow[];
 }
 
@@ -41,14 +42,20 @@ const GRANTS = `
     JOIN base_organizations o ON o.id = g.organization_id
     WHERE g.account_id = a.id), '[]'::json) AS grants`;
 
-/** Session, account, grants, roles and places in the tree, in one statement. */
+/** The organisation of the membership of the account `a`, while it lasts. */
+const HOME = `(
+  SELECT json_build_object('organizationId', o.id, 'node', o.path)
+  FROM base_members m JOIN base_organizations o ON o.id = m.organization_id
+  WHERE m.id = a.member_id AND m.membership_status IN ('normal', 'suspended') AND m.erased_at IS NULL) AS home`;
+
+/** Session, account, membership, grants, roles and places in the tree, in one statement. */
 const PRINCIPAL = `
   SELECT s.expires_at AS "expiresAt", a.must_change_password AS "mustChangePassword",
-    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled", ${GRANTS}
+    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled", ${HOME}, ${GRANTS}
   FROM base_sessions s JOIN base_accounts a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'active'`;
 
-const OF_ACCOUNT = `SELECT ${GRANTS} FROM base_accounts a WHERE a.id = $1 AND a.status = 'active'`;
+const OF_ACCOUNT = `SELECT ${HOME}, ${GRANTS} FROM base_accounts a WHERE a.id = $1 AND a.status = 'active'`;
 
 const DAY_MS = 86_400_000;
 
@@ -78,8 +85,8 @@ export class AccountPrincipals extends Principals {
   }
 
   async ofAccount(accountId: string): Promise<Principal | null> {
-    const row = await this.database.one<Pick<PrincipalRow, 'grants'>>(OF_ACCOUNT, [accountId]);
-    return row && { kind: 'account', key: accountKey(accountId), accountId, sessionId: null, home: null, grants: this.grantsOf(row.grants), duty: null };
+    const row = await this.database.one<Pick<PrincipalRow, 'grants' | 'home'>>(OF_ACCOUNT, [accountId]);
+    return row && { kind: 'account', key: accountKey(accountId), accountId, sessionId: null, home: row.home, grants: this.grantsOf(row.grants), duty: null };
   }
 
   forget(keys?: readonly string[]): void {
@@ -99,7 +106,7 @@ export class AccountPrincipals extends Principals {
     const ends = [Date.parse(row.expiresAt), mustChangeAt].filter((end) => end > Date.now());
     const grants = this.grantsOf(row.grants);
     const duty = this.dutyOf(row, grants.map(({ roleKey }) => roleKey), mustChangeAt);
-    const principal: Principal = { kind: 'account', key: accountKey(accountId), accountId, sessionId, home: null, grants, duty };
+    const principal: Principal = { kind: 'account', key: accountKey(accountId), accountId, sessionId, home: row.home, grants, duty };
     return { principal, validUntil: Math.min(...ends) };
   }
 
