@@ -8,14 +8,8 @@ import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
-import { Account } from './identity/account/account.entity.js';
-import { AccountAdministration } from './identity/account/account-administration.js';
-import { AccountFirstStart } from './identity/account/account-first-start.js';
-import { Grant } from './identity/grant/grant.entity.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
-import { memberFileErrors } from './exchange/member-file.errors.js';
-import { MemberSpreadsheet } from './exchange/member-spreadsheet.js';
-import { identityErrors } from './identity/identity.errors.js';
+import { exchangePart } from './exchange/exchange.part.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { identityPart } from './identity/identity.part.js';
 import { MeModule } from './me/me.module.js';
@@ -63,56 +57,6 @@ export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
-  entities: [
-    CodeSystemEntity,
-    CodeEntity,
-    RuleVersionEntity,
-    CalendarDayEntity,
-    CalendarYearEntity,
-    OrganizationEntity,
-    OrganizationActEntity,
-    OrganizationActPartyEntity,
-    OrganizationStateEntity,
-    MemberEntity,
-    MemberActEntity,
-    MemberStateEntity,
-    Account,
-    Session,
-    Role,
-    Grant,
-    NotificationEntity,
-    NotificationMuteEntity,
-  ],
-  errors: [
-    codeSystemErrors,
-    ruleErrors,
-    calendarErrors,
-    organizationErrors,
-    actErrors,
-    importErrors,
-    memberErrors,
-    memberMoveErrors,
-    memberFileErrors,
-    identityErrors,
-    accountMemberErrors,
-    notificationErrors,
-    searchErrors,
-    statisticsErrors,
-  ],
-  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
-  spreadsheets: [OrganizationSpreadsheet, MemberSpreadsheet],
-  searchSources: [OrganizationSearch, MemberSearch],
-  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
-  jobs: [RemoveReadNotificationsJob],
-  rules: [...memberRules, workingDaysRule],
-  codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
-  ports: [
-    { port: ScopeTree, use: OrganizationTree },
-    { port: Principals, use: AccountPrincipals },
-    { port: FirstStart, use: AccountFirstStart },
-    { port: AccountAdministrator, use: AccountAdministration },
-  ],
-  roleDefaults: baseRoleDefaults,
   demo: DemoDistrict,
   ...joinParts(
     rulePart,
@@ -120,6 +64,7 @@ export default defineModuleBody({
     calendarPart,
     organizationPart,
     memberPart,
+    exchangePart,
     identityPart,
     accountMemberPart,
     notificationPart,

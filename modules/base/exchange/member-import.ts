@@ -134,7 +134,7 @@ export class MemberImport {
   private indexOf({ id, idNumber }: ImportedMember): string | null {
     if (id !== undefined) return null;
     const read = readIdNumber(idNumber, this.clock.today());
-    return read.valid ? this.numbers.indexOf('idNumber', read.idNumber) : null;
+    return read.valid ? this.numbers.indexOfTyped('idNumber', read.idNumber) : null;
   }
 }
 
