@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CoreMaintenanceJob } from '../../src/jobs/core-maintenance.job.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import type { OpenApi } from '../../src/openapi/open-api.js';
 import { bootApp } from '../support/boot-app.js';
 import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { openJobInstance } from '../support/job-instance.js';
 import { faulty } from '../support/faulty-module.js';
 import { type MemoryUse, signsOfLeak } from '../support/memory-use.js';
 import { ANONYMOUS_ONLY, HiredCallers } from '../support/openapi-fuzz/callers.js';
@@ -35,16 +37,19 @@ describe('a server of all modules, sent requests made from its document', () => 
   beforeAll(async () => {
     const modules = await readdir(join(CODE_ROOT, 'modules'));
     server = await SpawnedServer.start(`modules: [${modules.join(', ')}]\n${SETTINGS}`);
+    const queue = await openJobInstance(server.databaseUrl);
     try {
       const document = await documentOf(server.url);
       const known = new KnownValues();
-      const callers = await HiredCallers.hire(server.url, ADMIN_PASSWORD, known);
+      const giveJob = (owner: string) => queue.enqueue(CoreMaintenanceJob, {}, { owner });
+      const callers = await HiredCallers.hire({ url: server.url, adminPassword: ADMIN_PASSWORD, giveJob }, known);
       // Twice only: each look collects, after which V8 lets the heap grow anew.
       const onTenth = async (tenth: number) => void (tenth % 5 === 0 && memory.push(await server.memory()));
       report = await runFuzz({ url: server.url, document, callers, known, requests: REQUESTS, seed: SEED, onTenth });
       planted = await server.memory(10);
       if (ASKED !== undefined) process.stderr.write(`${JSON.stringify({ ...report, memory }, null, 2)}\n`);
     } finally {
+      await queue.stop();
       exitCode = await server.stop();
     }
   }, 3_600_000);
@@ -54,7 +59,7 @@ describe('a server of all modules, sent requests made from its document', () => 
   });
 
   it('lets nearly every operation be reached', () => {
-    expect(report.reached).toBeGreaterThan(0.75);
+    expect(report.reached).toBeGreaterThan(0.9);
   });
 
   it('lives, and has no failure to tell of', () => {

@@ -103,6 +103,7 @@ class FuzzRun {
     if (answer.status < 300 && request.method === operation.method) {
       this.reached.add(operation.id);
       known.learn(operation.path, json(answer));
+      known.learnLinks(operation.path, html(answer));
     }
     await callers.hear(request, answer);
   }
@@ -116,4 +117,8 @@ class FuzzRun {
 
 function json({ headers, text }: FuzzAnswer): unknown {
   return String(headers['content-type']).startsWith('application/json') ? JSON.parse(text) : null;
+}
+
+function html({ headers, text }: FuzzAnswer): string {
+  return String(headers['content-type']).startsWith('text/html') ? text : '';
 }
