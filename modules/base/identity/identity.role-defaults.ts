@@ -13,6 +13,6 @@ export const baseRoleDefaults: RoleDefaults = {
     corePermissions.file.read,
   ],
   branchSecretary: [organization.read, organization.update, account.read, corePermissions.file.read],
-  auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
+  auditor: [organization.read, account.read, role.read, grant.read, corePermissions.audit.read],
   member: [organization.read],
 };
