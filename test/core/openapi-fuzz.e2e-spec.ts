@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { CoreMaintenanceJob } from '../../src/jobs/core-maintenance.job.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import type { OpenApi } from '../../src/openapi/open-api.js';
-import { bootApp } from '../support/boot-app.js';
-import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { ADMIN_PASSWORD, bootServer } from '../support/boot-modules.js';
 import { openJobInstance } from '../support/job-instance.js';
 import { faulty } from '../support/faulty-module.js';
 import { type MemoryUse, signsOfLeak } from '../support/memory-use.js';
@@ -78,7 +77,7 @@ describe('a server of all modules, sent requests made from its document', () => 
 
 describe('a server that breaks its document', () => {
   it('is found out in each way', async () => {
-    const { url, close } = await bootApp([], [faulty]);
+    const { url, close } = await bootServer([], { made: [faulty] });
     const document = await documentOf(url);
     const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.includes('/faulty/')));
     const { findings } = await runFuzz({ url, document: { ...document, paths }, callers: ANONYMOUS_ONLY, known: new KnownValues(), requests: 1_600, seed: SEED }).finally(close);
