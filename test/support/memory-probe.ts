@@ -8,8 +8,9 @@ process.on('message', ({ plantMegabytes }: MemoryQuestion) => {
   for (let kilobytes = plantMegabytes * 1024; kilobytes > 0; kilobytes--) planted.push(Buffer.alloc(1024, kilobytes).toString('latin1'));
   process.send?.(memoryUse());
 });
-// A server that would end must not live on for the sake of its tests.
+// A server that would end must not live on for the sake of its tests, nor after a test run that was broken off.
 process.channel?.unref();
+process.once('disconnect', () => process.exit(1));
 
 function memoryUse(): MemoryUse {
   const { rss, heapTotal } = process.memoryUsage();
