@@ -43,7 +43,6 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/rules/:code/versions/:id': newRuleVersion,
   '/api/v1/calendar/days/:day': newCalendarDay,
   '/api/v1/calendar/years/:year': () => '2027',
-  '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
   '/api/v1/organizations/:id': newOrganization,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
