@@ -17,7 +17,7 @@ export class MemberExport {
   }
 }
 
-/** The fields of the columns, which are the writer's to choose from; those of no column are left out. */
-function rowOf({ version: _, createdAt: __, updatedAt: ___, ...fields }: ListedMember): ExportRow {
-  return fields;
+/** By the fields of a file; the writer takes those that it has a column for. */
+function rowOf(member: ListedMember): ExportRow {
+  return Object.fromEntries(Object.entries(member).filter((entry): entry is [string, string | boolean | null] => typeof entry[1] !== 'number'));
 }

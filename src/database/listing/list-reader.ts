@@ -58,13 +58,13 @@ export class ListReader {
     scope: RowScope,
     options: ListReadOptions = {},
   ): AsyncGenerator<Item[]> {
-    let request = readListQuery(list, { ...filters, limit: WHOLE_RUN });
-    for (;;) {
-      const { items, next } = await this.read(list, request, scope, options);
+    const first = readListQuery(list, { ...filters, limit: WHOLE_RUN });
+    let after: ListPosition | undefined;
+    do {
+      const { items, next } = await this.read(list, { ...first, after }, scope, options);
       yield items;
-      if (!next) return;
-      request = { ...request, after: next };
-    }
+      after = next ?? undefined;
+    } while (after);
   }
 
   private async read<Row extends object, Item extends object>(

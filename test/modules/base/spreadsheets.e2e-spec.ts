@@ -51,7 +51,11 @@ describe('POST /imports', () => {
     );
     expect(job).toMatchObject({ status: 'failed', problem: { code: 'import.rows_refused', status: 422 } });
     expect(job.result).toEqual({
-      ...{ created: 0, updated: 0, unchanged: 0, failed: 1, truncated: false },
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      failed: 1,
+      truncated: false,
       errors: [{ row: 7_002, field: 'type', code: 'validation.not_one_of', message: expect.stringContaining('Must be one of: committee') }],
     });
     expect(await codes('MANY')).toEqual([]);
