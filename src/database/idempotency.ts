@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Database } from './database.js';
@@ -36,7 +36,7 @@ export const STORE_ANSWER = 'INSERT INTO core_idempotency_keys (digest, route, f
 export function claimOf({ idempotency, principal }: RequestContext): KeyedClaim | null {
   if (!idempotency || principal.kind === 'anonymous') return null;
   const { key, route, fingerprint } = idempotency;
-  return { digest: createHash('sha256').update(`${principal.key}\0${key}`).digest(), route, fingerprint };
+  return { digest: hash('sha256', `${principal.key}\0${key}`, 'buffer'), route, fingerprint };
 }
 
 /**
