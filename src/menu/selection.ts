@@ -1,4 +1,4 @@
-import semver from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { InstalledModule } from './catalogue.js';
 
@@ -50,7 +50,7 @@ function checkRequirements(
         : `It is not installed: install it, or leave "${manifest.id}" out.`;
       throw new StartupError('menu.missing_requirement', `The module "${manifest.id}" requires "${id}", which is not chosen. ${cure}`);
     }
-    if (!semver.satisfies(needed.manifest.version, range)) {
+    if (!satisfies(needed.manifest.version, range)) {
       throw new StartupError(
         'menu.version_not_met',
         `The module "${manifest.id}" requires "${id}" ${range}, but ${needed.manifest.version} is installed. ` +
