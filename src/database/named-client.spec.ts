@@ -121,6 +121,20 @@ describe('a transaction', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is there for what follows a first statement that could not be sent', async () => {
+    const circular: Record<string, unknown> = {};
+    circular['itself'] = circular;
+    const json = 'SELECT $1::jsonb AS json';
+    await times(8, (n) => database.query(json, [{ n }]));
+    const failing = database.transaction(async (tx) => {
+      await expect(tx.query(json, [circular])).rejects.toThrow(/circular/i);
+      await tx.query(insert, [1]);
+      throw new Error('planned');
+    });
+    await expect(failing).rejects.toThrow('planned');
+    expect(await kept()).toEqual([]);
+  });
+
   it('commits with its last statement, and not at all when that fails', async () => {
     await times(8, (n) =>
       database.transaction(async (tx) => {

@@ -126,8 +126,16 @@ export class NamedClient extends pg.Client implements PreparingClient {
   private start(name: string, text: string, parameters: readonly unknown[], done: QueryCallback, after?: Escort['after']): never {
     if (!this.shapes.has(name)) this.beginAlone();
     const escort: Escort = { ...(this.isToBegin && { before: BEGIN }), ...(after && { after }) };
+    let query: PreparedQuery;
+    try {
+      query = new PreparedQuery(name, text, parameters, this, done, escort);
+    } catch (error) {
+      // Nothing was sent: the transaction still waits for its first statement.
+      process.nextTick(done, error as Error);
+      return undefined as never;
+    }
     this.isToBegin = false;
-    return this.run(new PreparedQuery(name, text, parameters, this, done, escort));
+    return this.run(query);
   }
 
   /** Begins the transaction that was asked for, ahead of a statement that it cannot travel with. */
@@ -146,7 +154,7 @@ export class NamedClient extends pg.Client implements PreparingClient {
     return true;
   }
 
-  private abandon(): void {
+  abandon(): void {
     (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
   }
 

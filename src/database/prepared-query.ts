@@ -17,6 +17,8 @@ export interface PreparingClient {
   readonly shapes: Map<string, RowShape>;
   readonly readDeadline: ReadDeadline;
   readonly readTimeoutMs: number;
+  /** Cuts the connection: nothing more may run on it. */
+  abandon(): void;
 }
 
 /** The part of `pg`'s connection that a query speaks to. */
@@ -25,7 +27,7 @@ interface WireConnection {
   readonly parsedStatements: Record<string, string | undefined>;
   readonly submittedNamedStatements: Record<string, string | undefined>;
   parse(statement: { name: string; text: string }): void;
-  bind(call: { statement: string; values: unknown[] }): void;
+  bind(call: { statement: string; values: readonly unknown[] }): void;
   describe(portal: { type: 'P'; name: '' }): void;
   execute(portal: { portal: '' }): void;
   sync(): void;
@@ -52,30 +54,26 @@ const NO_ROWS: RowShape = { fields: [], parsers: [] };
  */
 export class PreparedQuery {
   private readonly rows: object[] = [];
+  private readonly values: readonly unknown[];
   private shape: RowShape | undefined;
   private fault: Error | null = null;
   private command = '';
 
+  /** @throws the error of a value that cannot be sent */
   constructor(
     readonly name: string,
     readonly text: string,
-    private readonly values: readonly unknown[],
+    values: readonly unknown[],
     private readonly client: PreparingClient,
     private callback: Callback,
     private readonly escort: Escort = {},
   ) {
     this.shape = client.shapes.get(name);
+    this.values = values.map((value) => prepareValue(value));
   }
 
-  /** Gives the error of a value that cannot be sent; nothing was sent then. */
-  submit(connection: WireConnection): Error | null {
-    let values: unknown[];
-    try {
-      values = this.values.map((value) => prepareValue(value));
-    } catch (error) {
-      return error as Error;
-    }
-    const { name, text, client, escort } = this;
+  submit(connection: WireConnection): null {
+    const { name, text, values, client, escort } = this;
     client.readDeadline.start(this, client.readTimeoutMs);
     connection.stream.cork();
     try {
@@ -128,6 +126,8 @@ export class PreparedQuery {
   }
 
   handleError(error: Error): void {
+    // Where the transaction did not begin, a caller who catches this must not go on without one.
+    if (this.escort.before && this.command === '') this.client.abandon();
     this.finish(error);
   }
 
