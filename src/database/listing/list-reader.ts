@@ -7,7 +7,7 @@ import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
 import type { ListQuery } from './list-query.js';
 import { readListQuery } from './list-request.js';
-import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS } from './list-sql.js';
+import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS, TOTAL_ALIAS } from './list-sql.js';
 
 /** How a list is read. */
 export interface ListReadOptions {
@@ -15,9 +15,9 @@ export interface ListReadOptions {
   readonly replica?: boolean;
 }
 
-type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string };
+type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string; [TOTAL_ALIAS]?: number };
 
-/** Reads pages of declared lists: one statement a page, a second one for the total where it is asked for. */
+/** Reads pages of declared lists: one statement a page, with the total where it is asked for. */
 @Injectable()
 export class ListReader {
   constructor(
@@ -39,15 +39,15 @@ export class ListReader {
     const cursors = new ListCursors(this.signer, list, asked);
     const request: ListRequest = query.cursor === undefined ? asked : { ...asked, after: cursors.read(query.cursor) };
     const run = <T extends object>({ text, params }: Statement) => this.database.query<T>(text, params, options);
-    const [rows, counted] = await Promise.all([
-      run<Row & KeyedRow>(buildListSql(list, request, scope)),
-      query.count ? run<{ total: number }>(buildCountSql(list, request, scope)) : undefined,
-    ]);
+    const rows = await run<Row & KeyedRow>(buildListSql(list, request, scope, query.count));
+    let total = rows[0]?.[TOTAL_ALIAS];
+    // Behind the last row, there is none to tell.
+    if (query.count && total === undefined) total = (await run<{ total: number }>(buildCountSql(list, request, scope)))[0]?.total;
     const next = cutToPage(list, request, rows);
     return {
       items: list.map ? rows.map(list.map) : (rows as unknown as Item[]),
       nextCursor: next && cursors.write(next),
-      ...(counted?.[0] && { total: counted[0].total }),
+      ...(total !== undefined && { total }),
     };
   }
 }
@@ -60,6 +60,7 @@ function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): Li
   const position = hasMore && last ? positionOf(list, request, last) : null;
   for (const row of rows) {
     // The last column first: V8 then keeps the rows in their fast shape.
+    delete row[TOTAL_ALIAS];
     delete row[KEY_ALIAS];
     delete row[SORT_ALIAS];
   }
