@@ -2,6 +2,7 @@ import { AccountAdministrator, corePermissions, FirstStart, type ModulePart, Pri
 import { basePermissions } from '../base.permissions.js';
 import { AccountAdministration } from './account/account-administration.js';
 import { AccountFirstStart } from './account/account-first-start.js';
+import { AccountPersonalData } from './account/account-personal-data.js';
 import { Account } from './account/account.entity.js';
 import { Grant } from './grant/grant.entity.js';
 import { identityErrors } from './identity.errors.js';
@@ -15,6 +16,7 @@ const { account, role, grant } = basePermissions;
 export const identityPart: ModulePart = {
   entities: [Account, Session, Role, Grant],
   errors: [identityErrors],
+  personalData: [AccountPersonalData],
   ports: [
     { port: Principals, use: AccountPrincipals },
     { port: FirstStart, use: AccountFirstStart },

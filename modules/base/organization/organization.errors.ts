@@ -26,12 +26,28 @@ export const organizationErrors = defineErrors('base', {
       en: 'A Party group is a division of a branch and has no organizations below it. Choose its branch as the parent.',
     },
   },
+  parentDissolved: {
+    status: 422,
+    title: { zh: '上级组织已撤销', en: 'Dissolved parent' },
+    detail: {
+      zh: '已撤销的组织不能再有下级。请选择其承接组织或另一个上级组织。',
+      en: 'A dissolved organization gets nothing below it. Choose the one that succeeded it, or another parent.',
+    },
+  },
   treeTooDeep: {
     status: 422,
     title: { zh: '组织层级过深', en: 'Tree too deep' },
     detail: {
       zh: '组织树最多 {max} 层。请选择更高一级的上级组织。',
       en: 'The tree has at most {max} levels. Choose a parent higher up.',
+    },
+  },
+  temporaryBranchLimited: {
+    status: 422,
+    title: { zh: '临时党支部不办理此项工作', en: 'Not done by a temporary branch' },
+    detail: {
+      zh: '临时党支部一般不发展党员、处分处置党员，不收缴党费，不选举党代表大会代表和进行换届（{act}）。请由党员组织关系所在的党支部办理。',
+      en: 'A temporary branch does not recruit or discipline members, collect dues, elect delegates or hold a re-election ({act}). Do it in the branch of the membership.',
     },
   },
 });

@@ -7,12 +7,14 @@ import { readInput } from '../../../src/http/fields/read-input.js';
 import { Clock, type RequestContext } from '../../../src/index.js';
 import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
 import { resolveSelection } from '../../../src/menu/selection.js';
+import { OrganizationEntry } from '../../../modules/base/organization/organization-entry.js';
 import { OrganizationImport } from '../../../modules/base/organization/organization-import.js';
 import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
 import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
 import { OrganizationWriter } from '../../../modules/base/organization/organization-writer.js';
 import { type CreatedOrganization, CreateOrganization } from '../../../modules/base/organization/organization.dto.js';
 import { OrganizationRepository } from '../../../modules/base/organization/organization.repository.js';
+import { OrganizationStateRepository } from '../../../modules/base/organization/organization-state.repository.js';
 import { OrganizationService } from '../../../modules/base/organization/organization.service.js';
 import { type Root, RootOrganization } from '../../../modules/base/organization/root-organization.js';
 import { createMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.js';
@@ -20,7 +22,7 @@ import { requestContext } from '../../support/request-context.js';
 import { SILENT } from '../../support/silent-log.js';
 
 /** The day it is in this world: 1 July 2026 in China, still June in London. */
-class StoppedClock extends Clock {
+export class StoppedClock extends Clock {
   override now(): Date {
     return new Date('2026-06-30T16:30:00Z');
   }
@@ -39,19 +41,21 @@ export class OrganizationWorld {
     readonly root: Root,
   ) {
     const { database } = migrated;
-    const repository = new OrganizationRepository(database, new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database));
-    const writer = new OrganizationWriter(new StoppedClock());
+    const lists = new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database);
+    const repository = new OrganizationRepository(database, lists);
+    const clock = new StoppedClock();
+    const writer = new OrganizationWriter(clock);
     this.tree = new OrganizationTree(database);
     this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
-    this.reader = new OrganizationReader(repository);
-    this.service = new OrganizationService(this.work, repository, writer);
-    this.import = new OrganizationImport(repository, writer);
+    this.reader = new OrganizationReader(repository, new OrganizationStateRepository(database, lists));
+    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, clock));
+    this.import = new OrganizationImport(repository, writer, clock);
   }
 
   static async create(): Promise<OrganizationWorld> {
     const catalogue = await readCatalogue({ codeRoot: CODE_ROOT, configFolder: CODE_ROOT, references: [] });
     const migrated = await createMigratedDatabase(resolveSelection(catalogue, []));
-    const roots = new RootOrganization(new StoppedClock());
+    const roots = new RootOrganization();
     const root = await migrated.database.transaction((tx) => roots.ensure({ name: '示范县委', type: 'committee', code: 'ROOT' }, tx));
     return new OrganizationWorld(migrated, root);
   }
