@@ -5,6 +5,8 @@ import type { ScopeRule } from './scope-by.js';
 
 /** Where the condition of the scope goes in a hand-kept statement. */
 const SCOPE_PLACEHOLDER = '{{scope}}';
+/** As many scopes of different form as have their texts kept. */
+const TEXTS_KEPT = 100;
 
 /** A hand-kept SQL statement that cannot be run without a scope. */
 export interface ScopedSql {
@@ -34,13 +36,21 @@ export function defineScopedSql({ name, scope, text }: { name: string; scope: Sc
         `Add "AND ${SCOPE_PLACEHOLDER}" to its WHERE, and declare scopeBy.public() if everybody may read every row.`,
     });
   }
+  // The same string each time: what looks a text up hashes it but once.
+  const texts = new Map<string, string>();
+  const textWith = (condition: string): string => {
+    const known = texts.get(condition);
+    if (known !== undefined) return known;
+    const made = text.replaceAll(SCOPE_PLACEHOLDER, () => condition);
+    if (texts.size < TEXTS_KEPT) texts.set(condition, made);
+    return made;
+  };
   return {
     name,
     scope,
     build(caller, values = []) {
       const parameters = new StatementParameters(values);
-      const condition = scope.condition(caller, parameters);
-      return { text: text.replaceAll(SCOPE_PLACEHOLDER, () => condition), params: parameters.values };
+      return { text: textWith(scope.condition(caller, parameters)), params: parameters.values };
     },
   };
 }

@@ -24,8 +24,8 @@ export interface Surroundings {
 }
 
 const COMMANDS: readonly CommandSetup[] = [
-  startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand, backupCommand,
-  restoreCommand, doctorCommand,
+  startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
+  backupCommand, restoreCommand, doctorCommand,
 ];
 
 /**

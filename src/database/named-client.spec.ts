@@ -3,6 +3,7 @@ import { connectionOf } from './connection-settings.js';
 import { createDatabase } from './create-database.js';
 import type { Database } from './database.js';
 import { DatabaseSettings } from './database-settings.js';
+import type { SqlRunner } from './transaction.js';
 
 let testDatabase: TestDatabase;
 let database: Database;
@@ -70,6 +71,101 @@ it('survives a change of the table under a prepared statement, in and out of a t
   await times(6, () => database.query(sql, [1]));
   await database.query(`ALTER TABLE changing ADD COLUMN b text DEFAULT 'y'`);
   expect(await database.transaction((tx) => tx.query(sql, [1]))).toEqual([{ id: 1, a: 'x', b: 'y' }]);
+});
+
+describe('a transaction', () => {
+  const stateOf = async (of: Database, pid: number) =>
+    (await of.one<{ state: string }>('SELECT state FROM pg_stat_activity WHERE pid = $1', [pid]))?.state;
+  const pidOf = async (runner: SqlRunner) => (await runner.one<{ pid: number }>('SELECT pg_backend_pid() AS pid'))?.pid ?? 0;
+  const insert = 'INSERT INTO kept VALUES ($1)';
+  const kept = async () => (await database.query<{ n: number }>('SELECT n FROM kept ORDER BY n')).map(({ n }) => n);
+
+  beforeEach(async () => {
+    database = await open({});
+    await database.query('CREATE TABLE IF NOT EXISTS kept (n int PRIMARY KEY)');
+    await database.query('TRUNCATE kept');
+  });
+
+  it('begins with its first statement and not before, prepared or not', async () => {
+    const other = await open({});
+    const pid = await pidOf(database);
+    const states: (string | undefined)[] = [];
+    await times(7, () =>
+      database.transaction(async (tx) => {
+        states.push(await stateOf(other, pid));
+        await pidOf(tx);
+        states.push(await stateOf(other, pid));
+      }),
+    );
+    await other.close();
+    expect(states).toEqual(Array.from({ length: 7 }, () => ['idle', 'idle in transaction']).flat());
+  });
+
+  it('without a statement sends nothing and ends well', async () => {
+    await expect(database.transaction(async () => 'done')).resolves.toBe('done');
+    await expect(database.transaction(() => Promise.reject(new Error('planned')))).rejects.toThrow('planned');
+    expect(await stateOf(database, await pidOf(database))).toBe('active');
+    await database.query(insert, [1]);
+    expect(await kept()).toEqual([1]);
+  });
+
+  it('undoes a first statement that it travelled with', async () => {
+    await times(8, async (n) => {
+      const failing = database.transaction(async (tx) => {
+        await tx.query(insert, [n]);
+        throw new Error('planned');
+      });
+      await expect(failing).rejects.toThrow('planned');
+    });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is there for what follows a first statement that could not be sent', async () => {
+    const circular: Record<string, unknown> = {};
+    circular['itself'] = circular;
+    const json = 'SELECT $1::jsonb AS json';
+    await times(8, (n) => database.query(json, [{ n }]));
+    const failing = database.transaction(async (tx) => {
+      await expect(tx.query(json, [circular])).rejects.toThrow(/circular/i);
+      await tx.query(insert, [1]);
+      throw new Error('planned');
+    });
+    await expect(failing).rejects.toThrow('planned');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('commits with its last statement, and not at all when that fails', async () => {
+    await times(8, (n) =>
+      database.transaction(async (tx) => {
+        await tx.query(insert, [n]);
+        tx.closeWith({ text: insert, params: [100 + n] });
+      }),
+    );
+    const failing = database.transaction(async (tx) => {
+      await tx.query(insert, [9]);
+      tx.closeWith({ text: insert, params: [101] });
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    expect(await kept()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 101, 102, 103, 104, 105, 106, 107, 108]);
+  });
+
+  it('does not pretend to commit with a last statement after an error that was caught', async () => {
+    await times(8, (n) => database.transaction(async (tx) => tx.closeWith({ text: insert, params: [n] })));
+    const swallowing = database.transaction(async (tx) => {
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+      tx.closeWith({ text: insert, params: [50] });
+    });
+    await expect(swallowing).rejects.toMatchObject({ code: '25P02' });
+    expect(await kept()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it('that somebody left waiting does not come back to the pool', async () => {
+    await database.withClient((client) => client.query('START TRANSACTION'));
+    await database.query(insert, [1]);
+    const other = await open({});
+    expect(await other.query('SELECT n FROM kept')).toEqual([{ n: 1 }]);
+    await other.close();
+  });
 });
 
 const text = (n: number) => `SELECT $1::int + ${n} AS sum`;

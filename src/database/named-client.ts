@@ -1,10 +1,14 @@
+import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import { type NamedStatement, PreparedQuery, type PreparingClient } from './prepared-query.js';
+import { type Escort, isKnown, type NamedStatement, PreparedQuery, type PreparingClient } from './prepared-query.js';
 import { ReadDeadline } from './read-deadline.js';
+import type { Statement } from './statement.js';
 
 type QueryCallback = (error: Error | null, result?: pg.QueryResult) => void;
 
+/** As TypeORM's query runner writes it. */
+const BEGIN = 'START TRANSACTION';
 const NAMED_AFTER = 5;
 const MAX_NAMES = 256;
 const MAX_COUNTED = 2_000;
@@ -60,12 +64,17 @@ export interface NamedClientConfig extends pg.ClientConfig {
  * A connection that prepares a text with parameters once and then calls it by name, which halves
  * PostgreSQL's CPU, and that does not wait for ever on a server that fell silent. Cursors and COPY
  * streams pass through untouched and untimed.
+ *
+ * A transaction begins with its first statement, in one round trip, as a round trip costs more than most
+ * statements; one without a statement never begins.
  */
 export class NamedClient extends pg.Client implements PreparingClient {
   readTimeoutMs: number;
   private readonly statementNames?: StatementNames;
   readonly held: PreparingClient['held'] = new Map();
   readonly readDeadline = new ReadDeadline();
+  /** Whether a transaction was asked for that no statement has come for yet. */
+  private isToBegin = false;
 
   constructor(config: NamedClientConfig = {}) {
     super(config);
@@ -75,22 +84,92 @@ export class NamedClient extends pg.Client implements PreparingClient {
 
   // `never` fits the return type of each overload of `pg`, which stay what callers see.
   override query(query: unknown, values?: unknown, callback?: unknown): never {
-    const run = super.query as unknown as (query: unknown, values: unknown, callback: unknown) => never;
-    if (typeof query !== 'string') return run.call(this, query, values, callback);
+    const given = typeof values === 'function' ? values : callback;
+    if (typeof given !== 'function' && this.isWithoutWork(query)) return Promise.resolve(resultOf(query)) as never;
+    if (typeof query !== 'string') {
+      this.beginAlone();
+      return this.run(query, values, callback);
+    }
     const parameters = Array.isArray(values) ? (values as unknown[]) : [];
     const statement = this.statementNames?.statementOf(query, parameters.length > 0);
-    if (statement === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
-    const start = (done: QueryCallback) =>
-      run.call(this, new PreparedQuery(statement, parameters, this, done), undefined, undefined);
-    const given = typeof values === 'function' ? values : callback;
-    if (typeof given === 'function') return start(given as QueryCallback);
-    return answered(start) as never;
+    if (statement === undefined) {
+      this.beginAlone();
+      return this.run({ text: query, query_timeout: this.readTimeoutMs }, values, callback);
+    }
+    const start = (done: QueryCallback) => this.start(statement, parameters, done);
+    return typeof given === 'function' ? start(given as QueryCallback) : (answered(start) as never);
+  }
+
+  /**
+   * Commits, together with a last statement where one is given; if that fails, nothing is committed.
+   * @returns what PostgreSQL did: `ROLLBACK` when a statement had failed before
+   */
+  async commit(last: Statement | null): Promise<string> {
+    if (last) {
+      const statement = this.statementNames?.statementOf(last.text);
+      if (statement !== undefined && isKnown(this, statement)) {
+        const { command } = await answered((done) => this.start(statement, last.params, done, 'COMMIT'));
+        return command;
+      }
+      await this.query(last.text, [...last.params]);
+    }
+    const { command } = await (this.query('COMMIT') as Promise<pg.QueryResult>);
+    return command;
+  }
+
+  /** `T` also while a transaction waits for its first statement, so that nobody takes the connection for free. */
+  override getTransactionStatus(): ReturnType<pg.Client['getTransactionStatus']> {
+    return this.isToBegin ? 'T' : super.getTransactionStatus();
+  }
+
+  private start(statement: NamedStatement, parameters: readonly unknown[], done: QueryCallback, after?: Escort['after']): never {
+    if (!isKnown(this, statement)) this.beginAlone();
+    const escort: Escort = { ...(this.isToBegin && { before: BEGIN }), ...(after && { after }) };
+    let query: PreparedQuery;
+    try {
+      query = new PreparedQuery(statement, parameters, this, done, escort);
+    } catch (error) {
+      // Nothing was sent: the transaction still waits for its first statement.
+      process.nextTick(done, error as Error);
+      return undefined as never;
+    }
+    this.isToBegin = false;
+    return this.run(query);
+  }
+
+  /** Begins the transaction that was asked for, ahead of a statement that it cannot travel with. */
+  private beginAlone(): void {
+    if (!this.isToBegin) return;
+    this.isToBegin = false;
+    // Nothing may run outside of the transaction it was meant for.
+    this.run({ text: BEGIN, query_timeout: this.readTimeoutMs }, (error: Error | null) => error && this.abandon());
+  }
+
+  /** Whether `query` begins a transaction, or ends one that no statement came for: nothing is sent for these. */
+  private isWithoutWork(query: unknown): query is string {
+    if (query === BEGIN && this.statementNames) return (this.isToBegin = true);
+    if (!this.isToBegin || (query !== 'COMMIT' && query !== 'ROLLBACK')) return false;
+    this.isToBegin = false;
+    return true;
+  }
+
+  abandon(): void {
+    (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
+  }
+
+  private run(query: unknown, values?: unknown, callback?: unknown): never {
+    return (super.query as unknown as (query: unknown, values: unknown, callback: unknown) => never).call(this, query, values, callback);
   }
 }
 
 /** Whether a text is a single query or change of rows, and no command such as `BEGIN`. */
 function isOneQuery(text: string): boolean {
   return /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b[^;]*$/i.test(text);
+}
+
+/** The answer to a command for which nothing was sent. */
+function resultOf(command: string): pg.QueryResult {
+  return { command, rowCount: null, oid: 0, fields: [], rows: [] };
 }
 
 function answered(start: (done: QueryCallback) => void): Promise<pg.QueryResult> {

@@ -4,16 +4,9 @@ import { NotificationBus } from '../events/notification-bus.js';
 import type { IdempotencyClaim, RequestContext } from '../http/request-context.js';
 import { Log } from '../observability/log.js';
 import { Database } from './database.js';
-import { claimOf, type KeyedClaim, takeClaim } from './idempotency.js';
-import { recordStatement, type WorkRecord } from './record-statement.js';
-import type { Transaction } from './transaction.js';
+import { claimOf, isLostRace, type KeyedClaim, takeClaim } from './idempotency.js';
+import { recordStatements } from './record-statement.js';
 import { type Actor, NotingTransaction, type WorkTransaction } from './work-transaction.js';
-
-/** Notes that one statement writes. */
-const RECORDED_AT_ONCE = 2_000;
-
-/** Another request stored an answer for the same key between our look and our lock. */
-class LostRace extends Error {}
 
 /**
  * The way to write: business rows, answer for the idempotency key, audit entries and events in one
@@ -58,7 +51,7 @@ export class UnitOfWork {
     try {
       return await this.commit(actor, claim, work);
     } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
+      if (!claim || !isLostRace(error)) throw error;
       return this.commit(actor, claim, work);
     }
   }
@@ -80,23 +73,13 @@ export class UnitOfWork {
       if (stored) return { result: parse<R>(stored.answer), noted };
       const result = await work(noted).finally(() => noted.close());
       const answered = claim && { claim, answer: JSON.stringify(result) ?? null };
-      await this.record(tx, { actor, answered, audits: noted.audits, events: noted.events });
+      const [record, ...before] = recordStatements({ actor, answered, audits: noted.audits, events: noted.events });
+      for (const { text, params } of before) await tx.query(text, params);
+      if (record) tx.closeWith(record);
       return { result, noted };
     });
     await this.follow(done.noted);
     return done.result;
-  }
-
-  /** One statement; several where a file of many rows was written, so that none takes too long. */
-  private async record(tx: Transaction, { actor, answered, audits, events }: WorkRecord): Promise<void> {
-    for (let at = 0; at === 0 || at < Math.max(audits.length, events.length); at += RECORDED_AT_ONCE) {
-      const until = at + RECORDED_AT_ONCE;
-      const first = at === 0 ? answered : null;
-      const statement = recordStatement({ actor, answered: first, audits: audits.slice(at, until), events: events.slice(at, until) });
-      if (!statement) return;
-      const row = await tx.one<{ stored: number }>(statement.sql, statement.params);
-      if (first && row?.stored !== 1) throw new LostRace('The answer for this idempotency key was stored meanwhile.');
-    }
   }
 
   private async follow({ acts, events }: NotingTransaction): Promise<void> {

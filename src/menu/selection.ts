@@ -1,4 +1,4 @@
-import semver from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { InstalledModule } from './catalogue.js';
 
@@ -54,7 +54,7 @@ function checkRequirements(
         en: `The module "${manifest.id}" requires "${id}", which is not chosen. ${cure.en}`,
       });
     }
-    if (!semver.satisfies(needed.manifest.version, range)) {
+    if (!satisfies(needed.manifest.version, range)) {
       const { version } = needed.manifest;
       throw new StartupError('menu.version_not_met', {
         zh: `模块“${manifest.id}”需要“${id}”${range}，已安装的是 ${version}。请安装该范围内的“${id}”，或与之相配的“${manifest.id}”。`,

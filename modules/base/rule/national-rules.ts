@@ -41,7 +41,7 @@ function indexed(rules: readonly RuleDefinition[]): ReadonlyMap<string, RuleDefi
   const twice = sorted.find(({ code }, index) => sorted[index + 1]?.code === code);
   if (twice) {
     throw new StartupError('base.rule_declared_twice', {
-      zh: `规则 ${twice.code} 由两个模块声明。请只由其中一个执行。`,
+      zh: `两个模块都声明了规则 ${twice.code}。只能由其中一个执行。`,
       en: `Two modules declare the rule ${twice.code}. Let one of them carry it out.`,
     });
   }
