@@ -1,7 +1,8 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
+export { AccountContexts, type AskedBy } from './access/account-contexts.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
-export { ManagedScope } from './access/managed-scope.js';
+export { contextWith, ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
@@ -21,6 +22,7 @@ export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
+export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
 export { FieldCrypto } from './crypto/field-crypto.js';
@@ -32,14 +34,15 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
-export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
+export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
+export type { HeldList } from './database/listing/held-list.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
 export { selectList } from './database/select-list.js';
-export type { Transaction } from './database/transaction.js';
+export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
@@ -48,14 +51,18 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
+export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
+export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
+export { isCalendarDate } from './http/fields/calendar.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {
   ArrayField,
@@ -73,6 +80,7 @@ export { of } from './http/fields/field-type.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
+export { DateParam, KeyParam } from './http/key-param.decorator.js';
 export type { RequestContext } from './http/request-context.js';
 export { requestErrors } from './http/http-errors.js';
 export { RateLimiter } from './http/rate-limiter.js';
@@ -87,11 +95,33 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
-export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, StatisticsSource } from './menu/extensions/statistics-source.js';
+export {
+  type StatisticsClass,
+  type StatisticsFigure,
+  type StatisticsMetric,
+  type StatisticsQuestion,
+  type StatisticsSource,
+  UNRECORDED,
+} from './menu/extensions/statistics-source.js';
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
-export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { modulesWithTables } from './menu/module-data.js';
+export { Log, type LogFields } from './observability/log.js';
+export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
-export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';
+export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
+export { batchesOf } from './spreadsheet/rows/batches.js';
+export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
+export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export type {
+  ColumnChoice,
+  ExportRow,
+  ImportOptions,
+  ImportResult,
+  ImportRow,
+  RowFault,
+  SpreadsheetColumn,
+  SpreadsheetResource,
+} from './spreadsheet/spreadsheet-resource.js';

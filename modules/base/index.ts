@@ -1,6 +1,20 @@
 /** What other modules may use of the base platform. */
-export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
+export { WorkCalendar } from './calendar/work-calendar.js';
+export { CodeBook } from './code-system/code-book.js';
+export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } from './notification/notifier.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
+export { RuleBook } from './rule/rule-book.js';
+export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
+export {
+  memberErased,
+  type MemberErasedPayload,
+  memberRegistered,
+  type MemberRegisteredPayload,
+  memberStageChanged,
+  type MemberStageChangedPayload,
+  memberStatusChanged,
+  type MemberStatusChangedPayload,
+} from './member/member.events.js';
 export { refuseForTemporaryBranch, type TemporaryBranchLimit } from './organization/temporary-branch.js';
 export {
   type OrganizationActPayload,

@@ -5,7 +5,7 @@ import type { DomainEventClass } from '../events/domain-event.js';
 import type { EventHandlerClass } from '../events/event-handler.js';
 import type { JobClass } from '../jobs/job.js';
 import type { RuleDefinition } from '../rules/rule.js';
-import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
+import type { SpreadsheetResourceClass } from '../spreadsheet/spreadsheet-resource.js';
 import type { DemoData } from './demo-data.js';
 import type { CodeSystemDefinition } from './extensions/code-system.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
@@ -36,8 +36,8 @@ export interface ModuleBody {
   readonly handlers?: readonly EventHandlerClass[];
   /** Kinds of background work, with their schedules. */
   readonly jobs?: readonly JobClass[];
-  /** Resources that `zhibu import` can load. */
-  readonly imports?: readonly ImportResourceClass[];
+  /** Resources that are loaded from spreadsheets and written to them. */
+  readonly spreadsheets?: readonly SpreadsheetResourceClass[];
   /** The regulations it carries out. */
   readonly rules?: readonly RuleDefinition[];
   /** Tables of codes that its fields refer to. */
@@ -58,6 +58,25 @@ export interface ModuleBody {
   readonly roleDefaults?: RoleDefaults;
   /** Its part of the demo district (`npm run demo`). */
   readonly demo?: Type<DemoData>;
+}
+
+/** What one aggregate of a module brings: a module of many aggregates joins their parts. */
+export type ModulePart = Partial<Omit<ModuleBody, 'nest' | 'demo'>>;
+
+/** Joins the parts of a module into one, in their order; the permissions of a role add up. */
+export function joinParts(...parts: readonly ModulePart[]): ModulePart {
+  const joined: Record<string, unknown> = {};
+  for (const [point, entries] of parts.flatMap((part) => Object.entries(part))) {
+    joined[point] = join(joined[point] ?? (Array.isArray(entries) ? [] : {}), entries);
+  }
+  return joined;
+}
+
+function join(sofar: unknown, more: unknown): unknown {
+  if (Array.isArray(sofar)) return [...sofar, ...(more as readonly unknown[])];
+  const roles = { ...(sofar as Record<string, readonly unknown[]>) };
+  for (const [role, permissions] of Object.entries(more as typeof roles)) roles[role] = [...(roles[role] ?? []), ...permissions];
+  return roles;
 }
 
 /** Declares the body of a module: the default export of `<id>.module.ts`. */

@@ -3,11 +3,12 @@ import type { RowScope } from '../../access/row-scope.js';
 import type { Page } from '../../http/fields/page.js';
 import { Queryable } from '../queryable.js';
 import type { Statement } from '../statement.js';
+import { type HeldList, pageOfHeld } from './held-list.js';
 import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
 import type { ListQuery } from './list-query.js';
 import { readListQuery } from './list-request.js';
-import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS } from './list-sql.js';
+import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS, TOTAL_ALIAS } from './list-sql.js';
 
 /** How a list is read. */
 export interface ListReadOptions {
@@ -15,9 +16,9 @@ export interface ListReadOptions {
   readonly replica?: boolean;
 }
 
-type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string };
+type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string; [TOTAL_ALIAS]?: number };
 
-/** Reads pages of declared lists: one statement a page, a second one for the total where it is asked for. */
+/** Reads pages of declared lists: one statement a page, with the total where it is asked for. */
 @Injectable()
 export class ListReader {
   constructor(
@@ -38,19 +39,61 @@ export class ListReader {
     const asked = readListQuery(list, query);
     const cursors = new ListCursors(this.signer, list, asked);
     const request: ListRequest = query.cursor === undefined ? asked : { ...asked, after: cursors.read(query.cursor) };
-    const run = <T extends object>({ text, params }: Statement) => this.database.query<T>(text, params, options);
-    const [rows, counted] = await Promise.all([
-      run<Row & KeyedRow>(buildListSql(list, request, scope)),
-      query.count ? run<{ total: number }>(buildCountSql(list, request, scope)) : undefined,
-    ]);
+    const { total, ...read } = await this.read(list, request, scope, options, query.count);
+    return { items: read.items, nextCursor: read.next && cursors.write(read.next), ...(total !== undefined && { total }) };
+  }
+
+  /**
+   * Every row of `list` for a caller with `scope`, in the list's own order, in runs of some hundred: for work that
+   * writes them on, never for an answer. What changes meanwhile may be in it or not.
+   *
+   * @param filters values by the names of the list's filters
+   */
+  async *all<Row extends object, Item extends object>(
+    list: ListDefinition<Row, Item>,
+    filters: object,
+    scope: RowScope,
+    options: ListReadOptions = {},
+  ): AsyncGenerator<Item[]> {
+    let request = readListQuery(list, { ...filters, limit: WHOLE_RUN });
+    for (;;) {
+      const { items, next } = await this.read(list, request, scope, options);
+      yield items;
+      if (!next) return;
+      request = { ...request, after: next };
+    }
+  }
+
+  private async read<Row extends object, Item extends object>(
+    list: ListDefinition<Row, Item>,
+    request: ListRequest,
+    scope: RowScope,
+    options: ListReadOptions,
+    isCounted = false,
+  ): Promise<{ items: Item[]; next: ListPosition | null; total: number | undefined }> {
+    const rows = await this.run<Row & KeyedRow>(buildListSql(list, request, scope, isCounted), options);
+    let total = rows[0]?.[TOTAL_ALIAS];
+    // Behind the last row, there is none to tell.
+    if (isCounted && total === undefined) total = (await this.run<{ total: number }>(buildCountSql(list, request, scope), options))[0]?.total;
     const next = cutToPage(list, request, rows);
-    return {
-      items: list.map ? rows.map(list.map) : (rows as unknown as Item[]),
-      nextCursor: next && cursors.write(next),
-      ...(counted?.[0] && { total: counted[0].total }),
-    };
+    return { items: list.map ? rows.map(list.map) : (rows as unknown as Item[]), next, total };
+  }
+
+  private run<T extends object>({ text, params }: Statement, options: ListReadOptions): Promise<T[]> {
+    return this.database.query<T>(text, params, options);
+  }
+
+  /**
+   * One page of what the process holds in memory, filtered already.
+   * @throws Problem `request.invalid` (unknown sort), `request.invalid_cursor`
+   */
+  held<Item extends object>(list: HeldList<Item>, query: ListQuery, items: readonly Item[]): Page<Item> {
+    return pageOfHeld(this.signer, list, query, items);
   }
 }
+
+/** Rows of one statement when a whole list is read. */
+const WHOLE_RUN = 500;
 
 /** Takes the extra row and the cursor columns off `rows`; gives the last place if another page follows. */
 function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): ListPosition | null {
@@ -60,6 +103,7 @@ function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): Li
   const position = hasMore && last ? positionOf(list, request, last) : null;
   for (const row of rows) {
     // The last column first: V8 then keeps the rows in their fast shape.
+    delete row[TOTAL_ALIAS];
     delete row[KEY_ALIAS];
     delete row[SORT_ALIAS];
   }
