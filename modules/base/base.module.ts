@@ -8,6 +8,8 @@ import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { exchangePart } from './exchange/exchange.part.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { identityPart } from './identity/identity.part.js';
 import { MeModule } from './me/me.module.js';
@@ -38,6 +40,7 @@ import { statisticsPart } from './statistics/statistics.part.js';
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
+    ExchangeModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
@@ -61,6 +64,7 @@ export default defineModuleBody({
     calendarPart,
     organizationPart,
     memberPart,
+    exchangePart,
     identityPart,
     accountMemberPart,
     notificationPart,

@@ -27,11 +27,12 @@ export interface ScopedSql {
  */
 export function defineScopedSql({ name, scope, text }: { name: string; scope: ScopeRule; text: string }): ScopedSql {
   if (!text.includes(SCOPE_PLACEHOLDER)) {
-    throw new StartupError(
-      'access.scope_missing',
-      `The SQL statement "${name}" has no ${SCOPE_PLACEHOLDER}: it would read rows outside the caller's scope. ` +
+    throw new StartupError('access.scope_missing', {
+      zh: `SQL 语句“${name}”没有 ${SCOPE_PLACEHOLDER}，会读到调用者范围之外的行。请在其 WHERE 中加上 AND ${SCOPE_PLACEHOLDER}；若人人可读每一行，请声明 scopeBy.public()。`,
+      en:
+        `The SQL statement "${name}" has no ${SCOPE_PLACEHOLDER}: it would read rows outside the caller's scope. ` +
         `Add "AND ${SCOPE_PLACEHOLDER}" to its WHERE, and declare scopeBy.public() if everybody may read every row.`,
-    );
+    });
   }
   return {
     name,

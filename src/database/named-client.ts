@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import pg from 'pg';
-import { PreparedQuery, type PreparingClient, type RowShape } from './prepared-query.js';
+import { type NamedStatement, PreparedQuery, type PreparingClient } from './prepared-query.js';
 import { ReadDeadline } from './read-deadline.js';
 
 type QueryCallback = (error: Error | null, result?: pg.QueryResult) => void;
@@ -10,25 +10,19 @@ const MAX_NAMES = 256;
 const MAX_COUNTED = 2_000;
 
 /**
- * Names for the SQL texts that come again and again, shared by the connections of one process.
- * At most {@link MAX_NAMES}, so that a connection never holds more prepared statements than that.
- *
- * First come, first served: once all are given, a text that comes later runs unnamed, which is right but slower,
- * until {@link renew} or a restart. To give the name of the least used text to another would take a Close on
- * every connection that prepared it, right before its next Parse there: each forgets its shape and text then.
+ * Names for the SQL texts that come again and again, shared by the connections of one process. There are
+ * {@link MAX_NAMES} of them, so that a connection never holds more prepared statements than that: once all are
+ * given, the text that was used least recently hands its name on, and each connection that prepared it puts the
+ * new one in its place when it comes to run it.
  */
 export class StatementNames {
   private readonly seen = new Map<string, number>();
-  private readonly names = new Map<string, string>();
-  private generation = 0;
+  private readonly named = new LRUCache<string, NamedStatement>({ max: MAX_NAMES });
 
-  /**
-   * The name to prepare `text` under; undefined the first times, once the names are used up, and where it may
-   * be several statements, which only a text without parameters can be.
-   */
-  nameOf(text: string, hasParameters = true): string | undefined {
-    const known = this.names.get(text);
-    if (known || this.names.size >= MAX_NAMES || !(hasParameters || isOneQuery(text))) return known;
+  /** The statement to prepare for `text`; undefined the first times, and where it may be several, which only a text without parameters can be. */
+  statementOf(text: string, hasParameters = true): NamedStatement | undefined {
+    const known = this.named.get(text);
+    if (known || !(hasParameters || isOneQuery(text))) return known;
     const times = (this.seen.get(text) ?? 0) + 1;
     if (times < NAMED_AFTER) {
       if (this.seen.size >= MAX_COUNTED) this.seen.clear();
@@ -36,16 +30,21 @@ export class StatementNames {
       return undefined;
     }
     this.seen.delete(text);
-    const name = `z${this.generation}_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
-    this.names.set(text, name);
-    return name;
+    const statement = { name: this.freeName(), text };
+    this.named.set(text, statement);
+    return statement;
   }
 
-  /** Gives every text a new name from now on: the tables changed under the prepared statements. */
+  /** Has every text prepared anew from now on: the tables changed under the prepared statements. */
   renew(): void {
-    this.generation += 1;
-    this.names.clear();
+    this.named.clear();
     this.seen.clear();
+  }
+
+  private freeName(): string {
+    const { size } = this.named;
+    const least = size < MAX_NAMES ? undefined : this.named.pop();
+    return least?.name ?? `z${size}`;
   }
 }
 
@@ -65,7 +64,7 @@ export interface NamedClientConfig extends pg.ClientConfig {
 export class NamedClient extends pg.Client implements PreparingClient {
   readTimeoutMs: number;
   private readonly statementNames?: StatementNames;
-  readonly shapes = new Map<string, RowShape>();
+  readonly held: PreparingClient['held'] = new Map();
   readonly readDeadline = new ReadDeadline();
 
   constructor(config: NamedClientConfig = {}) {
@@ -79,10 +78,10 @@ export class NamedClient extends pg.Client implements PreparingClient {
     const run = super.query as unknown as (query: unknown, values: unknown, callback: unknown) => never;
     if (typeof query !== 'string') return run.call(this, query, values, callback);
     const parameters = Array.isArray(values) ? (values as unknown[]) : [];
-    const name = this.statementNames?.nameOf(query, parameters.length > 0);
-    if (name === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
+    const statement = this.statementNames?.statementOf(query, parameters.length > 0);
+    if (statement === undefined) return run.call(this, { text: query, query_timeout: this.readTimeoutMs }, values, callback);
     const start = (done: QueryCallback) =>
-      run.call(this, new PreparedQuery(name, query, parameters, this, done), undefined, undefined);
+      run.call(this, new PreparedQuery(statement, parameters, this, done), undefined, undefined);
     const given = typeof values === 'function' ? values : callback;
     if (typeof given === 'function') return start(given as QueryCallback);
     return answered(start) as never;

@@ -11,10 +11,23 @@ export interface RowShape {
   readonly parsers: readonly Parser[];
 }
 
+/** A text under a name; the same name goes to another text, in another object, once this one is used no more. */
+export interface NamedStatement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a connection has prepared under a name. */
+interface Held {
+  readonly statement: NamedStatement;
+  /** Known after the first run. */
+  shape: RowShape | undefined;
+}
+
 /** What the runs of prepared statements on one connection share. */
 export interface PreparingClient {
   /** By statement name. */
-  readonly shapes: Map<string, RowShape>;
+  readonly held: Map<string, Held>;
   readonly readDeadline: ReadDeadline;
   readonly readTimeoutMs: number;
 }
@@ -23,7 +36,7 @@ export interface PreparingClient {
 interface WireConnection {
   readonly stream: { cork(): void; uncork(): void };
   readonly parsedStatements: Record<string, string | undefined>;
-  readonly submittedNamedStatements: Record<string, string | undefined>;
+  close(target: { type: 'S'; name: string }): void;
   parse(statement: { name: string; text: string }): void;
   bind(call: { statement: string; values: unknown[] }): void;
   describe(portal: { type: 'P'; name: '' }): void;
@@ -43,18 +56,25 @@ const NO_ROWS: RowShape = { fields: [], parsers: [] };
  */
 export class PreparedQuery {
   private readonly rows: object[] = [];
+  private held: Held | undefined;
   private shape: RowShape | undefined;
   private fault: Error | null = null;
   private command = '';
 
   constructor(
-    readonly name: string,
-    readonly text: string,
+    private readonly statement: NamedStatement,
     private readonly values: readonly unknown[],
     private readonly client: PreparingClient,
     private callback: Callback,
-  ) {
-    this.shape = client.shapes.get(name);
+  ) {}
+
+  /** Read by `pg`, which notes by it what was parsed. */
+  get name(): string {
+    return this.statement.name;
+  }
+
+  get text(): string {
+    return this.statement.text;
   }
 
   /** Gives the error of a value that cannot be sent; nothing was sent then. */
@@ -65,14 +85,12 @@ export class PreparedQuery {
     } catch (error) {
       return error as Error;
     }
-    const { name, text, client } = this;
+    const { client, name } = this;
     client.readDeadline.start(this, client.readTimeoutMs);
     connection.stream.cork();
     try {
-      if (connection.parsedStatements[name] === undefined && connection.submittedNamedStatements[name] === undefined) {
-        connection.parse({ name, text });
-        connection.submittedNamedStatements[name] = text;
-      }
+      this.held = this.prepare(connection);
+      this.shape = this.held.shape;
       connection.bind({ statement: name, values });
       if (!this.shape) connection.describe({ type: 'P', name: '' });
       connection.execute({ portal: '' });
@@ -81,6 +99,23 @@ export class PreparedQuery {
       connection.stream.uncork();
     }
     return null;
+  }
+
+  /** Parses the statement unless the connection holds it, in the place of another that went by its name before. */
+  private prepare(connection: WireConnection): Held {
+    const { client: { held }, statement } = this;
+    const { name, text } = statement;
+    const known = held.get(name);
+    const isParsed = connection.parsedStatements[name] !== undefined;
+    if (isParsed && known?.statement === statement) return known;
+    if (isParsed) {
+      connection.close({ type: 'S', name });
+      connection.parsedStatements[name] = undefined;
+    }
+    connection.parse({ name, text });
+    const fresh: Held = { statement, shape: undefined };
+    held.set(name, fresh);
+    return fresh;
   }
 
   handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
@@ -103,8 +138,7 @@ export class PreparedQuery {
 
   handleCommandComplete({ text }: { text: string }): void {
     this.command = text;
-    const { shapes } = this.client;
-    if (!shapes.has(this.name)) shapes.set(this.name, this.shape ?? NO_ROWS);
+    if (this.held) this.held.shape ??= this.shape ?? NO_ROWS;
   }
 
   handleReadyForQuery(): void {

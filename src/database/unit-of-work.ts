@@ -5,8 +5,12 @@ import type { IdempotencyClaim, RequestContext } from '../http/request-context.j
 import { Log } from '../observability/log.js';
 import { Database } from './database.js';
 import { claimOf, type KeyedClaim, takeClaim } from './idempotency.js';
-import { recordStatement } from './record-statement.js';
+import { recordStatement, type WorkRecord } from './record-statement.js';
+import type { Transaction } from './transaction.js';
 import { type Actor, NotingTransaction, type WorkTransaction } from './work-transaction.js';
+
+/** Notes that one statement writes. */
+const RECORDED_AT_ONCE = 2_000;
 
 /** Another request stored an answer for the same key between our look and our lock. */
 class LostRace extends Error {}
@@ -76,15 +80,23 @@ export class UnitOfWork {
       if (stored) return { result: parse<R>(stored.answer), noted };
       const result = await work(noted).finally(() => noted.close());
       const answered = claim && { claim, answer: JSON.stringify(result) ?? null };
-      const statement = recordStatement({ actor, answered, audits: noted.audits, events: noted.events });
-      if (statement) {
-        const row = await tx.one<{ stored: number }>(statement.sql, statement.params);
-        if (claim && row?.stored !== 1) throw new LostRace('The answer for this idempotency key was stored meanwhile.');
-      }
+      await this.record(tx, { actor, answered, audits: noted.audits, events: noted.events });
       return { result, noted };
     });
     await this.follow(done.noted);
     return done.result;
+  }
+
+  /** One statement; several where a file of many rows was written, so that none takes too long. */
+  private async record(tx: Transaction, { actor, answered, audits, events }: WorkRecord): Promise<void> {
+    for (let at = 0; at === 0 || at < Math.max(audits.length, events.length); at += RECORDED_AT_ONCE) {
+      const until = at + RECORDED_AT_ONCE;
+      const first = at === 0 ? answered : null;
+      const statement = recordStatement({ actor, answered: first, audits: audits.slice(at, until), events: events.slice(at, until) });
+      if (!statement) return;
+      const row = await tx.one<{ stored: number }>(statement.sql, statement.params);
+      if (first && row?.stored !== 1) throw new LostRace('The answer for this idempotency key was stored meanwhile.');
+    }
   }
 
   private async follow({ acts, events }: NotingTransaction): Promise<void> {

@@ -132,7 +132,7 @@ describe('POST /exports', () => {
     const content = await download(booted.admin, `/files/${job.result?.fileId}/content`);
     const rows = await rowsIn(content, format, TITLES);
     expect(rows).toHaveLength(job.result?.rows ?? 0);
-    expect(rows.find((row) => row['组织代码'] === '007')).toMatchObject({ 组织名称: '=cmd()|甲', 组织类别: '党委', 组织形式: '单独组建', 上级组织代码: 'ROOT', 联系电话: '+86 138' });
+    expect(rows.find((row) => row['组织代码'] === '007')).toMatchObject({ 组织名称: '=cmd()|甲', 组织类别: '党委', 组织形式: '普通', 上级组织代码: 'ROOT', 联系电话: '+86 138' });
     expect(await importing(content, {}, booted.admin, `file.${format}`)).toMatchObject({ status: 'succeeded', result: { unchanged: rows.length, updated: 0, created: 0 } });
   });
 
