@@ -5,6 +5,7 @@ import type { OpenApi } from '../../src/openapi/open-api.js';
 import { type BootedModules, bootModules, bootServer } from '../support/boot-modules.js';
 import { tryColumns } from '../support/column-attempts.js';
 import { type ListColumns, listsOf, valuesOf } from '../support/list-columns.js';
+import { idNumber } from '../modules/base/member-world.js';
 import { hire, makeTree } from '../support/staff.js';
 
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
@@ -18,8 +19,13 @@ describe('what a caller cannot read', () => {
     const tree = await makeTree(booted);
     for (const [index, role] of (['branchSecretary', 'member', null] as const).entries()) await hire(booted, `person-${index}`, role, tree.townA);
     const { body } = await booted.anonymous.get('//openapi.json').expect(200);
-    const found = await listsOf(body as OpenApi, booted.databaseUrl);
-    lists = found.map((list) => ({ ...list, path: list.path.replace('/organizations/{id}/', `/organizations/${tree.townA}/`) }));
+    const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.townA };
+    const registered = await booted.admin.post('/members', member).expect(201);
+    lists = await listsOf(body as OpenApi, booted.databaseUrl, {
+      '/api/v1/code-systems/{id}/codes': '/api/v1/code-systems/education/codes',
+      '/api/v1/organizations/{id}/history': `/api/v1/organizations/${tree.townA}/history`,
+      '/api/v1/members/{id}/history': `/api/v1/members/${(registered.body as { id: string }).id}/history`,
+    });
   });
   afterAll(() => booted.close());
 

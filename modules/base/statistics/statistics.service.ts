@@ -9,6 +9,7 @@ import {
   requestErrors,
   ScopeTree,
   type SqlRunner,
+  type StatisticsFigure,
   type StatisticsMetric,
   type StatisticsSource,
 } from '../../../src/index.js';
@@ -110,14 +111,13 @@ export class StatisticsService {
   }
 
   private async figures(context: RequestContext, { organizationId, node, asOf, offered }: PreparedQuestion, runner: SqlRunner): Promise<Figure[]> {
-    const sources = [...new Set(offered.map(({ source }) => source))];
-    const counted = await Promise.all(
-      sources.map((source) => {
-        const metrics = offered.filter((each) => each.source === source).map(({ metric }) => metric.name);
-        return source.count(contextWith(this.tree, context, source.permission), { organizationId, node, asOf, metrics }, runner);
-      }),
-    );
-    const titled = await Promise.all(offered.map(({ metric }) => this.titles.of(metric, counted.flat().filter((figure) => figure.metric === metric.name))));
+    const counted: StatisticsFigure[] = [];
+    // One after another: the runner may be a transaction.
+    for (const source of new Set(offered.map((each) => each.source))) {
+      const metrics = offered.filter((each) => each.source === source).map(({ metric }) => metric.name);
+      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), { organizationId, node, asOf, metrics }, runner)));
+    }
+    const titled = await Promise.all(offered.map(({ metric }) => this.titles.of(metric, counted.filter((figure) => figure.metric === metric.name))));
     return titled.flat().map(({ metric, key, value, text }) => ({ metric, key, title: text[context.language], value }));
   }
 }
