@@ -17,16 +17,16 @@ export interface ListColumns {
 /** Columns that hold or guard secrets, in whichever table. */
 const SECRET = /hash|secret|password|token|path|digest|key|cipher/;
 
-/** What the lists that lie below one thing are asked of. */
-const TARGETS: Readonly<Record<string, string>> = { '/api/v1/code-systems/{id}/codes': '/api/v1/code-systems/education/codes' };
+/** What the lists that lie below one thing are asked of, by the path of the thing. */
+export type ListTargets = Readonly<Record<string, string>>;
 
 type Columns = ReadonlyMap<string, readonly string[]>;
 
 /** Every list in a document, with the columns that a caller cannot read. */
-export async function listsOf(document: OpenApi, databaseUrl: string): Promise<ListColumns[]> {
+export async function listsOf(document: OpenApi, databaseUrl: string, targets: ListTargets): Promise<ListColumns[]> {
   const tables = await columnsOf(databaseUrl);
   const lists = operationsOf(document).filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
-  return lists.map((operation) => listOf(document, operation, tables));
+  return lists.map((operation) => ({ ...listOf(document, operation, tables), path: targetOf(operation.path, targets) }));
 }
 
 /** The spelling of a column in JSON. */
@@ -50,14 +50,15 @@ function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: 
   const near = table === null ? [...tables].filter(([name]) => name.startsWith(`${moduleId}_`)).flatMap(([, columns]) => columns) : own;
   const secrets = [...tables.values()].flat().filter((column) => SECRET.test(column));
   const unreadable = [...new Set([...near, ...secrets])].filter((column) => !known.has(camel(column)) && !known.has(column));
-  return { path: targetOf(path), table, own, isSearched: names.includes('q'), unreadable };
+  return { path, table, own, isSearched: names.includes('q'), unreadable };
 }
 
-function targetOf(path: string): string {
-  if (!path.includes('{')) return path;
-  const target = TARGETS[path];
-  if (target === undefined) throw new Error(`There is nothing to ask the list ${path} of: add it to TARGETS.`);
-  return target;
+function targetOf(path: string, targets: ListTargets): string {
+  const [thing = ''] = /^.*\{id\}/.exec(path) ?? [];
+  if (thing === '') return path;
+  const id = targets[thing];
+  if (id === undefined) throw new Error(`There is nothing to ask the list ${path} of: name an id for ${thing}.`);
+  return path.replace('{id}', id);
 }
 
 function itemOf(document: OpenApi, path: string): Schema {
