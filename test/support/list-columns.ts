@@ -17,7 +17,7 @@ export interface ListColumns {
 /** Columns that hold or guard secrets, in whichever table. */
 const SECRET = /hash|secret|password|token|path|digest|key|cipher/;
 
-/** What the lists that lie below one thing are asked of: path in the document → path of one that is there. */
+/** What the lists that lie below one thing are asked of, by the path of the thing. */
 export type ListTargets = Readonly<Record<string, string>>;
 
 type Columns = ReadonlyMap<string, readonly string[]>;
@@ -54,10 +54,11 @@ function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: 
 }
 
 function targetOf(path: string, targets: ListTargets): string {
-  if (!path.includes('{')) return path;
-  const target = targets[path];
-  if (target === undefined) throw new Error(`There is nothing to ask the list ${path} of: name a target.`);
-  return target;
+  const [thing = ''] = /^.*\{id\}/.exec(path) ?? [];
+  if (thing === '') return path;
+  const id = targets[thing];
+  if (id === undefined) throw new Error(`There is nothing to ask the list ${path} of: name an id for ${thing}.`);
+  return path.replace('{id}', id);
 }
 
 function itemOf(document: OpenApi, path: string): Schema {
