@@ -5,8 +5,11 @@ import type { OpenApi } from '../../src/openapi/open-api.js';
 import { type BootedModules, bootModules, bootServer } from '../support/boot-modules.js';
 import { tryColumns } from '../support/column-attempts.js';
 import { type ListColumns, listsOf, valuesOf } from '../support/list-columns.js';
+import { idNumber } from '../modules/base/member-world.js';
 import { hire, makeTree } from '../support/staff.js';
 
+/** What `q` looks through although no answer shows it: it is the name in letters. */
+const SEARCHED = ['pinyin', 'pinyin_initials'];
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 
 describe('what a caller cannot read', () => {
@@ -18,7 +21,11 @@ describe('what a caller cannot read', () => {
     const tree = await makeTree(booted);
     for (const [index, role] of (['branchSecretary', 'member', null] as const).entries()) await hire(booted, `person-${index}`, role, tree.townA);
     const { body } = await booted.anonymous.get('//openapi.json').expect(200);
-    lists = await listsOf(body as OpenApi, booted.databaseUrl);
+    const member = await booted.admin.post('/members', { name: '欧阳修文', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId: tree.townA, phone: '13812341027' }).expect(201);
+    lists = await listsOf(body as OpenApi, booted.databaseUrl, {
+      '/api/v1/organizations/{id}/history': `/api/v1/organizations/${tree.townA}/history`,
+      '/api/v1/members/{id}/history': `/api/v1/members/${(member.body as { id: string }).id}/history`,
+    });
   });
   afterAll(() => booted.close());
 
@@ -40,7 +47,7 @@ describe('what a caller cannot read', () => {
     const searched = lists.filter(({ isSearched }) => isSearched);
     let tried = 0;
     for (const { path, table, own, unreadable } of searched) {
-      for (const column of unreadable.filter((each) => own.includes(each))) {
+      for (const column of unreadable.filter((each) => own.includes(each) && !SEARCHED.includes(each))) {
         for (const value of await valuesOf(booted.databaseUrl, String(table), column)) {
           if (value.length < 8) continue;
           const { body } = await booted.admin.get(`/${path}?count=true&q=${encodeURIComponent(value)}`).expect(200);
