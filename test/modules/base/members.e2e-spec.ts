@@ -109,6 +109,13 @@ describe('POST /members', () => {
     expect(text).not.toContain(world.ids.branchA);
   });
 
+  it('registers one of two people who come with one ID number at once', async () => {
+    const number = idNumber();
+    const send = (organizationId: string) => world.booted.admin.post('/members', world.body({ idNumber: number, organizationId }));
+    const answers = await Promise.all([send(world.ids.branchA), send(world.ids.branchB), send(world.ids.branchA)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+  });
+
   it('refuses less than twelve months of probation by MEM-3, but for days before the rule', async () => {
     expect(await refused({ joinedOn: '2019-07-01', fullOn: '2020-06-30' })).toMatchObject({ code: 'base.probation_too_short', rule: { code: 'MEM-3' } });
     await world.register({ joinedOn: '2019-07-01', fullOn: '2020-07-01' });
