@@ -224,6 +224,16 @@ describe('GET /members', () => {
     expect(await namesOf(`organizationId=${place}&${query}`)).toEqual(names);
   });
 
+  it('goes on with a search where its cursor points', async () => {
+    const query = `organizationId=${place}&q=${encodeURIComponent('单')}&limit=1`;
+    for (const sort of ['surnameStrokes', '-name', 'createdAt']) {
+      const { body } = await world.booted.admin.get(`/members?${query}&sort=${sort}`).expect(200);
+      const { items, nextCursor } = body as Page;
+      expect([items[0]?.name, ...(await namesOf(`${query}&sort=${sort}&cursor=${nextCursor}`))].toSorted()).toEqual(['单雄信', '王单'].toSorted());
+      await world.booted.admin.get(`/members?organizationId=${place}&limit=1&sort=${sort}&cursor=${nextCursor}`).expect(400);
+    }
+  });
+
   it('finds those under an organisation in scope, and nobody under another', async () => {
     const under = await namesOf(`under=${world.ids.town}&q=${encodeURIComponent('单')}`);
     expect(under).toEqual(['王单', '单雄信']);
