@@ -9,11 +9,13 @@ import { hire, makeTree } from '../support/staff.js';
 import { idNumber } from '../modules/base/member-world.js';
 
 async function addMember({ admin }: BootedModules, organizationId: string): Promise<string> {
-  const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId };
+  const member = { name: '欧阳修文', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId, phone: '13812341027' };
   const { body } = await admin.post('/members', member).expect(201);
   return (body as { id: string }).id;
 }
 
+/** What `q` looks through although no answer shows it: it is the name in letters. */
+const SEARCHED = ['pinyin', 'pinyin_initials'];
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 
 describe('what a caller cannot read', () => {
@@ -51,7 +53,7 @@ describe('what a caller cannot read', () => {
     const searched = lists.filter(({ isSearched }) => isSearched);
     let tried = 0;
     for (const { path, table, own, unreadable } of searched) {
-      for (const column of unreadable.filter((each) => own.includes(each))) {
+      for (const column of unreadable.filter((each) => own.includes(each) && !SEARCHED.includes(each))) {
         for (const value of await valuesOf(booted.databaseUrl, String(table), column)) {
           if (value.length < 8) continue;
           const { body } = await booted.admin.get(`/${path}?count=true&q=${encodeURIComponent(value)}`).expect(200);

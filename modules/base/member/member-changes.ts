@@ -48,7 +48,7 @@ export class MemberChanges {
   async plan(tx: Transaction, rows: RowScope, current: LockedMember, input: UpdateMember): Promise<MemberChange> {
     const { node } = current;
     const name = input.name === undefined ? current.name : normaliseName(input.name);
-    const identity = await this.identityOf(current, input);
+    const identity = this.identityOf(current, input);
     const merged = { ...picked(current, [...PLAIN, ...DATED]), ...given(input, [...PLAIN, ...DATED]) };
     if (input.isMigrant === false) Object.assign(merged, { migrantSince: null, migrantDestination: null }, given(input, ['migrantSince', 'migrantDestination']));
     const row: ChangedRow = {
@@ -61,7 +61,7 @@ export class MemberChanges {
     };
     const groupId = input.groupId === undefined ? current.groupId : input.groupId;
     const fields = changedFields(current, { ...row, groupId });
-    await this.checks.codesOf(given(input, PLAIN), node);
+    await this.checks.codesOf(given(input, PLAIN));
     if (fields.includes('idNumber')) await this.requireFree(tx, rows, current, row.idNumberIndex ?? '');
     if (fields.includes('groupId') && groupId !== null) await this.requireGroup(tx, current, groupId);
     const isDated = fields.some((field) => DATE_FACTS.includes(field));
@@ -97,12 +97,12 @@ export class MemberChanges {
     return { ...act, effectiveOn: this.clock.today(), groupId, stage, membershipStatus, joinedOn, fullOn };
   }
 
-  private async identityOf(current: LockedMember, { idNumber: typed, sex = current.sex, birthDate }: UpdateMember): Promise<Identified> {
+  private identityOf(current: LockedMember, { idNumber: typed, sex = current.sex, birthDate }: UpdateMember): Identified {
     const unchanged = { sex: current.sex, birthDate: current.birthDate, idNumber: current.idNumber };
     const old = this.numbers.open(current.id, 'idNumber', current.idNumber);
     const idNumber = typed === undefined || this.numbers.isMaskOf('idNumber', typed, old) ? old : typed;
     if (idNumber === old && sex === current.sex && (birthDate ?? current.birthDate) === current.birthDate) return unchanged;
-    const identity = await this.checks.identity({ idNumber, sex, birthDate }, current.node);
+    const identity = this.checks.identity({ idNumber, sex, birthDate });
     if (identity.idNumber === old) return { ...unchanged, sex };
     const sealed = this.numbers.seal(current.id, 'idNumber', identity.idNumber);
     return { sex, birthDate: identity.birthDate, idNumber: sealed.stored, idNumberIndex: sealed.index };
@@ -125,10 +125,10 @@ export class MemberChanges {
   }
 
   /** MEM-2, for a corrected number. */
-  private async requireFree(tx: Transaction, rows: RowScope, { membershipStatus, node }: LockedMember, idNumberIndex: string): Promise<void> {
+  private async requireFree(tx: Transaction, rows: RowScope, { membershipStatus }: LockedMember, idNumberIndex: string): Promise<void> {
     if (!ON_ROLL.includes(membershipStatus)) return;
     const twin = await this.repository.twin(tx, rows, idNumberIndex);
-    if (twin) throw await this.checks.memberExists(node, twin.id);
+    if (twin) throw this.checks.memberExists(twin.id);
   }
 }
 

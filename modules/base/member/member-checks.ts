@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type FieldFault, type Problem, type RuleCitation, type RuleDefinition, type Warning } from '../../../src/index.js';
 import { monthsAfter } from '../calendar/months.js';
 import { CodeBook } from '../code-system/code-book.js';
-import { RuleBook, type RulePlace } from '../rule/rule-book.js';
+import { citationOn, RuleBook } from '../rule/rule-book.js';
 import { memberErrors } from './member.errors.js';
 import { applicantAgeRule, codesRule, idNumberRule, migrantRule, oneHomeRule, probationRule } from './member.rules.js';
 import { dateFaults, type GivenIdentity, type Identity, type MemberFacts, readIdentity } from './member-facts.js';
@@ -22,30 +22,30 @@ export class MemberChecks {
   ) {}
 
   /** MEM-1. @throws Problem `base.id_number_invalid` */
-  async identity(given: GivenIdentity, node: string): Promise<Identity> {
+  identity(given: GivenIdentity): Identity {
     const read = readIdentity(given, this.clock.today());
     if (!Array.isArray(read)) return read;
-    throw memberErrors.idNumberInvalid({}, { errors: read, rule: await this.citationOf(idNumberRule, node) });
+    throw memberErrors.idNumberInvalid({}, { errors: read, rule: this.citationOf(idNumberRule) });
   }
 
   /**
    * The refusal of somebody who is on a roll already (MEM-2).
    * @param id his, where the caller may see him; nobody else is told who or where he is
    */
-  async memberExists(node: string, id: string | null): Promise<Problem> {
-    const rule = await this.citationOf(oneHomeRule, node);
-    return memberErrors.memberExists({}, { rule, ...(id !== null && { errors: [{ ...IN_SCOPE, values: { id } }] }) });
+  memberExists(id: string | null, cause?: unknown): Problem {
+    const rule = this.citationOf(oneHomeRule);
+    return memberErrors.memberExists({}, { rule, cause, ...(id !== null && { errors: [{ ...IN_SCOPE, values: { id } }] }) });
   }
 
   /** MEM-4. @throws Problem `base.unknown_code` */
-  async codesOf(given: Codes, node: string): Promise<void> {
+  async codesOf(given: Codes): Promise<void> {
     const faults: FieldFault[] = [];
     for (const [field, system] of Object.entries(CODE_FIELDS)) {
       const code = given[field as keyof Codes];
       if (typeof code !== 'string' || (await this.codes.has(system, code))) continue;
       faults.push({ pointer: `/${field}`, code: 'unknown_code', message: UNKNOWN_CODE, values: { code, system } });
     }
-    if (faults.length > 0) throw memberErrors.unknownCode({}, { errors: faults, rule: await this.citationOf(codesRule, node) });
+    if (faults.length > 0) throw memberErrors.unknownCode({}, { errors: faults, rule: this.citationOf(codesRule) });
   }
 
   /**
@@ -83,18 +83,15 @@ export class MemberChecks {
 
   private async migrant({ isMigrant, migrantSince }: MemberFacts, node: string): Promise<Warning | null> {
     if (!isMigrant || migrantSince === null) return null;
-    const { parameters, citation } = await this.rules.inForce(migrantRule, this.today(node));
+    const { parameters, citation } = await this.rules.inForce(migrantRule, { node, on: this.clock.today() });
     const reached = monthsAfter(migrantSince, parameters.months);
     if (reached <= this.clock.today()) return null;
     return { code: 'base.not_yet_migrant', message: NOT_YET_MIGRANT, values: { migrantSince, reached, months: parameters.months }, rule: citation };
   }
 
-  private async citationOf(rule: RuleDefinition<Record<never, never>>, node: string): Promise<RuleCitation> {
-    return (await this.rules.inForce(rule, this.today(node))).citation;
-  }
-
-  private today(node: string): RulePlace {
-    return { node, on: this.clock.today() };
+  /** Of a rule without figures, which is the same everywhere. */
+  private citationOf(rule: RuleDefinition<Record<never, never>>): RuleCitation {
+    return citationOn(rule, this.clock.today());
   }
 }
 

@@ -5,7 +5,7 @@ import { basePermissions } from '../base.permissions.js';
 import { requireActDay } from '../organization/act-day.js';
 import { requireStanding } from '../organization/organization-standing.js';
 import { temporaryBranch } from '../organization/organization.rules.js';
-import { RuleBook } from '../rule/rule-book.js';
+import { citationOn } from '../rule/rule-book.js';
 import type { Member, NewMember } from './member.dto.js';
 import { memberErrors } from './member.errors.js';
 import { memberRegistered } from './member.events.js';
@@ -39,7 +39,6 @@ export class MemberEntries {
   constructor(
     private readonly checks: MemberChecks,
     private readonly numbers: MemberNumbers,
-    private readonly rules: RuleBook,
     private readonly clock: Clock,
   ) {}
 
@@ -52,14 +51,14 @@ export class MemberEntries {
   async draft(tx: WorkTransaction, input: NewMember, home: Home): Promise<MemberDraft> {
     const effectiveOn = input.effectiveOn ?? this.clock.today();
     await this.requireHome(tx, input, home, effectiveOn);
-    const identity = await this.checks.identity(input, home.node);
-    await this.checks.codesOf(input, home.node);
+    const identity = this.checks.identity(input);
+    await this.checks.codesOf(input);
     const { sex, stage, ethnicity = null, education = null, workPost = null, address = null, groupId = null } = input;
     const { appliedOn = null, joinedOn = null, fullOn = null, lostContactSince = null, abroadSince = null } = input;
     const { isMigrant = false, migrantSince = null, migrantDestination = null } = input;
     const dates = { appliedOn, joinedOn, fullOn, lostContactSince, abroadSince, isMigrant, migrantSince, migrantDestination, effectiveOn };
     const facts = { ...dates, sex, stage, birthDate: identity.birthDate, membershipStatus: 'normal' } as const;
-    const warnings = [...(await this.homeWarnings(home, effectiveOn)), ...(await this.checks.dates(facts, home.node))];
+    const warnings = [...homeWarnings(home, effectiveOn), ...(await this.checks.dates(facts, home.node))];
     const id = uuidv7();
     const name = normaliseName(input.name);
     const place = { id, actId: uuidv7(), organizationId: home.id, groupId };
@@ -79,17 +78,10 @@ export class MemberEntries {
     return added;
   }
 
-  private async homeWarnings({ type, node }: Home, on: string): Promise<Warning[]> {
-    if (type === 'branch') return [];
-    const { citation } = await this.rules.inForce(oneHomeRule, { node, on });
-    return [{ code: 'base.unusual_home', message: UNUSUAL_HOME, values: { type }, rule: citation }];
-  }
-
   private async requireHome(tx: WorkTransaction, { stage }: NewMember, home: Home, effectiveOn: string): Promise<void> {
     if (home.type === 'partyGroup' || home.status !== 'active') throw memberMoveErrors.noMembersThere();
     if (home.kind === 'temporary' && !PARTY_MEMBER_STAGES.includes(stage)) {
-      const { citation } = await this.rules.inForce(temporaryBranch, { node: home.node, on: effectiveOn });
-      throw memberErrors.recruitsNobody({}, { rule: citation });
+      throw memberErrors.recruitsNobody({}, { rule: citationOn(temporaryBranch, effectiveOn) });
     }
     requireActDay(effectiveOn, { today: this.clock.today(), latest: null });
     await requireStanding(tx, home, 'status', effectiveOn);
@@ -101,4 +93,8 @@ export class MemberEntries {
     const phone = typedPhone ? seal('phone', requirePhone(typedPhone)) : null;
     return { idNumber: sealed.stored, idNumberIndex: sealed.index, phone: phone?.stored ?? null, phoneIndex: phone?.index ?? null };
   }
+}
+
+function homeWarnings({ type }: Home, on: string): Warning[] {
+  return type === 'branch' ? [] : [{ code: 'base.unusual_home', message: UNUSUAL_HOME, values: { type }, rule: citationOn(oneHomeRule, on) }];
 }

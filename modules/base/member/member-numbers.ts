@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { FieldCrypto, maskIdNumber, maskPhone } from '../../../src/index.js';
 import { halfWidth } from '../code-system/half-width.js';
 import { memberErrors } from './member.errors.js';
@@ -18,6 +19,8 @@ interface NumberedRow {
   idNumber: string;
   phone: string | null;
 }
+
+const MASKS_KEPT = 20_000;
 
 const COLUMNS: Readonly<Record<NumberField, string>> = { idNumber: 'id_number', phone: 'phone' };
 const MASKS: Readonly<Record<NumberField, (value: string) => string>> = { idNumber: maskIdNumber, phone: maskPhone };
@@ -40,6 +43,9 @@ export function requirePhone(typed: string): string {
 /** Keeps ID and phone numbers: encrypted at their place, found by equality, shown with their middle hidden. */
 @Injectable()
 export class MemberNumbers {
+  /** To open a page of numbers takes as long as to read it: what a page showed is kept, masked, by its place and stored text. */
+  private readonly masks = new LRUCache<string, string>({ max: MASKS_KEPT });
+
   constructor(private readonly crypto: FieldCrypto) {}
 
   /** A number in its one spelling, ready for the row `memberId`. */
@@ -78,9 +84,18 @@ export class MemberNumbers {
 
   /** Puts the masks of a row's numbers in their place. The row itself is changed: a list has up to a hundred. */
   masked<T extends NumberedRow>(row: T): T {
-    row.idNumber = this.mask('idNumber', this.open(row.id, 'idNumber', row.idNumber));
-    if (row.phone !== null) row.phone = this.mask('phone', this.open(row.id, 'phone', row.phone));
+    row.idNumber = this.maskOf(row.id, 'idNumber', row.idNumber);
+    if (row.phone !== null) row.phone = this.maskOf(row.id, 'phone', row.phone);
     return row;
+  }
+
+  private maskOf(memberId: string, field: NumberField, stored: string): string {
+    const key = `${memberId}|${field}|${stored}`;
+    const known = this.masks.get(key);
+    if (known !== undefined) return known;
+    const mask = this.mask(field, this.open(memberId, field, stored));
+    this.masks.set(key, mask);
+    return mask;
   }
 }
 

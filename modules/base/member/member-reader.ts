@@ -4,7 +4,7 @@ import { basePermissions } from '../base.permissions.js';
 import type { Member, MemberDay, MemberQuery, MemberWithWarnings } from './member.dto.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberFlags } from './member-flags.js';
-import { DATED_MEMBER_LIST, type HeldOn, MEMBER_LIST, type Under } from './member-lists.js';
+import { DATED_MEMBER_LIST, FOUND_MEMBER_LIST, type HeldOn, MEMBER_LIST, type Under } from './member-lists.js';
 import { MemberNumbers, type NumberField } from './member-numbers.js';
 
 const REVEAL = basePermissions.member.reveal.key;
@@ -35,7 +35,7 @@ export class MemberReader {
    */
   async list(context: RequestContext, query: MemberQuery): Promise<Page<Member>> {
     const { asOf } = query;
-    const list = asOf === undefined ? MEMBER_LIST : DATED_MEMBER_LIST;
+    const list = asOf !== undefined ? DATED_MEMBER_LIST : query.q ? FOUND_MEMBER_LIST : MEMBER_LIST;
     const scope = this.scopeOf(context, query);
     const page = await this.lists.page(list, this.prepared(context, query) as unknown as MemberQuery, scope);
     for (const member of page.items) this.shown(member, asOf);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Text, Transaction, Warning } from '../../../src/index.js';
 import { monthsAfter } from '../calendar/months.js';
 import { temporaryBranch } from '../organization/organization.rules.js';
-import { RuleBook } from '../rule/rule-book.js';
+import { citationOn, RuleBook } from '../rule/rule-book.js';
 import { memberErrors } from './member.errors.js';
 import type { LockedMember } from './member.repository.js';
 import { outOfContactRule } from './member.rules.js';
@@ -50,8 +50,7 @@ export class MemberTransitions {
     if (next === undefined) throw memberErrors.lastStage();
     if (to !== next) throw memberErrors.stageNotNext({ from, next, to });
     if (organizationKind === 'temporary') {
-      const { citation } = await this.rules.inForce(temporaryBranch, { node, on: effectiveOn });
-      throw memberErrors.recruitsNobody({}, { rule: citation });
+      throw memberErrors.recruitsNobody({}, { rule: citationOn(temporaryBranch, effectiveOn) });
     }
     if (to === 'fullMember' && joinedOn === null) throw memberErrors.joinDateUnknown();
     const reached = to === 'probationaryMember' ? { joinedOn: effectiveOn } : to === 'fullMember' ? { fullOn: effectiveOn } : {};

@@ -53,7 +53,7 @@ export class MemberService {
       if (input.groupId) await this.requireGroup(tx, home.id, input.groupId);
       const reason = acknowledgedReasons(draft.warnings, input.acknowledge);
       [added] = await this.entries.add(tx, [draft], new Map(reason === undefined ? [] : [[draft.row.id, reason]]));
-      if (!added) throw await this.exists(tx, context.scope, draft.row.idNumberIndex, home.node);
+      if (!added) throw await this.exists(tx, context.scope, draft.row.idNumberIndex);
       const flags = await this.flags.of(added, home.node, tx);
       return { id: added.id, warnings: toWarningBodies([...draft.warnings, ...flags], context.language) };
     });
@@ -72,7 +72,7 @@ export class MemberService {
       return await this.work.run(context, (tx) => this.change(tx, context, id, input));
     } catch (error) {
       // Somebody else came onto a roll with the corrected number between the look and the write.
-      if (isUniqueViolation(error, 'base_members_one_home')) throw memberErrors.memberExists({}, { cause: error });
+      if (isUniqueViolation(error, 'base_members_one_home')) throw this.checks.memberExists(null, error);
       throw error;
     }
   }
@@ -93,8 +93,8 @@ export class MemberService {
     if (!groups.has(groupId)) throw memberErrors.groupNotInOrganization();
   }
 
-  private async exists(tx: WorkTransaction, rows: RowScope, idNumberIndex: string, node: string) {
+  private async exists(tx: WorkTransaction, rows: RowScope, idNumberIndex: string) {
     const twin = await this.repository.twin(tx, rows, idNumberIndex);
-    return this.checks.memberExists(node, twin?.id ?? null);
+    return this.checks.memberExists(twin?.id ?? null);
   }
 }

@@ -156,6 +156,32 @@ describe('members and accounts', () => {
   });
 });
 
+describe('a member who was moved', () => {
+  it('is seen by his former organisation as he was then, without what was told to the new one; his home follows at the next request', async () => {
+    const { id } = await world.register({ name: '迁移人', phone: '13812341027', address: '旧址', workPost: '教师', education: '21' });
+    const made = await world.booted.admin.post('/accounts', { username: 'moved', displayName: 'moved', organizationId: world.ids.county, password: 'staff password for tests', memberId: id }).expect(201);
+    expect(made.body).toMatchObject({ memberId: id });
+    const own = await world.booted.signIn('moved', 'staff password for tests');
+    expect((await own.get('/me').expect(200)).body).toMatchObject({ homeOrganization: { id: world.ids.branchA } });
+    const split = { name: '分设支部', code: 'SPLIT', effectiveOn: '2024-01-01', documentNumber: '组〔2024〕1号', reason: '分设', memberIds: [id] };
+    const { body: divided } = await world.booted.admin.post(`/organizations/${world.ids.branchA}/split`, split).expect(200);
+    const { body: now } = await world.booted.admin.get(`/members/${id}`).expect(200);
+    const there = (now as MemberBody).organizationId;
+    expect({ there, divided: JSON.stringify(divided) }).toMatchObject({ there: expect.not.stringMatching(world.ids.branchA), divided: expect.stringContaining(there) });
+    expect((await own.get('/me').expect(200)).body).toMatchObject({ homeOrganization: { id: there, name: '分设支部' } });
+    await world.secretaryA.get(`/members/${id}`).expect(404);
+    await world.secretaryA.post(`/members/${id}/reveal`, { field: 'phone', reason: 'x' }).expect(404);
+    const { body: then } = await world.secretaryA.get(`/members/${id}?asOf=2023-12-31`).expect(200);
+    expect(then).toMatchObject({ name: '迁移人', organizationId: world.ids.branchA, phone: null, address: null, workPost: null, education: null });
+    await world.secretaryA.get(`/members/${id}?asOf=2024-01-01`).expect(404);
+    const found = async (day: string, organizationId: string) => {
+      const { body } = await world.booted.admin.get(`/members?asOf=${day}&organizationId=${organizationId}&under=${world.ids.town}&q=${encodeURIComponent('迁移')}`).expect(200);
+      return (body as { items: MemberBody[] }).items.map((item) => item.id);
+    };
+    expect([await found('2023-12-31', world.ids.branchA), await found('2023-12-31', there), await found('2024-01-01', there)]).toEqual([[id], [], [id]]);
+  });
+});
+
 describe('a dump of all tables', () => {
   it('holds none of a thousand ID and phone numbers', async () => {
     const planted = Array.from({ length: 500 }, (_, index) => ({ number: idNumber('1988-08-08'), phone: `1595550${String(index).padStart(4, '0')}` }));
