@@ -23,6 +23,7 @@ export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { ConcurrencyLimit } from './crypto/concurrency-limit.js';
 export { FieldCrypto } from './crypto/field-crypto.js';
 export { keyedHash, normaliseIdentifier, randomToken, readableSecret } from './crypto/identifiers.js';
 export { maskIdNumber, maskPhone } from './crypto/masking.js';
