@@ -57,6 +57,7 @@ export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
+export { isCalendarDate } from './http/fields/calendar.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {
   ArrayField,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The acts by which organisations changed, and from them what each was on any day. An organisation that is
- * there already gets the act of its entry.
+ * there already gets the act of its entry, the root from the day on which the Party was founded.
  */
 export class BaseCreateOrganizationHistory1764100000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -43,9 +43,11 @@ export class BaseCreateOrganizationHistory1764100000000 implements MigrationInte
       )`);
     await queryRunner.query('CREATE INDEX base_organization_states_path ON base_organization_states (path, valid_from)');
     await queryRunner.query('CREATE INDEX base_organization_states_by_act ON base_organization_states (act_id)');
+    await queryRunner.query(`UPDATE base_organizations SET effective_on = '1921-07-01' WHERE parent_id IS NULL`);
     await queryRunner.query(`
       INSERT INTO base_organization_acts (id, kind, organization_id, effective_on, details, recorded_at)
-      SELECT id, 'create', id, effective_on, jsonb_build_object('parentId', parent_id), created_at FROM base_organizations`);
+      SELECT id, 'create', id, effective_on, jsonb_build_object(
+        'name', name, 'shortName', short_name, 'type', type, 'kind', kind, 'parentId', parent_id), created_at FROM base_organizations`);
     await queryRunner.query('INSERT INTO base_organization_act_parties (act_id, organization_id) SELECT id, id FROM base_organizations');
     await queryRunner.query(`
       INSERT INTO base_organization_states (organization_id, valid_from, act_id, name, short_name, type, kind, parent_id, path, status)

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { CodeSystemModule } from './code-system/code-system.module.js';
+import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
@@ -14,6 +17,10 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { memberMoveErrors } from './member/member-moves.errors.js';
+import { memberMoved } from './member/member-moves.events.js';
+import { MemberMovesModule } from './member/member-moves.module.js';
+import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
@@ -25,12 +32,15 @@ import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, OrganizationModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
+@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
   nest: BaseModule,
   entities: [
+    CodeSystemEntity,
+    CodeEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -43,9 +53,10 @@ export default defineModuleBody({
     Role,
     Grant,
   ],
-  errors: [organizationErrors, importErrors, identityErrors],
-  events: [organizationCreated],
+  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
+  events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
+  codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

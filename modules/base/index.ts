@@ -1,2 +1,5 @@
 /** What other modules may use of the base platform. */
+export { CodeBook } from './code-system/code-book.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
+export { RuleBook } from './rule/rule-book.js';
+export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';

@@ -27,20 +27,39 @@ export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
 /** The select list of an answer. */
 export const SELECTED = selectList(COLUMNS);
 
-/** A row to insert; the database adds status, version and times. */
-export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt'> & { readonly path: string };
+/** A row to insert, with what its act says; the database adds status, version and times. */
+export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt'> & {
+  readonly path: string;
+  readonly documentNumber: string | null;
+  readonly reason: string | null;
+};
 
+/** The rows with the act of their entry, which has the id of its organisation, and their first states: one statement, as adding is common. */
 const INSERT = `
-  INSERT INTO base_organizations AS o
-    (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status,
-     contact_name, phone, address, postal_code, email)
-  SELECT r.id, r.name, r."shortName", r.type, r.kind, r."parentId", r.path, r.code, r."externalCodes", r."foundedOn", r."effectiveOn", 'active',
-     r."contactName", r.phone, r.address, r."postalCode", r.email
-  FROM jsonb_to_recordset($1::jsonb) AS r
-    (id uuid, name text, "shortName" text, type text, kind text, "parentId" uuid, path text, code text, "externalCodes" jsonb,
-     "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text)
-  ON CONFLICT (code) DO NOTHING
-  RETURNING ${SELECTED}`;
+  WITH r AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS r
+      (id uuid, name text, "shortName" text, type text, kind text, "parentId" uuid, path text, code text, "externalCodes" jsonb,
+       "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text,
+       "documentNumber" text, reason text)
+  ), o AS (
+    INSERT INTO base_organizations
+      (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status,
+       contact_name, phone, address, postal_code, email)
+    SELECT r.id, r.name, r."shortName", r.type, r.kind, r."parentId", r.path, r.code, r."externalCodes", r."foundedOn", r."effectiveOn", 'active',
+       r."contactName", r.phone, r.address, r."postalCode", r.email
+    FROM r ON CONFLICT (code) DO NOTHING RETURNING *
+  ), act AS (
+    INSERT INTO base_organization_acts (id, kind, organization_id, effective_on, document_number, reason, details)
+    SELECT o.id, 'create', o.id, o.effective_on, r."documentNumber", r.reason, jsonb_build_object(
+      'name', o.name, 'shortName', o.short_name, 'type', o.type, 'kind', o.kind, 'parentId', o.parent_id)
+    FROM o JOIN r ON r.id = o.id
+  ), party AS (
+    INSERT INTO base_organization_act_parties (act_id, organization_id) SELECT id, id FROM o
+  ), state AS (
+    INSERT INTO base_organization_states (organization_id, valid_from, act_id, name, short_name, type, kind, parent_id, path, status)
+    SELECT id, effective_on, id, name, short_name, type, kind, parent_id, path, status FROM o
+  )
+  SELECT ${SELECTED} FROM o`;
 
 /** Inserts rows; answers those whose code was free, in no order. */
 export function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {

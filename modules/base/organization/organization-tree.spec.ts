@@ -6,7 +6,7 @@ import type { Database } from '../../../src/database/database.js';
 import { DatabaseSettings } from '../../../src/database/database-settings.js';
 import { schemaDrift } from '../../../src/database/migrations/drift.js';
 import { migrateDown, migrateUp } from '../../../src/database/migrations/migrate.js';
-import { Clock, StartupError } from '../../../src/index.js';
+import { StartupError } from '../../../src/index.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { OrganizationEntity } from './organization.entity.js';
 import { childPath } from './organization-path.js';
@@ -16,7 +16,7 @@ import { RootOrganization } from './root-organization.js';
 
 const BLANK: Omit<NewRow, 'id' | 'name' | 'code' | 'type' | 'parentId' | 'path'> = {
   shortName: null, kind: 'regular', externalCodes: [], foundedOn: null, effectiveOn: '2026-07-01',
-  contactName: null, phone: null, address: null, postalCode: null, email: null,
+  contactName: null, phone: null, address: null, postalCode: null, email: null, documentNumber: null, reason: null,
 };
 
 let testDatabase: TestDatabase;
@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 const root = { name: '示范县委', type: 'committee', code: 'ROOT' };
-const roots = new RootOrganization(new Clock());
+const roots = new RootOrganization();
 const ensure = (options = root) => database.transaction((tx) => roots.ensure(options, tx));
 
 it('has migrations that make what the entity says, and undo it', async () => {

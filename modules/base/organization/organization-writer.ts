@@ -12,9 +12,13 @@ export interface Draft {
   readonly parentId: string;
   readonly input: NewOrganization;
   readonly externalCodes: ExternalCode[];
+  /** What the act of its entry says of itself. */
+  readonly act?: { readonly documentNumber: string | null; readonly reason: string | null };
   /** Why it is as it is although a warning came up. */
   readonly reason?: string | undefined;
 }
+
+const UNEXPLAINED = { documentNumber: null, reason: null };
 
 /** Writes organisations with what belongs to it, the same way for a request and for a file. */
 @Injectable()
@@ -30,10 +34,10 @@ export class OrganizationWriter {
    */
   async add(tx: WorkTransaction, drafts: readonly Draft[], paths: Map<string, string>, labels?: readonly number[]): Promise<Organization[]> {
     const taken = labels ?? (await takeLabels(tx, drafts.length));
-    const rows = drafts.map(({ id, parentId, input, externalCodes }, index) => {
+    const rows = drafts.map(({ id, parentId, input, externalCodes, act = UNEXPLAINED }, index) => {
       const path = childPath(paths.get(parentId) ?? '', taken[index] ?? 0);
       paths.set(id, path);
-      return { ...rowOf(input, this.clock.today()), id, parentId, path, externalCodes };
+      return { ...rowOf(input, this.clock.today()), ...act, id, parentId, path, externalCodes };
     });
     const added = await insertRows(tx, rows);
     const reasons = new Map(drafts.map(({ id, reason }) => [id, reason]));

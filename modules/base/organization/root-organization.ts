@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, type FieldFault, Problem, readInput, render, StartupError, type Transaction } from '../../../src/index.js';
+import { type FieldFault, Problem, readInput, render, StartupError, type Transaction } from '../../../src/index.js';
 import { RootDescription } from './organization.dto.js';
 import { ROOT_PATH } from './organization-path.js';
 import { insertRows } from './organization-rows.js';
@@ -19,11 +19,15 @@ export interface RootOptions {
   readonly shortName?: string;
 }
 
+/**
+ * The day from which the root is in the tree: the founding of the Party. It does not come in one day, so that
+ * whatever is registered below it may be dated back.
+ */
+const FROM_THE_BEGINNING = '1921-07-01';
+
 /** Makes the organisation at the top of the tree. */
 @Injectable()
 export class RootOrganization {
-  constructor(private readonly clock: Clock) {}
-
   /**
    * The root; made as `options` say if there is none. Where several instances start at once the first makes it
    * and the others wait for that: the lock falls when `tx` ends.
@@ -48,12 +52,14 @@ export class RootOrganization {
         code: description.code,
         externalCodes: [],
         foundedOn: null,
-        effectiveOn: this.clock.today(),
+        effectiveOn: FROM_THE_BEGINNING,
         contactName: null,
         phone: null,
         address: null,
         postalCode: null,
         email: null,
+        documentNumber: null,
+        reason: null,
       },
     ]);
     return root;

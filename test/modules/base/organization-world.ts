@@ -20,7 +20,7 @@ import { requestContext } from '../../support/request-context.js';
 import { SILENT } from '../../support/silent-log.js';
 
 /** The day it is in this world: 1 July 2026 in China, still June in London. */
-class StoppedClock extends Clock {
+export class StoppedClock extends Clock {
   override now(): Date {
     return new Date('2026-06-30T16:30:00Z');
   }
@@ -51,7 +51,7 @@ export class OrganizationWorld {
   static async create(): Promise<OrganizationWorld> {
     const catalogue = await readCatalogue({ codeRoot: CODE_ROOT, configFolder: CODE_ROOT, references: [] });
     const migrated = await createMigratedDatabase(resolveSelection(catalogue, []));
-    const roots = new RootOrganization(new StoppedClock());
+    const roots = new RootOrganization();
     const root = await migrated.database.transaction((tx) => roots.ensure({ name: '示范县委', type: 'committee', code: 'ROOT' }, tx));
     return new OrganizationWorld(migrated, root);
   }
