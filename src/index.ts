@@ -1,7 +1,7 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
-export { ManagedScope } from './access/managed-scope.js';
+export { contextWith, ManagedScope } from './access/managed-scope.js';
 export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
@@ -40,7 +40,7 @@ export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
 export { selectList } from './database/select-list.js';
-export type { Transaction } from './database/transaction.js';
+export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
 export { defineErrors } from './errors/define-errors.js';
@@ -94,6 +94,7 @@ export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
+export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';

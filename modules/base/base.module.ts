@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
+import { AccountMemberModule } from './account-member/account-member.module.js';
+import { accountMemberErrors } from './account-member/account-member.errors.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
@@ -17,6 +19,10 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
+import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
+import { notificationErrors } from './notification/notification.errors.js';
+import { NotificationModule } from './notification/notification.module.js';
+import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
@@ -30,9 +36,25 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { RuleModule } from './rule/rule.module.js';
+import { MemberSearch } from './search/member-search.js';
+import { OrganizationSearch } from './search/organization-search.js';
+import { searchErrors } from './search/search.errors.js';
+import { SearchModule } from './search/search.module.js';
 
 /** What every other module stands on. */
-@Module({ imports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule, DemoModule], exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule] })
+@Module({
+  imports: [
+    RuleModule,
+    CodeSystemModule,
+    OrganizationModule,
+    IdentityModule,
+    AccountMemberModule,
+    NotificationModule,
+    SearchModule,
+    DemoModule,
+  ],
+  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+})
 @Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
@@ -52,10 +74,16 @@ export default defineModuleBody({
     Session,
     Role,
     Grant,
+    NotificationEntity,
+    NotificationMuteEntity,
   ],
+  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors, searchErrors],
+  events: [organizationCreated],
   errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
   events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
+  searchSources: [OrganizationSearch, MemberSearch],
+  jobs: [RemoveReadNotificationsJob],
   codeSystems: standardCodeSystems,
   ports: [
     { port: ScopeTree, use: OrganizationTree },

@@ -8,6 +8,14 @@ export const basePermissions = definePermissions('base', {
     update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
     import: { zh: '导入组织', en: 'Import organizations' },
   },
+  member: {
+    read: { zh: '查看党员', en: 'Read members' },
+    reveal: { zh: '查看党员的证件号码和电话', en: 'Reveal ID and phone numbers of members' },
+    erase: { zh: '删除党员的个人信息', en: 'Erase the personal data of members' },
+  },
+  statistics: {
+    read: { zh: '查看统计', en: 'Read statistics' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

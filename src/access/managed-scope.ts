@@ -1,3 +1,4 @@
+import type { RequestContext } from '../http/request-context.js';
 import type { ScopeTree } from './ports.js';
 import type { Principal } from './principal.js';
 import type { ManagedRows, SqlParameters } from './row-scope.js';
@@ -28,6 +29,11 @@ export function managedNodes(tree: ScopeTree, principal: Principal, permission: 
   const bounded = actingNode === null ? granted : granted.flatMap((node) => narrow(tree, node, actingNode));
   const distinct = [...new Set(bounded)];
   return distinct.filter((node) => !distinct.some((other) => other !== node && tree.contains(other, node)));
+}
+
+/** The same request with the rows that it may reach by another permission than that of its route. */
+export function contextWith(tree: ScopeTree, context: RequestContext, permission: string): RequestContext & { readonly scope: ManagedScope } {
+  return { ...context, scope: new ManagedScope(tree, managedNodes(tree, context.principal, permission, context.acting?.node ?? null)) };
 }
 
 function narrow(tree: ScopeTree, node: string, actingNode: string): string[] {

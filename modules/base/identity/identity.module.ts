@@ -57,6 +57,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, PrincipalChanges],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}

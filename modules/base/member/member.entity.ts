@@ -86,6 +86,9 @@ export class MemberEntity {
   /** The day from which organisation, group, stage and status hold. */
   @Column('date', { name: 'effective_on' }) effectiveOn: string;
 
+  /** When what identifies him was erased: for everybody but the ledger he is no longer there. */
+  @Column({ type: 'timestamptz', name: 'erased_at', precision: 3, nullable: true }) erasedAt: string | null;
+
   @Column('integer', { default: 1 }) version: number;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' }) createdAt: string;

@@ -18,6 +18,11 @@ export function depthOf(path: string): number {
   return path.split('/').length - 1;
 }
 
+/** The paths from the root down to `path`, itself included. */
+export function pathsAbove(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1));
+}
+
 /** Whether `inner` is `outer` or lies below it. */
 export function containsPath(outer: string, inner: string): boolean {
   return inner.startsWith(outer);

@@ -19,6 +19,9 @@ export interface SearchSource {
   readonly kind: string;
   /** The permission without which the caller gets nothing of this kind; null where the source decides by itself. */
   readonly permission: string | null;
-  /** The best hits the caller may read, at most `limit`, by falling score. `text` is trimmed and not empty. */
+  /**
+   * The best hits the caller may read, at most `limit`, by falling score. `context.scope` are the rows that he reaches
+   * with `permission`. `text` is trimmed and not empty; of several words in it all must be found.
+   */
   search(context: RequestContext, text: string, limit: number): Promise<readonly SearchHit[]>;
 }

@@ -27,6 +27,12 @@ export class Account {
   @Column({ type: 'uuid', name: 'organization_id' })
   organizationId: string;
 
+  /** Whose account it is, where it belongs to a member. */
+  @Index('base_accounts_member', { unique: true })
+  @ForeignKey('base_members', { name: 'base_accounts_member_fk' })
+  @Column({ type: 'uuid', name: 'member_id', nullable: true })
+  memberId: string | null;
+
   @Column({ type: 'text', default: 'active' })
   status: AccountStatus;
 

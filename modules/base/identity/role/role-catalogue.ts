@@ -46,6 +46,11 @@ export class RoleCatalogue {
     return builtIn ?? { roleKey: role.id, permissions: new Set(role.permissions) };
   }
 
+  /** The keys of the built-in roles that carry a permission. */
+  builtInWith(permission: string): string[] {
+    return [...this.builtIn.values()].filter(({ permissions }) => permissions.has(permission)).map(({ roleKey }) => roleKey);
+  }
+
   /** Every right there is, for the services that act as the operator. */
   get systemAdministrator(): RoleRights {
     return { roleKey: SYSTEM_ADMINISTRATOR, permissions: this.deployed };

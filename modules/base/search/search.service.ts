@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { contextWith, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource } from '../../../src/index.js';
+import { highlight, wordsOf } from './highlight.js';
+import type { SearchQuery, SearchResults } from './search.dto.js';
+import { searchErrors } from './search.errors.js';
+
+/** What one source found, with its kind; null where it failed. */
+type Found = readonly (SearchHit & { readonly kind: string })[] | null;
+
+/** Asks every source that the loaded modules bring, and merges what they find. */
+@Injectable()
+export class SearchService {
+  constructor(
+    private readonly contributions: Contributions,
+    private readonly tree: ScopeTree,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * The best hits among what the caller may read. A source that fails does not fail the search.
+   * @throws Problem `base.search_kind_unknown`
+   */
+  async search(context: RequestContext, { q, kinds, limit }: SearchQuery): Promise<SearchResults> {
+    const found = await Promise.all(this.sourcesOf(kinds).map((source) => this.ask(source, context, q, limit)));
+    const words = wordsOf(q);
+    const hits = found.flatMap((each) => each ?? []).toSorted((a, b) => b.score - a.score);
+    const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url }) => ({
+      kind, id, title: highlight(title, words), snippet: highlight(snippet, words), url,
+    }));
+    return { items, incomplete: found.includes(null) };
+  }
+
+  private sourcesOf(kinds: readonly string[] | undefined): SearchSource[] {
+    const sources = this.contributions.instances('searchSources').map(({ value }) => value);
+    const known = new Set(sources.map(({ kind }) => kind));
+    const unknown = kinds?.find((kind) => !known.has(kind));
+    if (unknown !== undefined) throw searchErrors.searchKindUnknown({ kind: unknown, known: [...known].join(', ') });
+    return kinds ? sources.filter(({ kind }) => kinds.includes(kind)) : sources;
+  }
+
+  private async ask(source: SearchSource, context: RequestContext, text: string, limit: number): Promise<Found> {
+    const { kind, permission } = source;
+    if (permission !== null && !hasPermission(context.principal, permission)) return [];
+    try {
+      const hits = await source.search(permission === null ? context : contextWith(this.tree, context, permission), text, limit);
+      return hits.map((hit) => ({ ...hit, kind }));
+    } catch (error) {
+      this.log.failure({ error }, `the search for "${kind}" failed`);
+      return null;
+    }
+  }
+}
