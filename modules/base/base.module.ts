@@ -47,6 +47,7 @@ import { SearchModule } from './search/search.module.js';
     RuleModule,
     CodeSystemModule,
     OrganizationModule,
+    MemberMovesModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
@@ -55,7 +56,6 @@ import { SearchModule } from './search/search.module.js';
   ],
   exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
 })
-@Module({ imports: [RuleModule, OrganizationModule, MemberMovesModule, IdentityModule, DemoModule], exports: [OrganizationModule, IdentityModule] })
 export class BaseModule {}
 
 export default defineModuleBody({
@@ -77,9 +77,16 @@ export default defineModuleBody({
     NotificationEntity,
     NotificationMuteEntity,
   ],
-  errors: [organizationErrors, importErrors, identityErrors, accountMemberErrors, notificationErrors, searchErrors],
-  events: [organizationCreated],
-  errors: [organizationErrors, actErrors, importErrors, memberMoveErrors, identityErrors],
+  errors: [
+    organizationErrors,
+    actErrors,
+    importErrors,
+    memberMoveErrors,
+    identityErrors,
+    accountMemberErrors,
+    notificationErrors,
+    searchErrors,
+  ],
   events: [organizationCreated, memberMoved],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],

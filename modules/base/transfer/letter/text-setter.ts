@@ -89,7 +89,7 @@ export class TextSetter {
       lines = this.wrap(segments, box.width, { ...style, size });
     }
     for (const [index, line] of lines.entries()) this.line(line, { x: at.x, y: at.y + index * size * LEADING }, { ...style, size });
-    return at.y + lines.length * size * LEADING;
+    return at.y + lines.length * size * LEADING + (style.size - size);
   }
 
   private words(text: string, { x, y }: Point, style: TextStyle): number {
