@@ -33,6 +33,7 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
+export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
@@ -49,6 +50,7 @@ export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
+export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
@@ -89,7 +91,14 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
-export type { StatisticsFigure, StatisticsMetric, StatisticsQuestion, StatisticsSource } from './menu/extensions/statistics-source.js';
+export {
+  type StatisticsClass,
+  type StatisticsFigure,
+  type StatisticsMetric,
+  type StatisticsQuestion,
+  type StatisticsSource,
+  UNRECORDED,
+} from './menu/extensions/statistics-source.js';
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';

@@ -44,8 +44,11 @@ function nearest(divisions: readonly Division[], code: string): Division[] {
   return divisions.slice(0, COUNTIES_NAMED);
 }
 
+/** The tables of the package: 2, 4, 6, 9 and 12 digits of code. */
+export type DivisionTable = 'provinces' | 'cities' | 'areas' | 'streets' | 'villages';
+
 /** One table of the package, or its rows whose code begins with `prefix` (the largest has 620,000). */
-async function readTable(table: 'areas' | 'streets' | 'villages', prefix = ''): Promise<Division[]> {
+export async function readTable(table: DivisionTable, prefix = ''): Promise<Division[]> {
   const lines = (await readFile(fileOf(table), 'utf8')).split('\n');
   const wanted = lines.filter((line, index) => index === 0 || line.startsWith(prefix));
   const rows = parse<Division>(wanted.join('\n'), { columns: true, skip_empty_lines: true });

@@ -38,13 +38,19 @@ export class BaseCreateMembers1764110000000 implements MigrationInterface {
         effective_on date NOT NULL,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
-        updated_at timestamptz(3) NOT NULL DEFAULT now()
+        updated_at timestamptz(3) NOT NULL DEFAULT now(),
+        CONSTRAINT base_members_migrant CHECK (is_migrant OR (migrant_since IS NULL AND migrant_destination IS NULL))
       )`);
-    await queryRunner.query('CREATE UNIQUE INDEX base_members_id_number ON base_members (id_number_index)');
+    // Whoever left may come again, as a new record.
+    await queryRunner.query(`
+      CREATE UNIQUE INDEX base_members_one_home ON base_members (id_number_index) WHERE membership_status IN ('normal', 'suspended')`);
+    await queryRunner.query('CREATE INDEX base_members_id_number ON base_members (id_number_index)');
     await queryRunner.query('CREATE INDEX base_members_phone ON base_members (phone_index)');
     await queryRunner.query('CREATE INDEX base_members_in_organization ON base_members (organization_id, stroke_key, id)');
     await queryRunner.query('CREATE INDEX base_members_strokes ON base_members (stroke_key, id)');
     await queryRunner.query('CREATE INDEX base_members_pinyin ON base_members (pinyin, id)');
+    await queryRunner.query('CREATE INDEX base_members_initials ON base_members (pinyin_initials)');
+    await queryRunner.query('CREATE INDEX base_members_name ON base_members USING gin (string_to_array(lower(name), NULL))');
     await queryRunner.query('CREATE INDEX base_members_age ON base_members (created_at, id)');
     await queryRunner.query('CREATE INDEX base_members_in_group ON base_members (group_id)');
     await queryRunner.query(`

@@ -2,7 +2,12 @@ import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
+import { calendarErrors } from './calendar/calendar.errors.js';
+import { CalendarModule } from './calendar/calendar.module.js';
+import { workingDaysRule } from './calendar/calendar.rules.js';
 import { CodeEntity, CodeSystemEntity } from './code-system/code-system.entity.js';
+import { codeSystemErrors } from './code-system/code-system.errors.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { standardCodeSystems } from './code-system/standard-code-systems.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -17,17 +22,23 @@ import { baseRoleDefaults } from './identity/identity.role-defaults.js';
 import { Role } from './identity/role/role.entity.js';
 import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
+import { memberCodeSystems } from './member/member.codes.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
 import { NotificationModule } from './notification/notification.module.js';
 import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
+import { memberErrors } from './member/member.errors.js';
+import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
+import { MemberModule } from './member/member.module.js';
+import { memberRules } from './member/member.rules.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
 import { MemberMovesModule } from './member/member-moves.module.js';
 import { actErrors } from './organization/act.errors.js';
 import { importErrors } from './organization/import.errors.js';
+import { organizationCodeSystems } from './organization/organization.codes.js';
 import { OrganizationEntity } from './organization/organization.entity.js';
 import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
@@ -35,26 +46,36 @@ import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEnt
 import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
+import { ruleErrors } from './rule/rule.errors.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
 import { searchErrors } from './search/search.errors.js';
 import { SearchModule } from './search/search.module.js';
+import { BranchSizeStatistics } from './statistics/branch-size-statistics.js';
+import { MemberStatistics } from './statistics/member-statistics.js';
+import { OrganizationStatistics } from './statistics/organization-statistics.js';
+import { statisticsErrors } from './statistics/statistics.errors.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+import { RuleVersionEntity } from './rule/rule-version.entity.js';
 
 /** What every other module stands on. */
 @Module({
   imports: [
     RuleModule,
     CodeSystemModule,
+    CalendarModule,
     OrganizationModule,
+    MemberModule,
     MemberMovesModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
     SearchModule,
+    StatisticsModule,
     DemoModule,
   ],
-  exports: [RuleModule, CodeSystemModule, OrganizationModule, IdentityModule],
+  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
 })
 export class BaseModule {}
 
@@ -63,6 +84,9 @@ export default defineModuleBody({
   entities: [
     CodeSystemEntity,
     CodeEntity,
+    RuleVersionEntity,
+    CalendarDayEntity,
+    CalendarYearEntity,
     OrganizationEntity,
     OrganizationActEntity,
     OrganizationActPartyEntity,
@@ -81,17 +105,24 @@ export default defineModuleBody({
     organizationErrors,
     actErrors,
     importErrors,
+    codeSystemErrors,
+    ruleErrors,
+    calendarErrors,
+    memberErrors,
     memberMoveErrors,
     identityErrors,
     accountMemberErrors,
     notificationErrors,
     searchErrors,
+    statisticsErrors,
   ],
-  events: [organizationCreated, memberMoved],
+  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
+  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   jobs: [RemoveReadNotificationsJob],
-  codeSystems: standardCodeSystems,
+  rules: [...memberRules, workingDaysRule],
+  codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

@@ -10,7 +10,11 @@ export const basePermissions = definePermissions('base', {
   },
   member: {
     read: { zh: '查看党员', en: 'Read members' },
-    reveal: { zh: '查看党员的证件号码和电话', en: 'Reveal ID and phone numbers of members' },
+    create: { zh: '登记党员', en: 'Register members' },
+    update: { zh: '修改党员信息', en: 'Change what is known of members' },
+    changeStage: { zh: '变更发展阶段', en: 'Change the stage of members' },
+    changeStatus: { zh: '变更党籍状态', en: 'Change the status of memberships' },
+    reveal: { zh: '查看完整身份号码和电话', en: 'Reveal ID and phone numbers' },
     erase: { zh: '删除党员的个人信息', en: 'Erase the personal data of members' },
   },
   transfer: {
@@ -22,6 +26,16 @@ export const basePermissions = definePermissions('base', {
   },
   statistics: {
     read: { zh: '查看统计', en: 'Read statistics' },
+  },
+  codeSystem: {
+    manage: { zh: '导入代码表', en: 'Bring code systems' },
+  },
+  calendar: {
+    manage: { zh: '设定工作日和假日', en: 'Set workdays and holidays' },
+  },
+  rule: {
+    read: { zh: '查看规则', en: 'Read rules' },
+    manage: { zh: '制定更严的本地标准', en: 'Make rules stricter' },
   },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },

@@ -1,6 +1,17 @@
 /** What other modules may use of the base platform. */
+export { WorkCalendar } from './calendar/work-calendar.js';
 export { CodeBook } from './code-system/code-book.js';
 export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } from './notification/notifier.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
 export { RuleBook } from './rule/rule-book.js';
 export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
+export {
+  memberErased,
+  type MemberErasedPayload,
+  memberRegistered,
+  type MemberRegisteredPayload,
+  memberStageChanged,
+  type MemberStageChangedPayload,
+  memberStatusChanged,
+  type MemberStatusChangedPayload,
+} from './member/member.events.js';

@@ -36,6 +36,7 @@ let made = 0;
 const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>> = {
   '/docs/:file': () => 'swagger-ui.css',
   '/api/v1/menu/:moduleId': () => 'base',
+  '/api/v1/code-systems/:id': () => 'ethnicity',
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/roles/:id': newRole,

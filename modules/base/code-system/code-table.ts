@@ -1,5 +1,8 @@
 import type { CodeDefinition } from '../../../src/index.js';
 
+/** So many levels a table has at most, whatever its parents say. */
+export const MAX_LEVELS = 10;
+
 /** The codes of one system, found by code and by what people call them. */
 export class CodeTable {
   private readonly byCode: ReadonlyMap<string, CodeDefinition>;
@@ -42,8 +45,11 @@ export class CodeTable {
   private textsOf({ name, parent, aliases = [] }: CodeDefinition): Set<string> {
     const texts = new Set([name.zh, name.en, ...aliases]);
     let full = name.zh;
-    for (let above = parent && this.byCode.get(parent); above; above = above.parent && this.byCode.get(above.parent)) {
-      full = above.name.zh + full;
+    let above = parent;
+    for (let level = 0; level < MAX_LEVELS && above !== undefined; level += 1) {
+      const definition: CodeDefinition | undefined = this.byCode.get(above);
+      full = `${definition?.name.zh ?? ''}${full}`;
+      above = definition?.parent;
     }
     return texts.add(full);
   }

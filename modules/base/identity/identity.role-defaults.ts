@@ -1,7 +1,9 @@
 import { corePermissions, type RoleDefaults } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 
-const { organization, member, transfer, statistics, account, role, grant } = basePermissions;
+const { organization, member, transfer, statistics, account, role, grant, codeSystem, calendar, rule } = basePermissions;
+/** What cannot be undone is left to the administrators above. */
+const { erase: _, ...memberWork } = member;
 
 /** What the built-in roles may do with what the base platform keeps. */
 export const baseRoleDefaults: RoleDefaults = {
@@ -13,9 +15,32 @@ export const baseRoleDefaults: RoleDefaults = {
     ...Object.values(account),
     ...Object.values(role),
     ...Object.values(grant),
+    ...Object.values(codeSystem),
+    ...Object.values(calendar),
+    ...Object.values(rule),
     corePermissions.file.read,
   ],
-  branchSecretary: [organization.read, organization.update, member.read, ...Object.values(transfer), statistics.read, account.read, corePermissions.file.read],
-  auditor: [organization.read, member.read, transfer.read, statistics.read, account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
-  member: [organization.read],
+  branchSecretary: [
+    organization.read,
+    organization.update,
+    ...Object.values(memberWork),
+    ...Object.values(transfer),
+    statistics.read,
+    rule.read,
+    account.read,
+    corePermissions.file.read,
+  ],
+  auditor: [
+    organization.read,
+    member.read,
+    transfer.read,
+    statistics.read,
+    rule.read,
+    account.read,
+    role.read,
+    grant.read,
+    corePermissions.audit.read,
+    corePermissions.menu.read,
+  ],
+  member: [organization.read, rule.read],
 };

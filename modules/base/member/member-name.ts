@@ -1,6 +1,6 @@
 /** The dots that are typed between the parts of a minority name: all of them mean `·`. */
 const INNER_DOT = /(?<=\S)\s*[·•‧・･∙⋅.．]\s*(?=\S)/gu;
-/** People write 张　伟 to fill the column. */
+/** Two characters are spread by an ideographic space to fill the column. */
 const BLANK_BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /** What a name may be made of as it is typed: letters of any script, the private ones of rare characters, dots and blanks between them. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCrypto, maskIdNumber, maskPhone } from '../../../src/index.js';
 import { halfWidth } from '../code-system/half-width.js';
+import { memberErrors } from './member.errors.js';
 
 /** The two numbers of a member that are kept encrypted. */
 export type NumberField = 'idNumber' | 'phone';
@@ -29,6 +30,13 @@ export function readPhone(typed: string): string | null {
   return PHONE.test(digits) ? digits : null;
 }
 
+/** The same. @throws Problem `base.phone_invalid` */
+export function requirePhone(typed: string): string {
+  const phone = readPhone(typed);
+  if (phone !== null) return phone;
+  throw memberErrors.phoneInvalid({}, { errors: [{ pointer: '/phone', code: 'phone_invalid', message: memberErrors.phoneInvalid.definition.detail }] });
+}
+
 /** Keeps ID and phone numbers: encrypted at their place, found by equality, shown with their middle hidden. */
 @Injectable()
 export class MemberNumbers {
@@ -50,6 +58,17 @@ export class MemberNumbers {
 
   mask(field: NumberField, value: string): string {
     return MASKS[field](value);
+  }
+
+  /**
+   * Whether what somebody sent back is the mask he was shown, so that nothing changes.
+   * @throws Problem `base.masked_number` for a mask of another number
+   */
+  isMaskOf(field: NumberField, typed: string, value: string | null): boolean {
+    if (!typed.includes('*')) return false;
+    if (value !== null && typed === this.mask(field, value)) return true;
+    const message = memberErrors.maskedNumber.definition.detail;
+    throw memberErrors.maskedNumber({}, { errors: [{ pointer: `/${field}`, code: 'masked_number', message }] });
   }
 
   /** Puts the masks of a row's numbers in their place. The row itself is changed: a list has up to a hundred. */

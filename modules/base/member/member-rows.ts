@@ -76,3 +76,28 @@ const REGISTER = `
 export function insertMembers(tx: Transaction, rows: readonly NewRow[]): Promise<Member[]> {
   return tx.query<Member>(REGISTER, [JSON.stringify(rows)]);
 }
+
+const UPDATE = `
+  UPDATE base_members m
+  SET name = r.name, pinyin = COALESCE(r.pinyin, m.pinyin), pinyin_initials = COALESCE(r."pinyinInitials", m.pinyin_initials),
+    stroke_key = COALESCE(r."strokeKey", m.stroke_key), sex = r.sex, ethnicity = r.ethnicity, birth_date = r."birthDate",
+    id_number = r."idNumber", id_number_index = COALESCE(r."idNumberIndex", m.id_number_index), phone = r.phone,
+    phone_index = CASE WHEN r.phone IS NULL THEN NULL ELSE COALESCE(r."phoneIndex", m.phone_index) END, education = r.education,
+    work_post = r."workPost", address = r.address, applied_on = r."appliedOn", joined_on = r."joinedOn", full_on = r."fullOn",
+    is_migrant = r."isMigrant", migrant_since = r."migrantSince", migrant_destination = r."migrantDestination",
+    lost_contact_since = r."lostContactSince", abroad_since = r."abroadSince", version = m.version + 1, updated_at = now()
+  FROM jsonb_to_recordset($1::jsonb) AS r
+    (id uuid, name text, pinyin text, "pinyinInitials" text, "strokeKey" text, sex text, ethnicity text, "birthDate" date, "idNumber" text,
+     "idNumberIndex" text, phone text, "phoneIndex" text, education text, "workPost" text, address text, "appliedOn" date, "joinedOn" date,
+     "fullOn" date, "isMigrant" boolean, "migrantSince" date, "migrantDestination" text, "lostContactSince" date, "abroadSince" date)
+  WHERE m.id = r.id
+  RETURNING ${SELECTED}`;
+
+/** What `PATCH` may change of a row, all of it as it is to be; keys and indexes that stay are left out. */
+export type ChangedRow = Omit<NewRow, 'actId' | 'organizationId' | 'groupId' | 'stage' | 'effectiveOn' | DerivedColumn> & Partial<Pick<NewRow, DerivedColumn>>;
+type DerivedColumn = keyof NameKeys | 'idNumberIndex' | 'phoneIndex';
+
+/** Writes rows that are locked; answers them as they are then, in no order. */
+export function updateMembers(tx: Transaction, rows: readonly ChangedRow[]): Promise<Member[]> {
+  return tx.query<Member>(UPDATE, [JSON.stringify(rows)]);
+}

@@ -15,6 +15,9 @@ export const PARTY_MEMBER_STAGES: readonly MemberStage[] = ['probationaryMember'
 export const MEMBERSHIP_STATUSES = ['normal', 'suspended', 'removed', 'expelled', 'withdrawn', 'deceased', 'transferredOut', 'closed'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
+/** Those whose home an organisation is today. */
+export const ON_ROLL: readonly MembershipStatus[] = ['normal', 'suspended'];
+
 /** GB/T 2261.1 by name: 1, 2, 0 and 9. */
 export const SEXES = ['male', 'female', 'unknown', 'unstated'] as const;
 export type Sex = (typeof SEXES)[number];

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import type { MembershipStatus, MemberStage, Sex } from './member-types.js';
 
@@ -11,6 +11,9 @@ import type { MembershipStatus, MemberStage, Sex } from './member-types.js';
 @Index('base_members_strokes', ['strokeKey', 'id'])
 @Index('base_members_pinyin', ['pinyin', 'id'])
 @Index('base_members_age', ['createdAt', 'id'])
+@Index('base_members_name', { synchronize: false })
+@Index('base_members_one_home', ['idNumberIndex'], { unique: true, where: `membership_status IN ('normal', 'suspended')` })
+@Check('base_members_migrant', 'is_migrant OR (migrant_since IS NULL AND migrant_destination IS NULL)')
 export class MemberEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'base_members_pk' }) id: string;
 
@@ -30,6 +33,7 @@ export class MemberEntity {
   /** Lower case, without tones and spaces. */
   @Column({ type: 'text', collation: 'C' }) pinyin: string;
 
+  @Index('base_members_initials')
   @Column({ type: 'text', name: 'pinyin_initials', collation: 'C' }) pinyinInitials: string;
 
   /** Sorts as the surname's strokes do (姓氏笔画). */
@@ -45,7 +49,8 @@ export class MemberEntity {
   /** Encrypted. */
   @Column('text', { name: 'id_number' }) idNumber: string;
 
-  @Index('base_members_id_number', { unique: true })
+  /** Unique among those who are on a roll today. */
+  @Index('base_members_id_number')
   @Column({ type: 'text', name: 'id_number_index', collation: 'C' })
   idNumberIndex: string;
 

@@ -50,20 +50,65 @@ export const memberErrors = defineErrors('base', {
       en: 'On {on} he was younger than {years} years. Check the date and the ID number.',
     },
   },
-  notForMembers: {
-    status: 422,
-    title: { zh: '该组织不能有党员', en: 'No members belong there' },
-    detail: {
-      zh: '党员的组织关系不能设在党小组或已撤销的组织。请选择其所在的党支部。',
-      en: 'Nobody is a member of a Party group or of a dissolved organization. Choose the branch.',
-    },
-  },
   groupNotInOrganization: {
     status: 422,
     title: { zh: '党小组不在该支部', en: 'Group of another branch' },
     detail: {
       zh: 'groupId 须是该党员所在组织之下、未撤销的党小组。',
       en: 'groupId must name a Party group, not dissolved, right below the organization of the member.',
+    },
+  },
+  phoneInvalid: {
+    status: 422,
+    title: { zh: '电话号码不正确', en: 'Invalid phone number' },
+    detail: {
+      zh: '电话须为手机号、带区号的固定电话，或以 + 开头的国外号码。',
+      en: 'A phone number is a mobile one, a fixed one with its area code, or one of another country with + in front.',
+    },
+  },
+  maskedNumber: {
+    status: 422,
+    title: { zh: '号码含有遮盖符', en: 'Masked number' },
+    detail: {
+      zh: '号码含有“*”，且与原号码的遮盖形式不同。请填写完整号码；不改则原样送回或省略。',
+      en: 'The number holds "*" and is not the mask of the present one. Send it in full; to leave it as it is, send the mask back or leave the field out.',
+    },
+  },
+  stageNotNext: {
+    status: 422,
+    title: { zh: '不是下一阶段', en: 'Not the next stage' },
+    detail: {
+      zh: '现为“{from}”，只能进入“{next}”，不能变更为“{to}”。各阶段须依次办理。',
+      en: 'He is "{from}": what comes next is "{next}", not "{to}". The stages are gone through one by one.',
+    },
+  },
+  lastStage: {
+    status: 422,
+    title: { zh: '已是正式党员', en: 'Full member already' },
+    detail: { zh: '已是正式党员，没有下一阶段。', en: 'He is a full member: no stage comes after it.' },
+  },
+  membershipNotNormal: {
+    status: 422,
+    title: { zh: '党籍状态不正常', en: 'Membership not normal' },
+    detail: {
+      zh: '党籍状态为“{status}”，不能办理。请先恢复，或核对人员。',
+      en: 'His membership status is "{status}", so this cannot be done. Restore it first, or check whether it is the right person.',
+    },
+  },
+  joinDateUnknown: {
+    status: 422,
+    title: { zh: '缺少入党日期', en: 'Day of admission unknown' },
+    detail: {
+      zh: '没有入党日期，无法核对预备期。请先用 PATCH 补录 joinedOn。',
+      en: 'Without the day of admission the probation cannot be checked. Add joinedOn by PATCH first.',
+    },
+  },
+  statusNotPossible: {
+    status: 422,
+    title: { zh: '党籍状态不能这样变更', en: 'Status cannot follow' },
+    detail: {
+      zh: '由“{from}”不能变更为“{to}”。可变更为：{allowed}。',
+      en: '"{to}" cannot follow "{from}". Possible: {allowed}.',
     },
   },
   recruitsNobody: {

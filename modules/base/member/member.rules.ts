@@ -83,25 +83,5 @@ export const migrantRule = defineRule({
   stricter: { months: null },
 });
 
-/** ORG-8: what a temporary branch does not do. */
-export const temporaryBranchRule = defineRule({
-  code: 'ORG-8',
-  severity: 'E',
-  title: { zh: '临时党支部不发展党员', en: 'A temporary branch does not recruit' },
-  versions: [
-    { ruleVersion: '2018-10-28', effectiveFrom: '2018-10-28', regulation: '中国共产党支部工作条例（试行）', article: '第八条', parameters: {} },
-  ],
-  stricter: {},
-});
-
 /** The rules about members, for `GET /rules`. */
-export const memberRules = [
-  idNumberRule,
-  oneHomeRule,
-  probationRule,
-  codesRule,
-  applicantAgeRule,
-  outOfContactRule,
-  migrantRule,
-  temporaryBranchRule,
-];
+export const memberRules = [idNumberRule, oneHomeRule, probationRule, codesRule, applicantAgeRule, outOfContactRule, migrantRule];

@@ -15,7 +15,7 @@ class StrokeOrder {
 
   constructor() {
     const characters = RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)));
-    this.ordered = characters.sort(this.collator.compare);
+    this.ordered = characters.toSorted(this.collator.compare);
     this.ranks = new Uint16Array(RANGES[1][1] - FIRST + 1);
     for (const [rank, character] of this.ordered.entries()) this.ranks[(character.codePointAt(0) ?? 0) - FIRST] = rank;
   }

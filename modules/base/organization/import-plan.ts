@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { Problem, type RowFault } from '../../../src/index.js';
+import { actErrors } from './act.errors.js';
+import { requireActDay } from './act-day.js';
 import { importErrors } from './import.errors.js';
 import { type Placed, parentsFirst } from './import-order.js';
 import { faultOf, type ReadRow, type ReadRows } from './import-rows.js';
@@ -15,6 +17,13 @@ export interface RowDraft extends Draft {
   readonly row: number;
   /** How many of the organisations above it are added with it. */
   readonly level: number;
+}
+
+/** Where and when an import is made. */
+export interface ImportSituation {
+  readonly actingId: string | null;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 /** What an import does, parents before their children; nothing of it where there is a fault. */
@@ -33,8 +42,8 @@ const FIXED = ['name', 'shortName', 'type', 'kind', 'parentCode', 'foundedOn', '
  *
  * @param known the organisations of all codes in the file, and the acting one
  */
-export function planImport(read: ReadRows, known: readonly KnownOrganization[], actingId: string | null): ImportPlan {
-  const planner = new Planner(read, known, actingId);
+export function planImport(read: ReadRows, known: readonly KnownOrganization[], { actingId, today }: ImportSituation): ImportPlan {
+  const planner = new Planner(read, known, actingId, today);
   for (const row of read.rows) planner.take(row);
   planner.place();
   return planner;
@@ -49,6 +58,8 @@ interface NewRow extends Placed {
 interface NewPlace extends Place {
   readonly id: string;
   readonly level: number;
+  /** The day from which it is there. */
+  readonly since: string;
 }
 
 class Planner implements ImportPlan {
@@ -64,6 +75,7 @@ class Planner implements ImportPlan {
     private readonly read: ReadRows,
     known: readonly KnownOrganization[],
     actingId: string | null,
+    private readonly today: string,
   ) {
     this.byCode = new Map(known.map((organization) => [organization.code, organization]));
     this.acting = known.find(({ id, inScope }) => id === actingId && inScope);
@@ -82,12 +94,14 @@ class Planner implements ImportPlan {
     for (const { from, parentCode } of circular) this.refuse(from, 'parentCode', importErrors.parentCycle({ code: parentCode }));
     const places = new Map<string, NewPlace>();
     for (const { from, parent, parentCode } of ordered) {
-      const above = parent ? { id: parent.id, type: parent.type, depth: depthOf(parent.path), level: -1 } : places.get(parentCode ?? '');
+      const above = parent ? placeOf(parent) : places.get(parentCode ?? '');
       if (!above) continue;
       const { input, row } = from;
-      const own = { id: uuidv7(), type: input.type, depth: above.depth + 1, level: above.level + 1 };
+      const since = input.effectiveOn ?? this.today;
+      const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, since };
       places.set(input.code, own);
-      this.check(from, above);
+      this.attempt(from, 'parentCode', () => checkPlace(above, { type: input.type, levels: 1, on: since }));
+      this.attempt(from, 'effectiveOn', () => requireEntry(since, above.since, this.today));
       this.drafts.push({ row, id: own.id, level: own.level, parentId: above.id, input, externalCodes: [] });
     }
   }
@@ -110,16 +124,25 @@ class Planner implements ImportPlan {
     else this.changes.push({ id: current.id, changes });
   }
 
-  private check({ row, input }: ReadRow, above: Place): void {
+  private attempt({ row }: ReadRow, field: string, check: () => unknown): void {
     try {
-      checkPlace(above, input.type);
+      check();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.faults.push(faultOf(row, 'parentCode', error));
+      this.faults.push(faultOf(row, field, error));
     }
   }
 
   private refuse({ row }: ReadRow, field: string, problem: Problem): void {
     this.faults.push(faultOf(row, field, problem));
   }
+}
+
+function placeOf({ id, type, status, path, placedSince }: KnownOrganization): NewPlace {
+  return { id, type, status, depth: depthOf(path), level: -1, since: placedSince };
+}
+
+function requireEntry(effectiveOn: string, since: string, today: string): void {
+  requireActDay(effectiveOn, { today, latest: null });
+  if (effectiveOn < since) throw actErrors.notYetThere({ effectiveOn, since });
 }

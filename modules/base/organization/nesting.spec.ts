@@ -1,8 +1,12 @@
 import { Problem } from '../../../src/index.js';
-import { checkPlace, UNUSUAL_NESTING } from './nesting.js';
+import { checkPlace, type Newcomer, type Place, UNUSUAL_NESTING } from './nesting.js';
 import type { OrganizationType } from './organization-types.js';
 
-const under = (parent: OrganizationType, type: OrganizationType) => checkPlace({ type: parent, depth: 1 }, type);
+const under = (parent: OrganizationType, type: OrganizationType) => at({ type: parent }, { type });
+
+function at(place: Partial<Place>, newcomer: Partial<Newcomer>) {
+  return checkPlace({ type: 'committee', status: 'active', depth: 1, ...place }, { type: 'branch', levels: 1, on: '2026-07-01', ...newcomer });
+}
 
 function refusalOf(act: () => unknown): Problem {
   try {
@@ -14,7 +18,7 @@ function refusalOf(act: () => unknown): Problem {
   throw new Error('nothing was refused');
 }
 
-describe('the place of a new organisation', () => {
+describe('the place of an organisation', () => {
   it.each<[OrganizationType, OrganizationType]>([
     ['committee', 'committee'],
     ['committee', 'generalBranch'],
@@ -50,7 +54,13 @@ describe('the place of a new organisation', () => {
   });
 
   it('is at most on the twelfth level', () => {
-    expect(checkPlace({ type: 'committee', depth: 11 }, 'branch')).toEqual([]);
-    expect(refusalOf(() => checkPlace({ type: 'committee', depth: 12 }, 'branch')).code).toBe('base.tree_too_deep');
+    expect(at({ depth: 11 }, {})).toEqual([]);
+    expect(at({ depth: 8 }, { levels: 4 })).toEqual([]);
+    expect(refusalOf(() => at({ depth: 12 }, {})).code).toBe('base.tree_too_deep');
+    expect(refusalOf(() => at({ depth: 8 }, { levels: 5 })).code).toBe('base.tree_too_deep');
+  });
+
+  it('is never under an organisation that is dissolved', () => {
+    expect(refusalOf(() => at({ status: 'dissolved' }, {}))).toMatchObject({ code: 'base.parent_dissolved', status: 422 });
   });
 });

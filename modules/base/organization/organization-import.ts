@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportResource, ImportResult, ImportRow, RequestContext, RowFault, WorkTransaction } from '../../../src/index.js';
+import { Clock, type ImportResource, type ImportResult, type ImportRow, type RequestContext, type RowFault, type WorkTransaction } from '../../../src/index.js';
 import { IMPORT_COLUMNS } from './import-columns.js';
 import { type ImportPlan, planImport, type RowDraft } from './import-plan.js';
 import { faultOf, readRows } from './import-rows.js';
@@ -22,6 +22,7 @@ export class OrganizationImport implements ImportResource {
   constructor(
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
+    private readonly clock: Clock,
   ) {}
 
   async importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, onProgress: Progress): Promise<ImportResult> {
@@ -29,7 +30,7 @@ export class OrganizationImport implements ImportResource {
     const parentCodes = read.rows.flatMap(({ input }) => input.parentCode ?? []);
     const actingId = context.acting?.organizationId ?? null;
     const known = await this.repository.known(tx, context.scope, [...new Set([...read.codes, ...parentCodes])], actingId);
-    const plan = planImport(read, known, actingId);
+    const plan = planImport(read, known, { actingId, today: this.clock.today() });
     const faults = [...read.faults, ...plan.faults];
     if (faults.length === 0) faults.push(...(await this.write(tx, plan, known, onProgress)));
     if (faults.length > 0) return failed(faults);

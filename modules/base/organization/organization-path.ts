@@ -13,6 +13,11 @@ export function childPath(parent: string, label: number): string {
   return `${parent}${label.toString(36)}/`;
 }
 
+/** The labels of the organisations from the top down to this one; an organisation keeps its own when it moves. */
+export function labelsOf(path: string): string[] {
+  return path.split('/').slice(0, -1);
+}
+
 /** How many organisations lie on the path, itself included: 1 for the root. */
 export function depthOf(path: string): number {
   return path.split('/').length - 1;

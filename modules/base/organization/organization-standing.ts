@@ -9,18 +9,15 @@ export interface Standing {
   readonly place: string;
 }
 
-const SINCE = `
-  SELECT o.id,
-    COALESCE(max(s.valid_until) FILTER (WHERE s.status <> o.status), min(s.valid_from)) AS status,
-    COALESCE(max(s.valid_until) FILTER (WHERE s.status <> o.status OR s.path <> o.path), min(s.valid_from)) AS place
-  FROM base_organizations o JOIN base_organization_states s ON s.organization_id = o.id
-  WHERE o.id = ANY($1::uuid[]) GROUP BY o.id`;
+const since = (broken: string) => `(
+  SELECT COALESCE(max(COALESCE(s.valid_until, 'infinity')) FILTER (WHERE ${broken}), min(s.valid_from))
+  FROM base_organization_states s WHERE s.organization_id = o.id)`;
 
-/** Since when organisations have been what and where they are. Lock their rows before: it is a statement of its own. */
-export async function standingSince(tx: Transaction, ids: readonly string[]): Promise<Map<string, Standing>> {
-  const rows = await tx.query<Standing & { id: string }>(SINCE, [ids]);
-  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
-}
+/** SQL for the first day of {@link Standing.place} of `base_organizations o`. */
+export const PLACED_SINCE = since('s.status <> o.status OR s.path <> o.path');
+
+// Asked once the row is locked: by then the states are as the row says.
+const STANDING = `SELECT ${since('s.status <> o.status')} AS status, ${PLACED_SINCE} AS place FROM base_organizations o WHERE o.id = $1`;
 
 /** An organisation to which something comes, its row locked. */
 export interface Destination {
@@ -37,6 +34,7 @@ export interface Destination {
  */
 export async function requireStanding(tx: Transaction, { id, effectiveOn: latest }: Destination, aspect: keyof Standing, effectiveOn: string): Promise<void> {
   if (effectiveOn >= latest) return;
-  const since = (await standingSince(tx, [id])).get(id)?.[aspect] ?? latest;
-  if (effectiveOn < since) throw actErrors.notYetThere({ effectiveOn, since });
+  const standing = await tx.one<Standing>(STANDING, [id]);
+  const first = standing?.[aspect] ?? latest;
+  if (effectiveOn < first) throw actErrors.notYetThere({ effectiveOn, since: first });
 }

@@ -83,6 +83,11 @@ export class CreateOrganization extends NewOrganization {
 
   @ArrayField(of.object(() => ExternalCode), { maxItems: MAX_EXTERNAL_CODES, default: [] }) externalCodes: ExternalCode[];
 
+  @TextField({ max: 100, trim: true, optional: true, nullable: true, description: { zh: '批复文号', en: 'Number of the document that approved it' } })
+  documentNumber?: string | null;
+
+  @TextField({ max: 1000, trim: true, multiline: true, optional: true, nullable: true }) reason?: string | null;
+
   @AcknowledgeField() acknowledge?: Record<string, string>;
 }
 

@@ -26,6 +26,14 @@ export const organizationErrors = defineErrors('base', {
       en: 'A Party group is a division of a branch and has no organizations below it. Choose its branch as the parent.',
     },
   },
+  parentDissolved: {
+    status: 422,
+    title: { zh: '上级组织已撤销', en: 'Dissolved parent' },
+    detail: {
+      zh: '已撤销的组织不能再有下级。请选择其承接组织或另一个上级组织。',
+      en: 'A dissolved organization gets nothing below it. Choose the one that succeeded it, or another parent.',
+    },
+  },
   treeTooDeep: {
     status: 422,
     title: { zh: '组织层级过深', en: 'Tree too deep' },

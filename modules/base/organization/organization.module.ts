@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
+import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
@@ -12,6 +13,7 @@ import { RootOrganization } from './root-organization.js';
 @Module({
   controllers: [OrganizationController],
   providers: [
+    OrganizationEntry,
     OrganizationImport,
     OrganizationReader,
     OrganizationRepository,
@@ -20,6 +22,6 @@ import { RootOrganization } from './root-organization.js';
     OrganizationWriter,
     RootOrganization,
   ],
-  exports: [OrganizationImport, OrganizationTree, RootOrganization],
+  exports: [OrganizationEntry, OrganizationImport, OrganizationReader, OrganizationRepository, OrganizationTree, RootOrganization],
 })
 export class OrganizationModule {}

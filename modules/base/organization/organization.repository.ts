@@ -15,7 +15,8 @@ import {
 import { MAX_TREE_SIZE, type Organization, type OrganizationQuery } from './organization.dto.js';
 import { afterSubtree } from './organization-path.js';
 import { COLUMNS, NEXT_LABEL, SELECTED } from './organization-rows.js';
-import type { OrganizationType } from './organization-types.js';
+import { type Destination, PLACED_SINCE } from './organization-standing.js';
+import type { OrganizationStatus, OrganizationType } from './organization-types.js';
 
 /** The rows of the organisations themselves, which carry their place. */
 const scope = scopeBy.managed('o.id', 'o.path');
@@ -33,13 +34,13 @@ const LOCKED = defineScopedSql({
 const PARENT = defineScopedSql({
   name: 'base.organization_to_add_to',
   scope,
-  text: `SELECT o.type, o.path, ${NEXT_LABEL} AS label FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR SHARE`,
+  text: `SELECT o.id, o.type, o.status, o.path, o.effective_on AS "effectiveOn", ${NEXT_LABEL} AS label FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR SHARE`,
 });
 const KNOWN = defineScopedSql({
   name: 'base.organizations_by_code',
   scope,
   text: `
-    SELECT ${SELECTED}, o.path, parent.code AS "parentCode", {{scope}} AS "inScope"
+    SELECT ${SELECTED}, o.path, parent.code AS "parentCode", {{scope}} AS "inScope", ${PLACED_SINCE} AS "placedSince"
     FROM base_organizations o LEFT JOIN base_organizations parent ON parent.id = o.parent_id
     WHERE o.code = ANY($1::text[]) OR o.id = $2 FOR SHARE OF o`,
 });
@@ -86,8 +87,9 @@ const LIST = defineList<Organization>({
 });
 
 /** The organisation that gets a child. */
-export interface Parent {
+export interface Parent extends Destination {
   readonly type: OrganizationType;
+  readonly status: OrganizationStatus;
   readonly path: string;
   /** For the path of the one to add: a number that nobody else gets. */
   readonly label: number;
@@ -97,6 +99,8 @@ export interface Parent {
 export interface KnownOrganization extends Organization {
   readonly path: string;
   readonly parentCode: string | null;
+  /** The day from which it is where it is. */
+  readonly placedSince: string;
   readonly inScope: boolean;
 }
 

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import { acknowledgedReasons, type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
-import { checkPlace } from './nesting.js';
+import { type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
 import type { CreatedOrganization, CreateOrganization, Organization, UpdateOrganization } from './organization.dto.js';
-import { organizationErrors } from './organization.errors.js';
+import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationRepository } from './organization.repository.js';
-import { depthOf } from './organization-path.js';
 import { contactChanges, OrganizationWriter } from './organization-writer.js';
 
 /** Changes of organisations. */
@@ -15,22 +12,14 @@ export class OrganizationService {
     private readonly work: UnitOfWork,
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
+    private readonly entry: OrganizationEntry,
   ) {}
 
-  /**
-   * Adds an organisation under one in scope.
-   * @throws Problem `base.organization_not_found` for its parent, `base.organization_code_taken`, and those of {@link checkPlace}
-   */
+  /** Adds an organisation under one in scope. @throws Problem as {@link OrganizationEntry.add} */
   create(context: RequestContext, input: CreateOrganization): Promise<CreatedOrganization> {
     return this.work.run(context, async (tx) => {
-      const parent = await this.repository.lockParent(tx, context.scope, input.parentId);
-      if (!parent) throw organizationErrors.organizationNotFound({ id: input.parentId });
-      const warnings = checkPlace({ type: parent.type, depth: depthOf(parent.path) }, input.type);
-      const { parentId, externalCodes, acknowledge } = input;
-      const draft = { id: uuidv7(), parentId, input, externalCodes, reason: acknowledgedReasons(warnings, acknowledge) };
-      const [created] = await this.writer.add(tx, [draft], new Map([[parentId, parent.path]]), [parent.label]);
-      if (!created) throw organizationErrors.organizationCodeTaken({ code: input.code });
-      return { ...created, warnings: toWarningBodies(warnings, context.language) };
+      const { organization, warnings } = await this.entry.add(tx, context.scope, input);
+      return { ...organization, warnings: toWarningBodies(warnings, context.language) };
     });
   }
 

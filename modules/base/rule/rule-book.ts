@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleCitation, RuleDefinition, RuleParameters, RuleVersion } from '../../../src/index.js';
+import { type EffectiveRule, effectiveRule, nationalOn } from './effective-rule.js';
+import { LocalRules } from './local-rules.js';
 
 /** A rule as it holds for an organisation on a day. */
 export interface RuleInForce<P extends RuleParameters> {
@@ -16,13 +18,26 @@ export interface RulePlace {
   readonly on: string;
 }
 
-/** Says what a rule asks, where and when. */
+/** Says what a rule asks, where and when. In a server it takes no statement but for the first time after a change. */
 @Injectable()
 export class RuleBook {
-  /** The version of the regulation in force on that day (the first one for days before it). */
-  async inForce<P extends RuleParameters>(rule: RuleDefinition<P>, { on }: RulePlace): Promise<RuleInForce<P>> {
-    const version = versionOn(rule, on);
-    return { parameters: version.parameters, citation: citationOf(rule, version) };
+  constructor(private readonly local: LocalRules) {}
+
+  /** The version of the regulation in force on that day (the first one for days before it), as strict as the organisations above make it. */
+  async inForce<P extends RuleParameters>(rule: RuleDefinition<P>, place: RulePlace): Promise<RuleInForce<P>> {
+    const { version, parameters } = await this.effective(rule, place);
+    return { parameters, citation: citationOf(rule, version) };
+  }
+
+  /** The same, with who set what. */
+  async effective<P extends RuleParameters>(rule: RuleDefinition<P>, { node, on }: RulePlace): Promise<EffectiveRule<P>> {
+    return effectiveRule(rule, on, await this.local.onPath(rule.code, node, on));
+  }
+
+  /** What holds there but for what this organisation itself set. */
+  async above<P extends RuleParameters>(rule: RuleDefinition<P>, { node, on }: RulePlace, organizationId: string): Promise<EffectiveRule<P>> {
+    const onPath = await this.local.onPath(rule.code, node, on);
+    return effectiveRule(rule, on, onPath.filter((local) => local.organizationId !== organizationId));
   }
 }
 
@@ -32,6 +47,7 @@ export function citationOf<P extends RuleParameters>(rule: RuleDefinition<P>, ve
   return { code: rule.code, regulation, article, ruleVersion, provisional };
 }
 
-function versionOn<P extends RuleParameters>({ versions }: RuleDefinition<P>, on: string): RuleVersion<P> {
-  return versions.findLast(({ effectiveFrom }) => effectiveFrom <= on) ?? versions[0];
+/** The citation of a rule without figures, as its text is in force on a day. */
+export function citationOn<P extends RuleParameters>(rule: RuleDefinition<P>, on: string): RuleCitation {
+  return citationOf(rule, nationalOn(rule, on));
 }

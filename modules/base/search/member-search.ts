@@ -19,7 +19,7 @@ const BY_NAME = defineScopedSql({
   scope,
   text: `
     SELECT m.id, m.name, o.name AS branch, CASE WHEN m.name = $2 THEN 1 WHEN m.name LIKE $3 THEN 0.9 ELSE 0.7 END AS score
-    ${FROM} WHERE m.name ILIKE ALL ($1::text[]) AND m.erased_at IS NULL AND {{scope}}
+    ${FROM} WHERE m.name LIKE ALL ($1::text[]) AND m.erased_at IS NULL AND {{scope}}
     ORDER BY score DESC, m.stroke_key, m.id LIMIT $4`,
 });
 /** `$1` ≤ what begins with the pinyin < `$2`: two ranges of an index each. */

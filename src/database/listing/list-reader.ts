@@ -3,6 +3,7 @@ import type { RowScope } from '../../access/row-scope.js';
 import type { Page } from '../../http/fields/page.js';
 import { Queryable } from '../queryable.js';
 import type { Statement } from '../statement.js';
+import { type HeldList, pageOfHeld } from './held-list.js';
 import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
 import type { ListQuery } from './list-query.js';
@@ -49,6 +50,14 @@ export class ListReader {
       nextCursor: next && cursors.write(next),
       ...(counted?.[0] && { total: counted[0].total }),
     };
+  }
+
+  /**
+   * One page of what the process holds in memory, filtered already.
+   * @throws Problem `request.invalid` (unknown sort), `request.invalid_cursor`
+   */
+  held<Item extends object>(list: HeldList<Item>, query: ListQuery, items: readonly Item[]): Page<Item> {
+    return pageOfHeld(this.signer, list, query, items);
   }
 }
 

@@ -20,6 +20,15 @@ export interface StatisticsFigure {
   readonly value: number;
 }
 
+/** A class of a metric, and what people call it. */
+export interface StatisticsClass {
+  readonly key: string;
+  readonly title: Text;
+}
+
+/** The class of those of whom a metric knows nothing. */
+export const UNRECORDED = 'unrecorded';
+
 /** A figure that can be asked for by name. */
 export interface StatisticsMetric {
   /** Name of the metric, camelCase and unique in the deployment: `membersByStage`. */
@@ -27,6 +36,8 @@ export interface StatisticsMetric {
   readonly title: Text;
   /** What is counted. */
   readonly unit: Text;
+  /** Its classes in their order: themselves, or the id of the code system that has them. Left out where it is one figure. */
+  readonly classes?: readonly StatisticsClass[] | string;
 }
 
 /** A provider of figures for `GET /statistics`; listed in the module's body under `statistics`. */
@@ -34,6 +45,6 @@ export interface StatisticsSource {
   readonly metrics: readonly StatisticsMetric[];
   /** The permission that a caller must have at the organisation. */
   readonly permission: string;
-  /** Counts in one statement; a class with nobody in it is left out. */
+  /** Counts the whole subtree, of which the caller may read statistics, in one statement; a class with nobody in it is left out. */
   count(context: RequestContext, question: StatisticsQuestion): Promise<readonly StatisticsFigure[]>;
 }

@@ -7,6 +7,7 @@ import { readInput } from '../../../src/http/fields/read-input.js';
 import { Clock, type RequestContext } from '../../../src/index.js';
 import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
 import { resolveSelection } from '../../../src/menu/selection.js';
+import { OrganizationEntry } from '../../../modules/base/organization/organization-entry.js';
 import { OrganizationImport } from '../../../modules/base/organization/organization-import.js';
 import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
 import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
@@ -40,12 +41,13 @@ export class OrganizationWorld {
   ) {
     const { database } = migrated;
     const repository = new OrganizationRepository(database, new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database));
-    const writer = new OrganizationWriter(new StoppedClock());
+    const clock = new StoppedClock();
+    const writer = new OrganizationWriter(clock);
     this.tree = new OrganizationTree(database);
     this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
     this.reader = new OrganizationReader(repository);
-    this.service = new OrganizationService(this.work, repository, writer);
-    this.import = new OrganizationImport(repository, writer);
+    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, clock));
+    this.import = new OrganizationImport(repository, writer, clock);
   }
 
   static async create(): Promise<OrganizationWorld> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { NotificationBus, type WorkTransaction } from '../../../../src/index.js';
 import { EVERYONE, PrincipalCache, PRINCIPALS_TOPIC } from './principal-cache.js';
 
+const OF_MEMBERS = 'SELECT id FROM base_accounts WHERE member_id = ANY($1::uuid[])';
+
 /** The key of the principal behind an account. */
 export function accountKey(accountId: string): string {
   return `account:${accountId}`;
@@ -21,6 +23,12 @@ export class PrincipalChanges {
   /** The rights or sessions of one account change with this transaction. */
   async ofAccount(tx: WorkTransaction, accountId: string): Promise<void> {
     await this.announce(tx, accountKey(accountId));
+  }
+
+  /** Members come to another organisation, or to none, with this transaction: the home of whoever is one of them is another. */
+  async ofMembers(tx: WorkTransaction, memberIds: readonly string[]): Promise<void> {
+    const accounts = await tx.query<{ id: string }>(OF_MEMBERS, [memberIds]);
+    for (const { id } of accounts) await this.ofAccount(tx, id);
   }
 
   /** The rights of many may change with this transaction. */
