@@ -47,6 +47,11 @@ import { OrganizationModule } from './organization/organization.module.js';
 import { OrganizationImport } from './organization/organization-import.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { ruleErrors } from './rule/rule.errors.js';
+import { organizationRules } from './organization/organization.rules.js';
+import { organizationActErrors } from './organization-act/organization-act.errors.js';
+import { organizationActEvents } from './organization-act/organization-act.events.js';
+import { OrganizationActModule } from './organization-act/organization-act.module.js';
+import { DissolutionVeto } from './organization-act/dissolution-veto.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -58,6 +63,16 @@ import { OrganizationStatistics } from './statistics/organization-statistics.js'
 import { statisticsErrors } from './statistics/statistics.errors.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { RuleVersionEntity } from './rule/rule-version.entity.js';
+import { FollowMergedOrganizations } from './transfer/follow-merged-organizations.handler.js';
+import { FollowReorganizedMembers } from './transfer/follow-reorganized-members.handler.js';
+import { TellExpiredTransfersJob } from './transfer/tell-expired-transfers.job.js';
+import { LetterSerialEntity, TransferEntity } from './transfer/transfer.entity.js';
+import { transferErrors } from './transfer/transfer.errors.js';
+import { transferEvents } from './transfer/transfer.events.js';
+import { TransferModule } from './transfer/transfer.module.js';
+import { transferNotifications } from './transfer/transfer.notifications.js';
+import { transferRules } from './transfer/transfer.rules.js';
+import { TransferVeto } from './transfer/transfer-veto.js';
 
 /** What every other module stands on. */
 @Module({
@@ -73,6 +88,8 @@ import { RuleVersionEntity } from './rule/rule-version.entity.js';
     NotificationModule,
     SearchModule,
     StatisticsModule,
+    OrganizationActModule,
+    TransferModule,
     DemoModule,
   ],
   exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
@@ -100,28 +117,44 @@ export default defineModuleBody({
     Grant,
     NotificationEntity,
     NotificationMuteEntity,
+    TransferEntity,
+    LetterSerialEntity,
   ],
   errors: [
     organizationErrors,
     actErrors,
+    organizationActErrors,
     importErrors,
     codeSystemErrors,
     ruleErrors,
     calendarErrors,
     memberErrors,
     memberMoveErrors,
+    transferErrors,
     identityErrors,
     accountMemberErrors,
     notificationErrors,
     searchErrors,
     statisticsErrors,
   ],
-  events: [organizationCreated, memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
+  events: [
+    organizationCreated,
+    ...organizationActEvents,
+    memberRegistered,
+    memberStageChanged,
+    memberStatusChanged,
+    memberErased,
+    memberMoved,
+    ...transferEvents,
+  ],
+  handlers: [FollowReorganizedMembers, FollowMergedOrganizations],
   imports: [OrganizationImport],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
-  jobs: [RemoveReadNotificationsJob],
-  rules: [...memberRules, workingDaysRule],
+  jobs: [RemoveReadNotificationsJob, TellExpiredTransfersJob],
+  notifications: Object.values(transferNotifications),
+  rules: [...organizationRules, ...memberRules, ...transferRules, workingDaysRule],
+  vetoes: [DissolutionVeto, TransferVeto],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
   ports: [
     { port: ScopeTree, use: OrganizationTree },

@@ -6,6 +6,7 @@ export const basePermissions = definePermissions('base', {
     read: { zh: '查看组织', en: 'Read organizations' },
     create: { zh: '新建组织', en: 'Create organizations' },
     update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
+    reorganize: { zh: '办理组织变更（更名、调整隶属、合并、分设、升格、撤销、恢复）', en: 'Rename, move, merge, split, upgrade, dissolve and restore organizations' },
     import: { zh: '导入组织', en: 'Import organizations' },
   },
   member: {

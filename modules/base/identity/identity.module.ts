@@ -12,6 +12,7 @@ import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
 import { GrantRules } from './grant/grant-rules.js';
 import { GrantService } from './grant/grant.service.js';
+import { OrganizationGrants } from './grant/organization-grants.js';
 import { SystemAdministrators } from './grant/system-administrators.js';
 import { RoleCatalogue } from './role/role-catalogue.js';
 import { RoleController } from './role/role.controller.js';
@@ -34,7 +35,7 @@ import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
 const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, ManagedAccounts];
-const grants = [GrantRepository, GrantRules, GrantService, SystemAdministrators];
+const grants = [GrantRepository, GrantRules, GrantService, OrganizationGrants, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
   AccessTokens,
@@ -57,6 +58,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}

@@ -42,4 +42,12 @@ export const organizationErrors = defineErrors('base', {
       en: 'The tree has at most {max} levels. Choose a parent higher up.',
     },
   },
+  temporaryBranchLimited: {
+    status: 422,
+    title: { zh: '临时党支部不办理此项工作', en: 'Not done by a temporary branch' },
+    detail: {
+      zh: '临时党支部一般不发展党员、处分处置党员，不收缴党费，不选举党代表大会代表和进行换届（{act}）。请由党员组织关系所在的党支部办理。',
+      en: 'A temporary branch does not recruit or discipline members, collect dues, elect delegates or hold a re-election ({act}). Do it in the branch of the membership.',
+    },
+  },
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type WorkTransaction } from '../../../src/index.js';
 import { memberErrors } from '../member/member.errors.js';
+import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import { MemberDepartures } from '../member/member-departures.js';
 import { MemberMoves } from '../member/member-moves.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
@@ -28,6 +29,7 @@ export class TransferAcceptance {
     private readonly checks: TransferChecks,
     private readonly moves: MemberMoves,
     private readonly departures: MemberDepartures,
+    private readonly principals: PrincipalChanges,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class TransferAcceptance {
     // Where he is now: his branch may have been reorganised since the letter was issued.
     const home = await tx.one<{ organizationId: string; membershipStatus: MembershipStatus }>(HOME, [memberId]);
     if (!home) throw memberMoveErrors.membersNotInOrganization({ count: 1 });
+    await this.principals.ofMembers(tx, [memberId]);
     await this.checks.requireNormal({ membershipStatus: home.membershipStatus, node: fromNode });
     const papers = { effectiveOn, documentNumber, reason, details: { transferId: transfer.id } };
     if (toOrganizationId === null) return this.leave(tx, memberId, acceptance, papers);

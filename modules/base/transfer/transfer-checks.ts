@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Warning } from '../../../src/index.js';
 import { memberErrors } from '../member/member.errors.js';
-import { temporaryBranchRule } from '../member/member.rules.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
 import { PARTY_MEMBER_STAGES } from '../member/member-types.js';
+import { temporaryBranch } from '../organization/organization.rules.js';
 import { RuleBook, type RulePlace } from '../rule/rule-book.js';
 import { transferErrors } from './transfer.errors.js';
 import type { Transferee, TransferTarget } from './transfer.repository.js';
@@ -70,7 +70,7 @@ export class TransferChecks {
     if (target.type === 'partyGroup' || target.status !== 'active') throw memberMoveErrors.noMembersThere();
     const warnings: Warning[] = [];
     if (target.kind === 'temporary') {
-      const { citation } = await this.rules.inForce(temporaryBranchRule, place);
+      const { citation } = await this.rules.inForce(temporaryBranch, place);
       if (!PARTY_MEMBER_STAGES.includes(stage)) throw memberErrors.recruitsNobody({}, { rule: citation });
       warnings.push({ code: 'base.transfer_to_temporary_branch', message: TEMPORARY_BRANCH, rule: citation });
     }

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
+import { IdentityModule } from '../identity/identity.module.js';
 import { MemberModule } from '../member/member.module.js';
 import { MemberMovesModule } from '../member/member-moves.module.js';
 import { RuleModule } from '../rule/rule.module.js';
+import { FollowMergedOrganizations } from './follow-merged-organizations.handler.js';
 import { FollowReorganizedMembers } from './follow-reorganized-members.handler.js';
 import { LetterPrinter } from './letter/letter-printer.js';
 import { TellExpiredTransfersJob } from './tell-expired-transfers.job.js';
@@ -20,9 +22,10 @@ import { TransferVeto } from './transfer-veto.js';
 
 /** Transfers of membership relations, with their letters of introduction. */
 @Module({
-  imports: [RuleModule, CodeSystemModule, MemberModule, MemberMovesModule],
+  imports: [RuleModule, CodeSystemModule, IdentityModule, MemberModule, MemberMovesModule],
   controllers: [TransferController],
   providers: [
+    FollowMergedOrganizations,
     FollowReorganizedMembers,
     LetterPrinter,
     TellExpiredTransfersJob,

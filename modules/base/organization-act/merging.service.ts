@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type RequestContext } from '../../../src/index.js';
+import { OrganizationGrants } from '../identity/grant/organization-grants.js';
+import { MemberMoves } from '../member/member-moves.js';
+import { requireActDay } from '../organization/act-day.js';
+import { organizationErrors } from '../organization/organization.errors.js';
+import { treeStaysWhole } from '../organization/organization.rules.js';
+import { containsPath } from '../organization/organization-path.js';
+import { citationOn } from '../rule/rule-book.js';
+import { ActStage } from './act-stage.js';
+import { BranchSizes } from './branch-sizes.js';
+import type { OpenAct } from './open-act.js';
+import type { MergeOrganizations, ReorganizedOrganization } from './organization-act.dto.js';
+import { organizationActErrors } from './organization-act.errors.js';
+import { organizationDissolved, organizationMerged } from './organization-act.events.js';
+import { extentOf, homeOf, latestOfMembers, lockChildren, lockSubjects, type Subject } from './organization-act-rows.js';
+import { writeStatus } from './organization-act-writes.js';
+import { Relocation } from './relocation.js';
+
+/** The act by which organisations go into another one (合并). */
+@Injectable()
+export class MergingService {
+  constructor(
+    private readonly stage: ActStage,
+    private readonly relocation: Relocation,
+    private readonly moves: MemberMoves,
+    private readonly grants: OrganizationGrants,
+    private readonly sizes: BranchSizes,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Has organisations in scope go into `id`: what lies below them and their members go there, their grants end,
+   * and they are dissolved.
+   *
+   * @throws Problem `base.organization_not_found`, `base.organization_dissolved`, `base.root_stays`,
+   *   `base.organization_cycle`, `base.groups_merge_among_themselves`, and those of {@link Relocation.check},
+   *   {@link MemberMoves.move} and {@link ActStage.perform}
+   */
+  merge(context: RequestContext, id: string, input: MergeOrganizations): Promise<ReorganizedOrganization> {
+    return this.stage.perform(context, { id, kind: 'merge', input, reshapes: true }, async (act) => {
+      const sources = await this.sources(act, input.organizationIds);
+      const mergedIds = sources.map((source) => source.id);
+      const children = (await lockChildren(act.tx, mergedIds)).filter((child) => !mergedIds.includes(child.id));
+      for (const child of children) await this.relocation.check(act, child, act.subject);
+      const movedIds = children.map((child) => child.id);
+      await act.record({ organizationIds: mergedIds, movedIds, successorId: id }, [...mergedIds, ...movedIds]);
+      for (const child of children) await this.relocation.carryOut(act, child, id);
+      for (const source of sources) await this.moveMembers(act, source);
+      await writeStatus(act.tx, act, mergedIds, 'dissolved');
+      await this.grants.end(act.tx, mergedIds);
+      act.warnings.push(...(await this.sizes.warnings(act.tx, [id], act.effectiveOn)));
+      announce(act, mergedIds, movedIds);
+      return {};
+    });
+  }
+
+  private async sources({ tx, context, subject, effectiveOn }: OpenAct, organizationIds: readonly string[]): Promise<Subject[]> {
+    const ids = [...new Set(organizationIds)];
+    const sources = await lockSubjects(tx, context.scope, ids);
+    const missing = ids.find((id) => !sources.some((source) => source.id === id));
+    if (missing !== undefined) throw organizationErrors.organizationNotFound({ id: missing });
+    for (const source of sources) {
+      requireMergeable(source, subject, effectiveOn);
+      const { latest } = await extentOf(tx, source);
+      for (const day of [source.effectiveOn, latest, await latestOfMembers(tx, source)]) requireActDay(effectiveOn, { today: this.clock.today(), latest: day });
+    }
+    return sources;
+  }
+
+  private async moveMembers({ tx, id, subject, effectiveOn, document }: OpenAct, source: Subject): Promise<void> {
+    const { organizationId, groupId } = homeOf(subject);
+    const group = groupId === undefined ? {} : { toGroupId: groupId };
+    const move = { ...document, toOrganizationId: organizationId, ...group, kind: 'reorganize', effectiveOn, details: { actId: id } } as const;
+    await this.moves.move(tx, homeOf(source), move);
+  }
+}
+
+function requireMergeable(source: Subject, target: Subject, on: string): void {
+  if (source.parentId === null) throw organizationActErrors.rootStays();
+  if (source.status === 'dissolved') throw organizationActErrors.organizationDissolved();
+  if (containsPath(source.path, target.path)) throw organizationActErrors.organizationCycle({}, { rule: citationOn(treeStaysWhole, on) });
+  const groups = [source, target].filter(({ type }) => type === 'partyGroup').length;
+  if (groups === 1 || (groups === 2 && source.parentId !== target.parentId)) throw organizationActErrors.groupsMergeAmongThemselves();
+}
+
+function announce({ tx, subject, payload }: OpenAct, mergedIds: readonly string[], movedIds: readonly string[]): void {
+  tx.emit(organizationMerged, { organizationId: subject.id, payload: { ...payload, mergedIds, movedIds } });
+  for (const organizationId of mergedIds) {
+    tx.emit(organizationDissolved, { organizationId, payload: { ...payload, organizationId, successorId: subject.id } });
+  }
+}
