@@ -1,4 +1,5 @@
 import { ApiClient } from '../support/api-client.js';
+import { idNumber } from '../modules/base/member-world.js';
 import type { BootedModules } from '../support/boot-modules.js';
 import { hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../support/staff.js';
 
@@ -45,6 +46,8 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/me/sessions/:id': () => NOBODY,
   '/api/v1/jobs/:id': () => NOBODY,
   '/api/v1/files/:id': newFile,
+  '/api/v1/members/:id': newMember,
+  '/api/v1/transfers/:id': newTransfer,
 };
 
 /** Hires the cast. */
@@ -111,6 +114,20 @@ async function newGrant(cast: Cast): Promise<string> {
 async function newFile({ booted }: Cast): Promise<string> {
   const member = await booted.signIn('same-branch-member', STAFF_PASSWORD);
   return idOf(await member.post('/files').attach('file', Buffer.from('text'), 'made.txt').expect(201));
+}
+
+async function newMember({ booted, tree }: Cast): Promise<string> {
+  const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/members', member).expect(201));
+}
+
+/** Of a full member of "same branch" to "other branch", its letter issued. */
+async function newTransfer(cast: Cast): Promise<string> {
+  const { booted, tree } = cast;
+  const transfer = { memberId: await newMember(cast), toOrganizationId: tree.townB, duesPaidUntil: '2026-11', validDays: 30 };
+  const id = idOf(await booted.admin.post('/transfers', transfer).expect(201));
+  await booted.admin.post(`/transfers/${id}/issue`).expect(200);
+  return id;
 }
 
 function idOf({ body }: { body: unknown }): string {

@@ -97,7 +97,7 @@ describe('the way of a transfer between two branches', () => {
     const before = await world.sender.get(`/members/${member.id}?asOf=2026-06-01`).expect(200);
     expect((before.body as MemberBody).organizationId).toBe(world.ids.branchA);
     expect((await world.sender.get(`/transfers/${transfer.id}`).expect(200)).body).toMatchObject({ state: 'accepted' });
-    const { body: history } = await world.receiver.get(`/members/${member.id}/acts`).expect(200);
+    const { body: history } = await world.receiver.get(`/members/${member.id}/history`).expect(200);
     expect((history as { items: object[] }).items.at(-1)).toMatchObject({
       kind: 'transfer', documentNumber: transferNumber(), details: { transferId: transfer.id, fromOrganizationId: world.ids.branchA, toOrganizationId: world.ids.branchB },
     });
@@ -174,7 +174,7 @@ describe('a transfer is refused', () => {
     const send = () => world.sender.post('/transfers', world.body(id), { 'Idempotency-Key': `transfer-${id}` }).expect(201);
     const [first, second] = [await send(), await send()];
     expect((second.body as TransferBody).id).toBe((first.body as TransferBody).id);
-    const kept = await world.database.query('SELECT 1 FROM core_idempotency WHERE answer LIKE $1', ['%张伟%']);
+    const kept = await world.database.query('SELECT 1 FROM core_idempotency_keys WHERE answer::text LIKE $1', ['%张伟%']);
     expect(kept).toEqual([]);
   });
 });
@@ -208,7 +208,7 @@ describe('people on the way into the Party', () => {
   });
 
   it('do not go to a temporary branch', async () => {
-    const { id } = await world.register({ stage: 'activist', appliedOn: '2025-01-10' });
+    const { id } = await world.register({ stage: 'activist', appliedOn: '2025-01-10', effectiveOn: '2025-06-01' });
     const answer = await refused(world.sender.post('/transfers', world.body(id, { toOrganizationId: world.ids.temporary, duesPaidUntil: null })).expect(422));
     expect(answer).toMatchObject({ code: 'base.recruits_nobody', rule: { code: 'ORG-8' } });
   });
