@@ -21,6 +21,7 @@ export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
+export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
 export { ConcurrencyLimit } from './crypto/concurrency-limit.js';
@@ -33,8 +34,8 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
+export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export type { HeldList } from './database/listing/held-list.js';
-export { defineList, type ListDefinition, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
@@ -52,10 +53,12 @@ export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
+export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
+export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
@@ -102,8 +105,21 @@ export {
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
+export { modulesWithTables } from './menu/module-data.js';
 export { defineModuleBody, type ModuleBody } from './menu/module-body.js';
 export { Log, type LogFields } from './observability/log.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
-export type { ImportColumn, ImportResource, ImportResult, ImportRow, RowFault } from './spreadsheet/import-resource.js';
+export { batchesOf } from './spreadsheet/rows/batches.js';
+export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
+export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export type {
+  ColumnChoice,
+  ExportRow,
+  ImportOptions,
+  ImportResult,
+  ImportRow,
+  RowFault,
+  SpreadsheetColumn,
+  SpreadsheetResource,
+} from './spreadsheet/spreadsheet-resource.js';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountAdministrator, defineModuleBody, FirstStart, Principals, ScopeTree } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
-import { accountMemberErrors } from './account-member/account-member.errors.js';
+import { accountMemberErrors } from './identity/account/account-member.errors.js';
 import { CalendarDayEntity, CalendarYearEntity } from './calendar/calendar.entity.js';
 import { calendarErrors } from './calendar/calendar.errors.js';
 import { CalendarModule } from './calendar/calendar.module.js';
@@ -15,6 +15,7 @@ import { DemoDistrict } from './demo/demo-district.js';
 import { Account } from './identity/account/account.entity.js';
 import { AccountAdministration } from './identity/account/account-administration.js';
 import { AccountFirstStart } from './identity/account/account-first-start.js';
+import { AccountPersonalData } from './identity/account/account-personal-data.js';
 import { Grant } from './identity/grant/grant.entity.js';
 import { identityErrors } from './identity/identity.errors.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -24,14 +25,17 @@ import { AccountPrincipals } from './identity/session/account-principals.js';
 import { Session } from './identity/session/session.entity.js';
 import { memberCodeSystems } from './member/member.codes.js';
 import { MemberActEntity, MemberStateEntity } from './member/member-history.entity.js';
+import { MeModule } from './me/me.module.js';
 import { MemberEntity } from './member/member.entity.js';
 import { NotificationEntity, NotificationMuteEntity } from './notification/notification.entity.js';
 import { notificationErrors } from './notification/notification.errors.js';
 import { NotificationModule } from './notification/notification.module.js';
+import { NotificationPersonalData } from './notification/notification-personal-data.js';
 import { RemoveReadNotificationsJob } from './notification/remove-read-notifications.job.js';
 import { memberErrors } from './member/member.errors.js';
 import { memberErased, memberRegistered, memberStageChanged, memberStatusChanged } from './member/member.events.js';
 import { MemberModule } from './member/member.module.js';
+import { MemberPersonalData } from './member/member-personal-data.js';
 import { memberRules } from './member/member.rules.js';
 import { memberMoveErrors } from './member/member-moves.errors.js';
 import { memberMoved } from './member/member-moves.events.js';
@@ -44,7 +48,7 @@ import { organizationErrors } from './organization/organization.errors.js';
 import { organizationCreated } from './organization/organization.events.js';
 import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization/organization-history.entity.js';
 import { OrganizationModule } from './organization/organization.module.js';
-import { OrganizationImport } from './organization/organization-import.js';
+import { OrganizationSpreadsheet } from './organization/organization-spreadsheet.js';
 import { OrganizationTree } from './organization/organization-tree.js';
 import { ruleErrors } from './rule/rule.errors.js';
 import { organizationRules } from './organization/organization.rules.js';
@@ -52,6 +56,12 @@ import { organizationActErrors } from './organization-act/organization-act.error
 import { organizationActEvents } from './organization-act/organization-act.events.js';
 import { OrganizationActModule } from './organization-act/organization-act.module.js';
 import { DissolutionVeto } from './organization-act/dissolution-veto.js';
+import { AuditPersonalData } from './personal-data/audit-personal-data.js';
+import { ExportPersonalDataJob } from './personal-data/export-personal-data.job.js';
+import { personalDataErrors } from './personal-data/personal-data.errors.js';
+import { PersonalDataModule } from './personal-data/personal-data.module.js';
+import { personalDataNotifications } from './personal-data/personal-data.notifications.js';
+import { erasureRule } from './personal-data/personal-data.rules.js';
 import { RuleModule } from './rule/rule.module.js';
 import { MemberSearch } from './search/member-search.js';
 import { OrganizationSearch } from './search/organization-search.js';
@@ -72,6 +82,7 @@ import { transferEvents } from './transfer/transfer.events.js';
 import { TransferModule } from './transfer/transfer.module.js';
 import { transferNotifications } from './transfer/transfer.notifications.js';
 import { transferRules } from './transfer/transfer.rules.js';
+import { TransferPersonalData } from './transfer/transfer-personal-data.js';
 import { TransferVeto } from './transfer/transfer-veto.js';
 
 /** What every other module stands on. */
@@ -83,6 +94,7 @@ import { TransferVeto } from './transfer/transfer-veto.js';
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
+    MeModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
@@ -90,6 +102,7 @@ import { TransferVeto } from './transfer/transfer-veto.js';
     StatisticsModule,
     OrganizationActModule,
     TransferModule,
+    PersonalDataModule,
     DemoModule,
   ],
   exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
@@ -136,6 +149,7 @@ export default defineModuleBody({
     notificationErrors,
     searchErrors,
     statisticsErrors,
+    personalDataErrors,
   ],
   events: [
     organizationCreated,
@@ -148,14 +162,15 @@ export default defineModuleBody({
     ...transferEvents,
   ],
   handlers: [FollowReorganizedMembers, FollowMergedOrganizations],
-  imports: [OrganizationImport],
+  spreadsheets: [OrganizationSpreadsheet],
   searchSources: [OrganizationSearch, MemberSearch],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
-  jobs: [RemoveReadNotificationsJob, TellExpiredTransfersJob],
-  notifications: Object.values(transferNotifications),
-  rules: [...organizationRules, ...memberRules, ...transferRules, workingDaysRule],
+  rules: [...organizationRules, ...memberRules, ...transferRules, workingDaysRule, erasureRule],
   vetoes: [DissolutionVeto, TransferVeto],
   codeSystems: [...standardCodeSystems, ...organizationCodeSystems, ...memberCodeSystems],
+  notifications: [...Object.values(transferNotifications), ...Object.values(personalDataNotifications)],
+  personalData: [AccountPersonalData, MemberPersonalData, NotificationPersonalData, TransferPersonalData, AuditPersonalData],
+  jobs: [RemoveReadNotificationsJob, TellExpiredTransfersJob, ExportPersonalDataJob],
   ports: [
     { port: ScopeTree, use: OrganizationTree },
     { port: Principals, use: AccountPrincipals },

@@ -8,6 +8,7 @@ export const basePermissions = definePermissions('base', {
     update: { zh: '修改组织联系信息', en: 'Change contact details of organizations' },
     reorganize: { zh: '办理组织变更（更名、调整隶属、合并、分设、升格、撤销、恢复）', en: 'Rename, move, merge, split, upgrade, dissolve and restore organizations' },
     import: { zh: '导入组织', en: 'Import organizations' },
+    export: { zh: '导出组织', en: 'Export organizations' },
   },
   member: {
     read: { zh: '查看党员', en: 'Read members' },
@@ -16,6 +17,8 @@ export const basePermissions = definePermissions('base', {
     changeStage: { zh: '变更发展阶段', en: 'Change the stage of members' },
     changeStatus: { zh: '变更党籍状态', en: 'Change the status of memberships' },
     reveal: { zh: '查看完整身份号码和电话', en: 'Reveal ID and phone numbers' },
+    import: { zh: '导入党员', en: 'Import members' },
+    export: { zh: '导出党员', en: 'Export members' },
     erase: { zh: '删除党员的个人信息', en: 'Erase the personal data of members' },
   },
   transfer: {

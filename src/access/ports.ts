@@ -12,6 +12,9 @@ export abstract class Principals {
    */
   abstract authenticate(token: string): Promise<Principal>;
 
+  /** An active account with its present grants, for work that it asked for earlier; null for any other. */
+  abstract ofAccount(accountId: string): Promise<Principal | null>;
+
   /** Forgets what is cached about these principals (all of them when none is named), after their rights changed. */
   abstract forget(keys?: readonly string[]): void;
 }

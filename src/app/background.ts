@@ -5,10 +5,10 @@ import type { ConnectionSettings } from '../database/connection-settings.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
 import type { ModuleHandlers } from '../events/event-runner.js';
 import { NotificationBus } from '../events/notification-bus.js';
-import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
 import type { Job, JobClass } from '../jobs/job.js';
 import { type JobBinding, JobRunner } from '../jobs/job-runner.js';
 import type { LoadedModule } from '../menu/load-modules.js';
+import { CORE_JOBS } from './core-services.js';
 
 /** What a server does besides answering: it listens to other instances, delivers events, runs jobs, seals the audit log. */
 export interface Background {
@@ -29,7 +29,7 @@ export async function startBackground(
   await bus.start(clientOptions(connection, connection.connectTimeoutMs, connection));
   dispatcher.start(modules.map((module) => boundHandlers(app, module)));
   sealer.start();
-  await runner.start([CoreMaintenanceJob, ...modules.flatMap(({ body }) => body.jobs ?? [])].map((job) => boundJob(app, job)));
+  await runner.start([...CORE_JOBS, ...modules.flatMap(({ body }) => body.jobs ?? [])].map((job) => boundJob(app, job)));
   return {
     stop: async () => {
       await Promise.all([dispatcher.stop(), sealer.stop(), runner.stop()]);

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
+import { AccountContexts } from '../access/account-contexts.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../config/clock.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -9,9 +11,11 @@ import { EventDispatcher } from '../events/event-dispatcher.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import { FileAccess } from '../files/file-access.js';
 import { FileCleaner } from '../files/file-cleaner.js';
+import { FileKeeper } from '../files/file-keeper.js';
 import { FileUploader } from '../files/file-uploader.js';
 import { FileUses } from '../files/file-uses.js';
 import { CoreMaintenanceJob } from '../jobs/core-maintenance.job.js';
+import type { JobClass } from '../jobs/job.js';
 import { JobBoss } from '../jobs/job-boss.js';
 import { JobEvents } from '../jobs/job-events.js';
 import { JobQueue } from '../jobs/job-queue.js';
@@ -22,23 +26,37 @@ import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
 import { Readiness } from '../observability/readiness.js';
+import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
+import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
+import { ExportRunner } from '../spreadsheet/exporting/export-runner.js';
+import { ImportIntake } from '../spreadsheet/importing/import-intake.js';
+import { ImportRowsJob } from '../spreadsheet/importing/import-rows.job.js';
+import { ImportRunner } from '../spreadsheet/importing/import-runner.js';
+import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
-const FILES = [FileUploader, FileAccess, FileUses, FileCleaner];
+const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
+const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
+
+/** Background work of the core itself. */
+export const CORE_JOBS: readonly JobClass[] = [CoreMaintenanceJob, ImportRowsJob, ExportRowsJob];
 
 /** The services of the core that Nest makes. */
 export const CORE_SERVICES: readonly Type<unknown>[] = [
   Clock,
   Readiness,
   AccessGuard,
+  AccountContexts,
   ListReader,
   UnitOfWork,
   NotificationBus,
   EventDispatcher,
   AuditSealer,
   AuditReader,
+  AuditTrail,
   MenuService,
   Contributions,
   ...JOBS,
   ...FILES,
+  ...SPREADSHEETS,
 ];

@@ -1,118 +1,81 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { ScopeTree } from '../access/ports.js';
-import { serviceContext } from '../access/service-context.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
 import { Refusal } from '../errors/refusal.js';
-import type { RequestContext } from '../http/request-context.js';
 import type { Text } from '../i18n/text.js';
-import { rightsOver } from '../menu/module-rights.js';
-import type { ImportResource, ImportResult, ImportRow } from '../spreadsheet/import-resource.js';
-import { readCsv } from '../spreadsheet/read-csv.js';
-import { type AppSession, withApp } from './app-session.js';
+import { type ImportOutcome, importReport, ImportRunner } from '../spreadsheet/importing/import-runner.js';
+import { ACTING_OPTION, actingContext } from './acting-context.js';
+import { withApp } from './app-session.js';
 import { type CommandLine, runs } from './command-line.js';
-import { UsageError } from './failure.js';
 import type { Outcome } from './outcome.js';
+import { formatOf, resourceOf } from './table-file.js';
 import { tableOf } from './text-table.js';
 
 interface ImportFlags {
   readonly organization?: string;
   readonly dryRun?: boolean;
+  readonly skipBadRows?: boolean;
 }
 
-/** Ends the transaction of an import whose rows are not to stay. */
-class RolledBack extends Error {
-  constructor(readonly result: ImportResult) {
-    super('rolled back on purpose');
-  }
+/** What a run of the command was about. */
+interface ImportFacts {
+  readonly resource: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly skipBadRows: boolean;
 }
 
-/** `zhibu import <resource> <file.csv>`: all rows of a file, or none. */
+/** `zhibu import <resource> <file>`: all rows of a file or none, unless bad ones are to be skipped. */
 export function importCommand(program: Command, cli: CommandLine): void {
   const { terminal } = cli;
   program
     .command('import')
-    .argument('<resource>', terminal.in({ zh: '导入什么，如 organizations', en: 'what to import, as organizations' }))
-    .argument('<file>', terminal.in({ zh: 'CSV 文件（UTF-8）', en: 'a CSV file in UTF-8' }))
-    .option('--organization <code>', terminal.in({ zh: '所代表的组织代码；默认为根组织', en: 'code of the organization acted for; the one at the top, unless given' }))
+    .argument('<resource>', terminal.in({ zh: '导入什么，如 organizations、members', en: 'what to import: organizations, members' }))
+    .argument('<file>', terminal.in({ zh: 'xlsx 文件，或 UTF-8、GB18030 编码的 CSV 文件', en: 'an xlsx file, or a CSV file in UTF-8 or GB18030' }))
+    .option('--organization <code>', terminal.in(ACTING_OPTION))
     .option('--dry-run', terminal.in({ zh: '只检查，不写入', en: 'check only, write nothing' }))
-    .description(terminal.in({ zh: '从 CSV 文件导入：全部写入，或者一行也不写', en: 'import a CSV file: all of it or nothing' }))
-    .action(runs(cli, (resource: string, file: string, flags: ImportFlags) => importFile(cli, resource, resolve(file), flags)));
+    .option('--skip-bad-rows', terminal.in({ zh: '跳过有误的行，写入其余', en: 'leave bad rows out and write the others' }))
+    .description(terminal.in({ zh: '从表格文件导入：全部写入，或者一行也不写', en: 'import a spreadsheet: all of it or nothing' }))
+    .action(
+      runs(cli, (resource: string, file: string, { dryRun = false, organization, skipBadRows = false }: ImportFlags) =>
+        importFile(cli, { resource, file: resolve(file), dryRun, skipBadRows }, organization),
+      ),
+    );
 }
 
-async function importFile(cli: CommandLine, name: string, file: string, flags: ImportFlags): Promise<Outcome> {
-  const { result, count } = await withApp(cli, async (session) => {
-    const resource = resourceOf(session, name);
-    const context = await contextOf(session, flags.organization);
-    const rows = await readRows(file, resource);
-    return { result: await write(cli, session, { resource, rows, context, dryRun: flags.dryRun ?? false }), count: rows.length };
+async function importFile(cli: CommandLine, facts: ImportFacts, organization: string | undefined): Promise<Outcome> {
+  const { dryRun, file, skipBadRows } = facts;
+  const format = formatOf(file);
+  const outcome = await withApp(cli, async (session) => {
+    const resource = resourceOf(session.app, facts.resource);
+    const context = await actingContext(session, organization);
+    const progress = cli.terminal.progress(TEXTS.progress, 0);
+    try {
+      const runner = session.app.get(ImportRunner, { strict: false });
+      return await runner.run(context, { resource, path: file, format, dryRun, skipBadRows, onProgress: progress.set });
+    } catch (error) {
+      const { code, path, syscall } = error as NodeJS.ErrnoException;
+      if (syscall === undefined || path !== file) throw error;
+      throw new Refusal('import.unreadable', TEXTS.unreadable, { file, reason: code ?? syscall }, { cause: error });
+    } finally {
+      progress.end();
+    }
   });
-  return outcomeOf(cli, { resource: name, file, rows: count, dryRun: flags.dryRun ?? false }, result);
+  return told(cli, facts, outcome);
 }
 
-function resourceOf({ app, modules }: AppSession, name: string): ImportResource {
-  const classes = modules.flatMap(({ body }) => body.imports ?? []);
-  const found = classes.find(({ resource }) => resource === name);
-  if (found) return app.get(found, { strict: false });
-  throw new UsageError(TEXTS.unknownResource, { name, known: classes.map(({ resource }) => resource).toSorted().join(', ') || '-' });
-}
-
-async function contextOf({ app, modules }: AppSession, code: string | undefined): Promise<RequestContext> {
-  const tree = app.get(ScopeTree, { strict: false });
-  const acting = code === undefined ? null : await tree.findByCode(code);
-  if (code !== undefined && acting === null) throw new Refusal('import.organization_not_found', TEXTS.noOrganization, { code });
-  const context = await serviceContext(tree, { name: 'cli', rights: rightsOver(modules), acting });
-  if (!context) throw new Refusal('import.no_root', TEXTS.noRoot);
-  return context;
-}
-
-async function readRows(file: string, resource: ImportResource): Promise<ImportRow[]> {
-  try {
-    return await readCsv(file, resource.columns);
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined) throw error;
-    throw new Refusal('import.unreadable', TEXTS.unreadable, { file, reason: code ?? syscall }, { cause: error });
-  }
-}
-
-interface Work {
-  readonly resource: ImportResource;
-  readonly rows: readonly ImportRow[];
-  readonly context: RequestContext;
-  readonly dryRun: boolean;
-}
-
-/** One transaction for all rows, which a bad row or a dry run rolls back. */
-async function write({ terminal }: CommandLine, { app }: AppSession, { context, dryRun, resource, rows }: Work): Promise<ImportResult> {
-  const progress = terminal.progress(TEXTS.progress, rows.length);
-  try {
-    return await app.get(UnitOfWork, { strict: false }).run(context, async (tx) => {
-      const result = await resource.importRows(rows, context, tx, progress.set);
-      if (result.failed > 0 || dryRun) throw new RolledBack(result);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof RolledBack) return error.result;
-    throw error;
-  } finally {
-    progress.end();
-  }
-}
-
-function outcomeOf({ terminal }: CommandLine, facts: { readonly rows: number; readonly dryRun: boolean; readonly resource: string; readonly file: string }, result: ImportResult): Outcome {
-  const { created, failed, unchanged, updated } = result;
-  const errors = result.errors.map((fault) => ({ ...fault, message: terminal.in(fault.message) }));
-  const counts = terminal.in(TEXTS.counts, { created, updated, unchanged, failed });
-  const verdict = failed > 0 ? TEXTS.refused : facts.dryRun ? TEXTS.dryRun : TEXTS.done;
+function told({ terminal }: CommandLine, facts: ImportFacts, { result, rows, written }: ImportOutcome): Outcome {
+  const report = importReport(result, terminal.language);
+  const { created, errors, failed, unchanged, updated } = report;
+  const refused = failed > 0 && !facts.skipBadRows;
+  const verdict = refused ? TEXTS.refused : facts.dryRun ? TEXTS.dryRun : TEXTS.done;
+  const table = errors.map(({ row, field, code, message }) => [String(row), field ?? '-', code, message]);
   return {
-    document: { ...facts, written: failed === 0 && !facts.dryRun, created, updated, unchanged, failed, errors },
+    document: { ...facts, rows, written, ...report },
     lines: [
-      ...(errors.length > 0
-        ? [...tableOf(TEXTS.header[terminal.language], errors.map(({ row, field, code, message }) => [String(row), field ?? '-', code, message])), '']
-        : []),
-      terminal.in(verdict, { rows: facts.rows }),
-      counts,
+      ...(table.length > 0 ? [...tableOf(TEXTS.header[terminal.language], table), ''] : []),
+      ...(report.truncated ? [terminal.in(TEXTS.truncated, { count: result.errors.length })] : []),
+      terminal.in(verdict, { rows: rows - failed, all: rows }),
+      terminal.in(TEXTS.counts, { created, updated, unchanged, failed }),
     ],
     failed: failed > 0,
   };
@@ -126,10 +89,8 @@ const TEXTS = {
     en: '{created} created, {updated} updated, {unchanged} unchanged, {failed} with faults.',
   },
   done: { zh: '已导入 {rows} 行。', en: 'Imported {rows} rows.' },
-  dryRun: { zh: '已检查 {rows} 行，没有写入（--dry-run）。', en: 'Checked {rows} rows and wrote nothing (--dry-run).' },
+  dryRun: { zh: '已检查 {all} 行，没有写入（--dry-run）。', en: 'Checked {all} rows and wrote nothing (--dry-run).' },
   refused: { zh: '有误的行须先改正：一行也没有写入。', en: 'Correct the rows above first: nothing was written.' },
-  unknownResource: { zh: '没有可导入的“{name}”。可用：{known}。', en: 'There is no "{name}" to import. Known are: {known}.' },
-  noOrganization: { zh: '没有代码为 {code} 的组织。', en: 'There is no organization with the code {code}.' },
-  noRoot: { zh: '还没有根组织。请先启动一次服务器。', en: 'There is no organization yet. Start the server once first.' },
+  truncated: { zh: '共 {count} 处错误，以上只列出前面的。', en: 'There are {count} errors; only the first are listed.' },
   unreadable: { zh: '不能读取 {file}（{reason}）。请检查路径和权限。', en: '{file} cannot be read ({reason}). Check the path and its permissions.' },
 } satisfies Record<string, Text | Record<string, string[]>>;

@@ -35,7 +35,7 @@ export async function answerContent(file: FileRow, storage: FileStorage, request
 }
 
 /** `attachment` with the name in plain ASCII for old clients and in full (RFC 6266, RFC 8187). */
-function dispositionOf(name: string): string {
+export function dispositionOf(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const full = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;

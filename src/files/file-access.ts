@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { corePermissions } from '../access/core-permissions.js';
 import { managedNodes, ManagedScope } from '../access/managed-scope.js';
 import { ScopeTree } from '../access/ports.js';
+import type { Principal } from '../access/principal.js';
 import { Database } from '../database/database.js';
 import { StatementParameters } from '../database/statement.js';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import { FILE_COLUMNS, type FileRow } from './file.dto.js';
+import type { FileGuard } from './file-keeper.js';
 
-/** Decides who may see a file: whoever uploaded it, and who has `core.file.read` over its organisation. */
+interface GuardedRow extends FileRow {
+  readonly guard: FileGuard | null;
+}
+
+/**
+ * Decides who may see a file: whoever uploaded it, and who has `core.file.read` over its organisation. One with a
+ * guard only its owner, while he still has the right that made it.
+ */
 @Injectable()
 export class FileAccess {
   constructor(
@@ -21,12 +30,21 @@ export class FileAccess {
     const parameters = new StatementParameters([id, principal.accountId]);
     const nodes = managedNodes(this.tree, principal, corePermissions.file.read.key, acting?.node ?? null);
     const managed = new ManagedScope(this.tree, nodes).condition('f.organization_id', parameters);
-    const [row] = await this.database.query<FileRow>(
-      `SELECT ${FILE_COLUMNS} FROM core_files f
-       WHERE f.id = $1 AND f.stored_at IS NOT NULL AND (f.owner_account_id = $2 OR ${managed})`,
+    const [found] = await this.database.query<GuardedRow>(
+      `SELECT ${FILE_COLUMNS}, f.guard FROM core_files f
+       WHERE f.id = $1 AND f.stored_at IS NOT NULL AND (f.expires_at IS NULL OR f.expires_at > now())
+         AND (f.owner_account_id = $2 OR f.guard IS NULL AND ${managed})`,
       parameters.values,
     );
-    if (!row) throw requestErrors.notFound();
+    if (!found || !(await this.passes(found.guard, principal))) throw requestErrors.notFound();
+    const { guard: _, ...row } = found;
     return row;
+  }
+
+  private async passes(guard: FileGuard | null, principal: Principal): Promise<boolean> {
+    if (!guard) return true;
+    const scope = new ManagedScope(this.tree, managedNodes(this.tree, principal, guard.permission, null));
+    const nodes = await Promise.all(guard.organizationIds.map((id) => this.tree.nodeOf(id)));
+    return nodes.every((node) => node !== null && scope.covers(node));
   }
 }

@@ -7,11 +7,11 @@ import { UploadFolder } from './upload/upload-folder.js';
 const ABANDONED_MINUTES = 60;
 const REMOVED_AT_ONCE = 100;
 
-/** Uploads that never came to their end, and files that nothing has used for so long. */
+/** Uploads that never came to their end, files that nothing has used for so long, and those kept for a while. */
 const ORPHANS = `
   SELECT id, storage_key AS "storageKey" FROM core_files
   WHERE unused_since IS NOT NULL
-    AND (stored_at IS NULL AND created_at < now() - interval '${ABANDONED_MINUTES} minutes'
+    AND (expires_at < now() OR stored_at IS NULL AND created_at < now() - interval '${ABANDONED_MINUTES} minutes'
       OR $1::int > 0 AND unused_since < now() - $1::int * interval '1 day')
     AND id <> ALL ($2::uuid[])
   ORDER BY unused_since LIMIT ${REMOVED_AT_ONCE}`;

@@ -40,7 +40,7 @@ export class FileUses {
     const attached = await tx.query<{ id: string }>(
       `UPDATE core_files f SET used_by_kind = $1, used_by_id = $2, unused_since = NULL
        WHERE f.id = ANY ($3::uuid[]) AND f.stored_at IS NOT NULL
-         AND (f.used_by_kind = $1 AND f.used_by_id = $2 OR f.unused_since IS NOT NULL AND f.owner_account_id = $4)
+         AND (f.used_by_kind = $1 AND f.used_by_id = $2 OR f.unused_since IS NOT NULL AND f.expires_at IS NULL AND f.owner_account_id = $4)
        RETURNING f.id`,
       [use.kind, use.id, fileIds, principal.accountId],
     );

@@ -5,7 +5,7 @@ import type { DomainEventClass } from '../events/domain-event.js';
 import type { EventHandlerClass } from '../events/event-handler.js';
 import type { JobClass } from '../jobs/job.js';
 import type { RuleDefinition } from '../rules/rule.js';
-import type { ImportResourceClass } from '../spreadsheet/import-resource.js';
+import type { SpreadsheetResourceClass } from '../spreadsheet/spreadsheet-resource.js';
 import type { DemoData } from './demo-data.js';
 import type { CodeSystemDefinition } from './extensions/code-system.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
@@ -36,8 +36,8 @@ export interface ModuleBody {
   readonly handlers?: readonly EventHandlerClass[];
   /** Kinds of background work, with their schedules. */
   readonly jobs?: readonly JobClass[];
-  /** Resources that `zhibu import` can load. */
-  readonly imports?: readonly ImportResourceClass[];
+  /** Resources that are loaded from spreadsheets and written to them. */
+  readonly spreadsheets?: readonly SpreadsheetResourceClass[];
   /** The regulations it carries out. */
   readonly rules?: readonly RuleDefinition[];
   /** Tables of codes that its fields refer to. */

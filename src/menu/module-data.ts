@@ -62,12 +62,18 @@ export async function findModuleData(runner: SqlRunner, module: string, knownIds
   };
 }
 
-/** Modules that have tables here, by their ledgers, or that the core has a row about. */
+const WITH_TABLES = `
+  SELECT replace(left(c.relname, -length('_migrations')), '_', '-') AS id FROM pg_class c
+  WHERE c.relnamespace = ${OWN_SCHEMA} AND c.relkind = 'r' AND c.relname LIKE '%\\_migrations' AND c.relname <> 'core_migrations'`;
+
+/** Modules that have tables here, by their ledgers, chosen or not. */
+export async function modulesWithTables(runner: SqlRunner): Promise<string[]> {
+  return (await runner.query<{ id: string }>(`${WITH_TABLES} ORDER BY 1`)).map(({ id }) => id);
+}
+
+/** Those, and modules that the core has a row about. */
 export async function modulesWithData(runner: SqlRunner): Promise<string[]> {
-  const rows = await runner.query<{ id: string }>(`
-    SELECT replace(left(c.relname, -length('_migrations')), '_', '-') AS id FROM pg_class c
-    WHERE c.relnamespace = ${OWN_SCHEMA} AND c.relkind = 'r' AND c.relname LIKE '%\\_migrations' AND c.relname <> 'core_migrations'
-    UNION SELECT module_id FROM core_modules ORDER BY 1`);
+  const rows = await runner.query<{ id: string }>(`${WITH_TABLES} UNION SELECT module_id FROM core_modules ORDER BY 1`);
   return rows.map(({ id }) => id);
 }
 

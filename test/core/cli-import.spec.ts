@@ -28,7 +28,7 @@ describe('zhibu import', () => {
   it('writes every row by the resource of a module, as a named service', async () => {
     expect(await importing('\uFEFF名称,colour\n英雄,\n"派克, 51",blue\n')).toEqual({
       exitCode: 0,
-      document: { resource: 'pens', file, rows: 2, dryRun: false, written: true, created: 2, updated: 0, unchanged: 0, failed: 0, errors: [] },
+      document: { resource: 'pens', file, rows: 2, dryRun: false, skipBadRows: false, written: true, created: 2, updated: 0, unchanged: 0, failed: 0, errors: [], truncated: false },
     });
     expect(await names()).toEqual(['英雄', '派克, 51']);
     const [entry] = await world.sql('SELECT principal_key, action, organization_id FROM core_audit_entries ORDER BY id DESC LIMIT 1');

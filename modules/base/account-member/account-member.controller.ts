@@ -3,7 +3,7 @@ import { Ctx, Endpoint, IdParam, type RequestContext, requestErrors, Requires } 
 import { basePermissions } from '../base.permissions.js';
 import { identityErrors } from '../identity/identity.errors.js';
 import { AccountMember } from './account-member.dto.js';
-import { accountMemberErrors } from './account-member.errors.js';
+import { accountMemberErrors } from '../identity/account/account-member.errors.js';
 import { AccountMemberService } from './account-member.service.js';
 
 /** Whose account it is. */

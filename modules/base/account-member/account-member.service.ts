@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { contextWith, defineScopedSql, type RequestContext, ScopeTree, scopeBy, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
-import { basePermissions } from '../base.permissions.js';
+import { type RequestContext, UnitOfWork } from '../../../src/index.js';
+import { accountMemberErrors } from '../identity/account/account-member.errors.js';
+import { LinkableMembers } from '../identity/account/linkable-members.js';
 import { ManagedAccounts } from '../identity/account/managed-accounts.js';
 import { identityErrors } from '../identity/identity.errors.js';
+import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import type { AccountMember } from './account-member.dto.js';
-import { accountMemberErrors } from './account-member.errors.js';
 import { AccountMembers } from './account-members.js';
-
-const MEMBER = defineScopedSql({
-  name: 'base.member_to_link',
-  scope: scopeBy.managed('m.organization_id'),
-  text: 'SELECT m.id FROM base_members m WHERE m.id = $1 AND m.erased_at IS NULL AND {{scope}} FOR SHARE OF m',
-});
 
 /** Says which account is whose. */
 @Injectable()
@@ -19,7 +14,8 @@ export class AccountMemberService {
   constructor(
     private readonly accounts: ManagedAccounts,
     private readonly links: AccountMembers,
-    private readonly tree: ScopeTree,
+    private readonly members: LinkableMembers,
+    private readonly changes: PrincipalChanges,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -32,16 +28,11 @@ export class AccountMemberService {
     if (context.principal.accountId === accountId) throw identityErrors.ownAccount();
     return this.work.run(context, async (tx) => {
       const { organizationId } = await this.accounts.lock(tx, context, accountId);
-      if (memberId !== null) await this.requireReadable(tx, context, memberId);
+      if (memberId !== null) await this.members.require(tx, context, memberId);
       if (!(await this.links.link(tx, accountId, memberId))) throw accountMemberErrors.memberHasAccount();
+      await this.changes.ofAccount(tx, accountId);
       tx.audit({ action: 'base.account.link_member', targetKind: 'account', targetId: accountId, organizationId, fields: [`member:${memberId ?? 'none'}`] });
       return { memberId };
     });
-  }
-
-  private async requireReadable(tx: WorkTransaction, context: RequestContext, id: string): Promise<void> {
-    const { scope } = contextWith(this.tree, context, basePermissions.member.reveal.key);
-    const { text, params } = MEMBER.build(scope, [id]);
-    if (!(await tx.one(text, params))) throw accountMemberErrors.memberNotFound({ id });
   }
 }

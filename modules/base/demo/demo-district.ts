@@ -38,7 +38,7 @@ export class DemoDistrict implements DemoData {
 
   async seed(context: RequestContext): Promise<readonly PrintedAccount[]> {
     const rows = TOWNS.flatMap(rowsOf).map((values, index): ImportRow => ({ row: index + 2, values }));
-    const { errors } = await this.work.run(context, (tx) => this.organizations.importRows(rows, context, tx, () => undefined));
+    const { errors } = await this.work.run(context, (tx) => this.organizations.importRows(rows, context, tx, { skipBadRows: false, onProgress: () => undefined }));
     if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors)}`);
     const made: PrintedAccount[] = [];
     for (const [username, name, roleKey, organizationCode] of ACCOUNTS) {

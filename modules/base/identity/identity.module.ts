@@ -5,8 +5,11 @@ import { AccountController } from './account/account.controller.js';
 import { AccountCustodyService } from './account/account-custody.service.js';
 import { AccountFirstStart } from './account/account-first-start.js';
 import { AccountPasswords } from './account/account-passwords.js';
+import { AccountPersonalData } from './account/account-personal-data.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AccountService } from './account/account.service.js';
+import { ErasableAccounts } from './account/erasable-accounts.js';
+import { LinkableMembers } from './account/linkable-members.js';
 import { ManagedAccounts } from './account/managed-accounts.js';
 import { GrantController } from './grant/grant.controller.js';
 import { GrantRepository } from './grant/grant.repository.js';
@@ -21,8 +24,7 @@ import { RoleService } from './role/role.service.js';
 import { AccessTokens } from './session/access-token.js';
 import { AccountPrincipals } from './session/account-principals.js';
 import { AuthController } from './session/auth.controller.js';
-import { MeController } from './session/me.controller.js';
-import { MeService } from './session/me.service.js';
+import { OwnSessionController } from './session/own-session.controller.js';
 import { PasswordService } from './session/password.service.js';
 import { PrincipalCache } from './session/principal-cache.js';
 import { PrincipalChanges } from './session/principal-changes.js';
@@ -34,13 +36,23 @@ import { SignInService } from './session/sign-in.service.js';
 import { TotpSecrets } from './session/totp-secrets.js';
 import { TotpService } from './session/totp.service.js';
 
-const accounts = [AccountAdministration, AccountCustodyService, AccountFirstStart, AccountPasswords, AccountRepository, AccountService, ManagedAccounts];
+const accounts = [
+  AccountAdministration,
+  AccountCustodyService,
+  AccountFirstStart,
+  AccountPasswords,
+  AccountPersonalData,
+  AccountRepository,
+  AccountService,
+  ErasableAccounts,
+  LinkableMembers,
+  ManagedAccounts,
+];
 const grants = [GrantRepository, GrantRules, GrantService, OrganizationGrants, SystemAdministrators];
 const roles = [RoleCatalogue, RoleRepository, RoleService];
 const sessions = [
   AccessTokens,
   AccountPrincipals,
-  MeService,
   PasswordService,
   PrincipalCache,
   PrincipalChanges,
@@ -56,8 +68,8 @@ const sessions = [
 /** Who signs in, and what he may do. */
 @Module({
   imports: [OrganizationModule],
-  controllers: [AccountController, AuthController, GrantController, MeController, RoleController],
+  controllers: [AccountController, AuthController, GrantController, OwnSessionController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, LinkableMembers, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}

@@ -23,6 +23,7 @@ export const baseRoleDefaults: RoleDefaults = {
   branchSecretary: [
     organization.read,
     organization.update,
+    organization.export,
     ...Object.values(memberWork),
     ...Object.values(transfer),
     statistics.read,

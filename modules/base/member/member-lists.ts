@@ -9,7 +9,7 @@ import {
   type SqlParameters,
 } from '../../../src/index.js';
 import type { Member } from './member.dto.js';
-import { COLUMNS } from './member-rows.js';
+import { COLUMNS, MEMBERS } from './member-rows.js';
 
 /** An organisation in the scope of the caller, as a filter gets it. */
 export interface Under {
@@ -71,7 +71,7 @@ const belowTop = (path: string) => `${path} >= top.path AND ${path} < left(top.p
 export const MEMBER_LIST: ListDefinition<Member> = defineList<Member>({
   ...common,
   name: 'base.members',
-  from: 'base_members m',
+  from: `${MEMBERS} m`,
   columns: COLUMNS,
   filters: {
     ...filtersOn('m'),
@@ -94,7 +94,7 @@ export const DATED_COLUMNS: typeof COLUMNS = {
   membershipStatus: 's.membership_status',
   effectiveOn: 's.valid_from',
 };
-export const DATED_FROM = 'base_members m JOIN base_member_states s ON s.member_id = m.id';
+export const DATED_FROM = `${MEMBERS} m JOIN base_member_states s ON s.member_id = m.id`;
 
 /** SQL that holds for the state of a day. */
 export function heldOn(state: string, day: string): string {

@@ -50,6 +50,12 @@ export class MemberReader {
     return { ...this.shown(row, asOf), warnings };
   }
 
+  /** What is known of somebody, for himself; null where it was erased. */
+  async own(id: string): Promise<Member | null> {
+    const row = await this.repository.findOwn(id);
+    return row && this.numbers.masked(row);
+  }
+
   private prepared({ scope }: RequestContext, query: MemberQuery): PreparedQuery {
     const { under, isMigrant, lostContact, asOf, ...rest } = query;
     const held = (holds: boolean) => (asOf === undefined ? holds : { holds, day: asOf });

@@ -32,6 +32,9 @@ export const COLUMNS: { readonly [K in keyof Member]-?: string } = {
   updatedAt: 'm.updated_at',
 };
 
+/** Members but for those who were erased, who are there for the ledger alone. */
+export const MEMBERS = '(SELECT * FROM base_members WHERE erased_at IS NULL)';
+
 /** The select list of an answer. */
 export const SELECTED = selectList(COLUMNS);
 

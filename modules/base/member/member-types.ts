@@ -23,7 +23,7 @@ export const SEXES = ['male', 'female', 'unknown', 'unstated'] as const;
 export type Sex = (typeof SEXES)[number];
 
 /** What can happen to a member. */
-export const MEMBER_ACTS = ['register', 'changeStage', 'changeStatus', 'changeGroup', 'transfer', 'reorganize'] as const;
+export const MEMBER_ACTS = ['register', 'changeStage', 'changeStatus', 'changeGroup', 'transfer', 'reorganize', 'erase'] as const;
 export type MemberActKind = (typeof MEMBER_ACTS)[number];
 
 /** The names of the stages. */

@@ -13,6 +13,7 @@ import { MemberEntries } from './member-entries.js';
 import { MemberFlags } from './member-flags.js';
 import { MemberHistory } from './member-history.js';
 import { MemberNumbers } from './member-numbers.js';
+import { MemberPersonalData } from './member-personal-data.js';
 import { MemberReader } from './member-reader.js';
 import { MemberRevealService } from './member-reveal.service.js';
 import { MemberTransitions } from './member-transitions.js';
@@ -29,6 +30,7 @@ import { MemberTransitions } from './member-transitions.js';
     MemberFlags,
     MemberHistory,
     MemberNumbers,
+    MemberPersonalData,
     MemberReader,
     MemberRepository,
     MemberRevealService,

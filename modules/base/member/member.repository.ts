@@ -3,24 +3,25 @@ import { Database, defineScopedSql, type ManagedRows, type RowScope, scopeBy, se
 import type { OrganizationKind, OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
 import type { Member } from './member.dto.js';
 import { DATED_COLUMNS, DATED_FROM, heldOn } from './member-lists.js';
-import { SELECTED } from './member-rows.js';
+import { MEMBERS, SELECTED } from './member-rows.js';
 
 const scope = scopeBy.managed('m.organization_id');
 
 const ONE = defineScopedSql({
   name: 'base.member',
   scope: scopeBy.managed('m.organization_id', 'o.path'),
-  text: `SELECT ${SELECTED}, o.path AS node FROM base_members m JOIN base_organizations o ON o.id = m.organization_id WHERE m.id = $1 AND {{scope}}`,
+  text: `SELECT ${SELECTED}, o.path AS node FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id WHERE m.id = $1 AND {{scope}}`,
 });
 const ONE_AS_OF = defineScopedSql({
   name: 'base.member_as_of',
   scope: scopeBy.managed('s.organization_id', 'o.path'),
   text: `SELECT ${selectList(DATED_COLUMNS)}, o.path AS node FROM ${DATED_FROM} JOIN base_organizations o ON o.id = s.organization_id WHERE m.id = $1 AND ${heldOn('s', '$2::date')} AND {{scope}}`,
 });
+const OWN = `SELECT ${SELECTED} FROM ${MEMBERS} m WHERE m.id = $1`;
 const LOCKED = defineScopedSql({
   name: 'base.member_to_change',
   scope: scopeBy.managed('m.organization_id', 'o.path'),
-  text: `SELECT ${SELECTED}, o.path AS node, o.kind AS "organizationKind" FROM base_members m JOIN base_organizations o ON o.id = m.organization_id
+  text: `SELECT ${SELECTED}, o.path AS node, o.kind AS "organizationKind" FROM ${MEMBERS} m JOIN base_organizations o ON o.id = m.organization_id
     WHERE m.id = $1 AND {{scope}} FOR NO KEY UPDATE OF m`,
 });
 const HOME = `
@@ -65,6 +66,11 @@ export class MemberRepository {
   find(rows: RowScope, id: string): Promise<PlacedMember | null> {
     const { text, params } = ONE.build(rows, [id]);
     return this.database.one<PlacedMember>(text, params);
+  }
+
+  /** What is known of somebody, for himself; its numbers come encrypted. */
+  findOwn(id: string): Promise<Member | null> {
+    return this.database.one<Member>(OWN, [id]);
   }
 
   /** The row with the state of a day; null also where he was in no organisation in scope. */

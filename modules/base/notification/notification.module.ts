@@ -5,6 +5,7 @@ import { OrganizationModule } from '../organization/organization.module.js';
 import { InboxNotifier } from './inbox-notifier.js';
 import { NotificationController } from './notification.controller.js';
 import { NotificationKinds } from './notification-kinds.js';
+import { NotificationPersonalData } from './notification-personal-data.js';
 import { NotificationRepository } from './notification.repository.js';
 import { NotificationService } from './notification.service.js';
 import { Notifier } from './notifier.js';
@@ -18,6 +19,7 @@ import { RemoveReadNotificationsJob } from './remove-read-notifications.job.js';
   controllers: [NotificationController],
   providers: [
     NotificationKinds,
+    NotificationPersonalData,
     NotificationRepository,
     NotificationService,
     RecipientFinder,

@@ -1,71 +1,44 @@
-import type { ImportColumn, ImportRow } from '../../../src/index.js';
-import type { OrganizationKind, OrganizationType } from './organization-types.js';
+import type { ColumnChoice, SpreadsheetColumn, Text } from '../../../src/index.js';
+import { KIND_NAMES, ORGANIZATION_KINDS, ORGANIZATION_TYPES, TYPE_NAMES, type OrganizationKind, type OrganizationType } from './organization-types.js';
 
-/** The columns of an import file, in the order of the template. */
-export const IMPORT_COLUMNS: readonly ImportColumn[] = [
-  { field: 'code', title: { zh: '组织代码', en: 'Code' }, required: true },
+/** Other Chinese names of types, as files have them. */
+const TYPE_ALIASES: Readonly<Partial<Record<OrganizationType, readonly string[]>>> = {
+  committee: ['委员会', '党的委员会', '基层党委', '基层委员会'],
+  generalBranch: ['总支', '总支部', '党总支部'],
+  branch: ['支部'],
+  workingCommittee: ['工委', '工作委员会'],
+};
+
+/** Other Chinese names of kinds. */
+const KIND_ALIASES: Readonly<Record<OrganizationKind, readonly string[]>> = {
+  regular: ['普通', '一般', '单独', '单独党支部'],
+  joint: ['联合', '联合党支部'],
+  temporary: ['临时', '临时党支部'],
+  migrant: ['流动', '流动党员党支部'],
+};
+
+/** The columns of a file, in the order of the template. */
+export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
+  { field: 'id', title: { zh: '编号', en: 'Id' }, note: { zh: '导出时带有；新组织留空', en: 'Comes with an export; empty for a new organization' } },
+  { field: 'code', title: { zh: '组织代码', en: 'Code' }, required: true, note: { zh: '全树唯一，不含空格', en: 'Unique in the whole tree, without blanks' } },
   { field: 'name', title: { zh: '组织名称', en: 'Name' }, required: true },
   { field: 'shortName', title: { zh: '简称', en: 'Short name' } },
-  { field: 'type', title: { zh: '组织类别', en: 'Type' }, required: true },
-  { field: 'kind', title: { zh: '组织形式', en: 'Kind' } },
-  { field: 'parentCode', title: { zh: '上级组织代码', en: 'Code of the parent' } },
-  { field: 'foundedOn', title: { zh: '成立日期', en: 'Founded on' } },
-  { field: 'effectiveOn', title: { zh: '生效日期', en: 'Effective on' } },
+  { field: 'type', title: { zh: '组织类别', en: 'Type' }, required: true, choices: choicesOf(ORGANIZATION_TYPES, TYPE_NAMES, TYPE_ALIASES) },
+  { field: 'kind', title: { zh: '组织形式', en: 'Kind' }, choices: choicesOf(ORGANIZATION_KINDS, KIND_NAMES, KIND_ALIASES) },
+  {
+    field: 'parentCode',
+    title: { zh: '上级组织代码', en: 'Code of the parent' },
+    note: { zh: '留空为所代表的组织；可以是本文件中的组织', en: 'Empty: the acting organization; may stand in this file' },
+  },
+  { field: 'foundedOn', title: { zh: '成立日期', en: 'Founded on' }, date: true },
+  { field: 'effectiveOn', title: { zh: '生效日期', en: 'Effective on' }, date: true, note: { zh: '留空为今天', en: 'Empty: today' } },
   { field: 'contactName', title: { zh: '联系人', en: 'Contact person' } },
   { field: 'phone', title: { zh: '联系电话', en: 'Phone' } },
   { field: 'address', title: { zh: '地址', en: 'Address' } },
-  { field: 'postalCode', title: { zh: '邮政编码', en: 'Postal code' } },
+  { field: 'postalCode', title: { zh: '邮政编码', en: 'Postal code' }, note: { zh: '六位数字', en: 'Six digits' } },
   { field: 'email', title: { zh: '电子邮箱', en: 'E-mail' } },
 ];
 
-/** Chinese names of types, as files have them. */
-const TYPES: Readonly<Record<string, OrganizationType>> = {
-  党委: 'committee',
-  委员会: 'committee',
-  党的委员会: 'committee',
-  基层党委: 'committee',
-  基层委员会: 'committee',
-  党总支: 'generalBranch',
-  总支: 'generalBranch',
-  总支部: 'generalBranch',
-  党总支部: 'generalBranch',
-  党支部: 'branch',
-  支部: 'branch',
-  党小组: 'partyGroup',
-  党工委: 'workingCommittee',
-  工委: 'workingCommittee',
-  工作委员会: 'workingCommittee',
-  党组: 'leadingGroup',
-};
-
-/** Chinese names of kinds. */
-const KINDS: Readonly<Record<string, OrganizationKind>> = {
-  普通: 'regular',
-  一般: 'regular',
-  单独: 'regular',
-  单独党支部: 'regular',
-  联合: 'joint',
-  联合党支部: 'joint',
-  临时: 'temporary',
-  临时党支部: 'temporary',
-  流动: 'migrant',
-  流动党员党支部: 'migrant',
-};
-
-const READERS: Readonly<Record<string, (text: string) => string>> = {
-  type: (text) => (Object.hasOwn(TYPES, text) && TYPES[text]) || text,
-  kind: (text) => (Object.hasOwn(KINDS, text) && KINDS[text]) || text,
-  foundedOn: readDay,
-  effectiveOn: readDay,
-};
-
-/** The cells of a row with codes for Chinese names and days as `YYYY-MM-DD`; what is not known stays as it is. */
-export function readCells({ values }: ImportRow): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([field, text]) => [field, READERS[field]?.(text) ?? text]));
-}
-
-/** `2009/9/29`, `2009.9.29` and `2009年9月29日` as spreadsheets write them. */
-function readDay(text: string): string {
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function choicesOf<C extends string>(codes: readonly C[], names: Readonly<Record<C, Text>>, aliases: Readonly<Partial<Record<C, readonly string[]>>>): ColumnChoice[] {
+  return codes.map((code) => ({ code, name: names[code], aliases: aliases[code] ?? [] }));
 }

@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
-import { Problem, type RowFault } from '../../../src/index.js';
+import { Problem, type ReadRow, type ReadRows, rowFault, type RowFault } from '../../../src/index.js';
 import { actErrors } from './act.errors.js';
 import { requireActDay } from './act-day.js';
 import { importErrors } from './import.errors.js';
 import { type Placed, parentsFirst } from './import-order.js';
-import { faultOf, type ReadRow, type ReadRows } from './import-rows.js';
 import { checkPlace, type Place } from './nesting.js';
+import type { ImportedOrganization } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
 import { depthOf } from './organization-path.js';
 import type { ContactChange } from './organization-rows.js';
@@ -15,6 +15,7 @@ import { contactChanges, type Draft } from './organization-writer.js';
 /** An organisation to add, with its line in the file. */
 export interface RowDraft extends Draft {
   readonly row: number;
+  readonly input: ImportedOrganization;
   /** How many of the organisations above it are added with it. */
   readonly level: number;
 }
@@ -26,23 +27,36 @@ export interface ImportSituation {
   readonly today: string;
 }
 
-/** What an import does, parents before their children; nothing of it where there is a fault. */
+/** What an import does, parents before their children; no faulty row is in it. */
 export interface ImportPlan {
   readonly drafts: readonly RowDraft[];
   readonly changes: readonly ContactChange[];
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
+  /** Rows without a fault of their own whose parent is a faulty row. */
+  readonly orphans: readonly ReadRow<ImportedOrganization>[];
 }
 
-/** Columns that only acts change. */
-const FIXED = ['name', 'shortName', 'type', 'kind', 'parentCode', 'foundedOn', 'effectiveOn'] as const;
+type Row = ReadRow<ImportedOrganization>;
+
+/** Columns that an import does not change, and the acts that do. */
+const FIXED = {
+  code: null,
+  name: 'rename',
+  shortName: 'rename',
+  type: 'upgrade',
+  kind: 'upgrade',
+  parentCode: 'move',
+  foundedOn: null,
+  effectiveOn: null,
+} as const;
 
 /**
  * Works out what the rows mean for what is there.
  *
- * @param known the organisations of all codes in the file, and the acting one
+ * @param known the organisations of all codes and ids in the file, and the acting one
  */
-export function planImport(read: ReadRows, known: readonly KnownOrganization[], { actingId, today }: ImportSituation): ImportPlan {
+export function planImport(read: ReadRows<ImportedOrganization>, known: readonly KnownOrganization[], { actingId, today }: ImportSituation): ImportPlan {
   const planner = new Planner(read, known, actingId, today);
   for (const row of read.rows) planner.take(row);
   planner.place();
@@ -50,7 +64,7 @@ export function planImport(read: ReadRows, known: readonly KnownOrganization[], 
 }
 
 interface NewRow extends Placed {
-  readonly from: ReadRow;
+  readonly from: Row;
   /** The parent where it is there already. */
   readonly parent: KnownOrganization | null;
 }
@@ -69,23 +83,27 @@ class Planner implements ImportPlan {
   unchanged = 0;
   private readonly added: NewRow[] = [];
   private readonly byCode: ReadonlyMap<string, KnownOrganization>;
+  private readonly byId: ReadonlyMap<string, KnownOrganization>;
   private readonly acting: KnownOrganization | undefined;
 
   constructor(
-    private readonly read: ReadRows,
+    private readonly read: ReadRows<ImportedOrganization>,
     known: readonly KnownOrganization[],
     actingId: string | null,
     private readonly today: string,
   ) {
     this.byCode = new Map(known.map((organization) => [organization.code, organization]));
+    this.byId = new Map(known.map((organization) => [organization.id, organization]));
     this.acting = known.find(({ id, inScope }) => id === actingId && inScope);
   }
 
-  take(row: ReadRow): void {
-    const current = this.byCode.get(row.input.code);
-    if (!current) this.takeNew(row);
-    else if (current.inScope) this.compare(row, current);
-    else this.refuse(row, 'code', organizationErrors.organizationCodeTaken({ code: row.input.code }));
+  take(row: Row): void {
+    const { code, id } = row.input;
+    const current = id === undefined ? this.byCode.get(code) : this.byId.get(id);
+    if (current?.inScope) this.compare(row, current);
+    else if (id !== undefined) this.refuse(row, 'id', importErrors.organizationIdUnknown());
+    else if (current) this.refuse(row, 'code', organizationErrors.organizationCodeTaken({ code }));
+    else this.takeNew(row);
   }
 
   /** Finds the places of the new ones. */
@@ -95,46 +113,60 @@ class Planner implements ImportPlan {
     const places = new Map<string, NewPlace>();
     for (const { from, parent, parentCode } of ordered) {
       const above = parent ? placeOf(parent) : places.get(parentCode ?? '');
-      if (!above) continue;
+      const since = from.input.effectiveOn ?? this.today;
+      if (!above || !this.fits(from, above, since)) continue;
       const { input, row } = from;
-      const since = input.effectiveOn ?? this.today;
       const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, since };
       places.set(input.code, own);
-      this.attempt(from, 'parentCode', () => checkPlace(above, { type: input.type, levels: 1, on: since }));
-      this.attempt(from, 'effectiveOn', () => requireEntry(since, above.since, this.today));
       this.drafts.push({ row, id: own.id, level: own.level, parentId: above.id, input, externalCodes: [] });
     }
   }
 
-  private takeNew(row: ReadRow): void {
+  get orphans(): Row[] {
+    const settled = new Set([...this.drafts, ...this.faults].map(({ row }) => row));
+    return this.added.filter(({ from }) => !settled.has(from.row)).map(({ from }) => from);
+  }
+
+  private takeNew(row: Row): void {
     const { code, parentCode } = row.input;
     const parent = parentCode === undefined ? this.acting : this.byCode.get(parentCode);
     if (parent?.inScope) this.added.push({ from: row, code, parent, parentCode: null });
     else if (parentCode === undefined) this.refuse(row, 'parentCode', importErrors.actingOrganizationOutOfScope());
-    else if (!parent && this.read.codes.has(parentCode)) this.added.push({ from: row, code, parent: null, parentCode });
+    else if (!parent && this.read.keys.get('code')?.has(parentCode)) this.added.push({ from: row, code, parent: null, parentCode });
     else this.refuse(row, 'parentCode', importErrors.parentCodeUnknown({ code: parentCode }));
   }
 
-  private compare(row: ReadRow, current: KnownOrganization): void {
+  private compare(row: Row, current: KnownOrganization): void {
     const { input, given } = row;
-    const differing = FIXED.filter((field) => given.has(field) && input[field] !== current[field]);
-    for (const field of differing) this.refuse(row, field, importErrors.changedByActOnly());
+    const differing = Object.entries(FIXED).filter(([name]) => {
+      const field = name as keyof typeof FIXED;
+      return given.has(field) && input[field] !== current[field];
+    });
+    for (const [field, act] of differing) this.refuse(row, field, act === null ? importErrors.notChangedByImport() : importErrors.changedByActOnly({ act }));
+    if (differing.length > 0) return;
     const changes = contactChanges(current, input);
     if (Object.keys(changes).length === 0) this.unchanged += 1;
     else this.changes.push({ id: current.id, changes });
   }
 
-  private attempt({ row }: ReadRow, field: string, check: () => unknown): void {
+  private fits(from: Row, above: NewPlace, since: string): boolean {
+    const placed = this.passes(from, 'parentCode', () => checkPlace(above, { type: from.input.type, levels: 1, on: since }));
+    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.today)) && placed;
+  }
+
+  private passes(row: Row, field: string, check: () => unknown): boolean {
     try {
       check();
+      return true;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      this.faults.push(faultOf(row, field, error));
+      this.refuse(row, field, error);
+      return false;
     }
   }
 
-  private refuse({ row }: ReadRow, field: string, problem: Problem): void {
-    this.faults.push(faultOf(row, field, problem));
+  private refuse({ row }: Row, field: string, problem: Problem): void {
+    this.faults.push(rowFault(row, field, problem));
   }
 }
 

@@ -93,6 +93,8 @@ export class CreateOrganization extends NewOrganization {
 
 /** A row of an import file. */
 export class ImportedOrganization extends NewOrganization {
+  @IdField({ optional: true, description: { zh: '导出时的编号', en: 'As an export gave it' } }) id?: string;
+
   @TextField({ max: 64, trim: true, optional: true, description: { zh: '上级组织代码，空为所代表的组织', en: 'Code of the parent; empty: the acting organization' } })
   parentCode?: string;
 }
@@ -163,3 +165,6 @@ export class OrganizationQuery extends ListQuery {
   @IdField({ optional: true, description: { zh: '此组织及其全部下级', en: 'This organization and all below it' } }) under?: string;
   @TextField({ max: 64, optional: true }) code?: string;
 }
+
+/** Which organisations an export has; dissolved ones only where they are asked for. */
+export class OrganizationFilter extends pickOf(OrganizationQuery, ['parentId', 'type', 'kind', 'status', 'under']) {}

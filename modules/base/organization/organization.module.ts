@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { OrganizationController } from './organization.controller.js';
 import { OrganizationEntry } from './organization-entry.js';
+import { OrganizationExport } from './organization-export.js';
 import { OrganizationImport } from './organization-import.js';
 import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
+import { OrganizationSpreadsheet } from './organization-spreadsheet.js';
 import { OrganizationTree } from './organization-tree.js';
 import { OrganizationWriter } from './organization-writer.js';
 import { RootOrganization } from './root-organization.js';
@@ -14,14 +16,16 @@ import { RootOrganization } from './root-organization.js';
   controllers: [OrganizationController],
   providers: [
     OrganizationEntry,
+    OrganizationExport,
     OrganizationImport,
     OrganizationReader,
     OrganizationRepository,
     OrganizationService,
+    OrganizationSpreadsheet,
     OrganizationTree,
     OrganizationWriter,
     RootOrganization,
   ],
-  exports: [OrganizationEntry, OrganizationImport, OrganizationReader, OrganizationRepository, OrganizationTree, RootOrganization],
+  exports: [OrganizationEntry, OrganizationImport, OrganizationReader, OrganizationRepository, OrganizationSpreadsheet, OrganizationTree, RootOrganization],
 })
 export class OrganizationModule {}

@@ -7,12 +7,13 @@ import {
   defineScopedSql,
   equals,
   ListReader,
+  type ListSpec,
   type Page,
   type RowScope,
   scopeBy,
   type Transaction,
 } from '../../../src/index.js';
-import { MAX_TREE_SIZE, type Organization, type OrganizationQuery } from './organization.dto.js';
+import { MAX_TREE_SIZE, type Organization, type OrganizationFilter, type OrganizationQuery } from './organization.dto.js';
 import { afterSubtree } from './organization-path.js';
 import { COLUMNS, NEXT_LABEL, SELECTED } from './organization-rows.js';
 import { type Destination, PLACED_SINCE } from './organization-standing.js';
@@ -42,7 +43,7 @@ const KNOWN = defineScopedSql({
   text: `
     SELECT ${SELECTED}, o.path, parent.code AS "parentCode", {{scope}} AS "inScope", ${PLACED_SINCE} AS "placedSince"
     FROM base_organizations o LEFT JOIN base_organizations parent ON parent.id = o.parent_id
-    WHERE o.code = ANY($1::text[]) OR o.id = $2 FOR SHARE OF o`,
+    WHERE o.code = ANY($1::text[]) OR o.id = ANY($2::uuid[]) FOR SHARE OF o`,
 });
 const NODE = defineScopedSql({
   name: 'base.organization_node',
@@ -63,7 +64,7 @@ const SUBTREE = defineScopedSql({
     ORDER BY ${LEVEL}, o.code LIMIT ${MAX_TREE_SIZE + 1}`,
 });
 
-const LIST = defineList<Organization>({
+const LIST_SPEC = {
   name: 'base.organizations',
   from: 'base_organizations o',
   key: 'o.id',
@@ -84,6 +85,15 @@ const LIST = defineList<Organization>({
   },
   search: ['o.name', 'o.short_name', 'o.code'],
   scope,
+} satisfies ListSpec<Organization>;
+const LIST = defineList<Organization>(LIST_SPEC);
+
+/** The same with the code of the parent, by which files name it. */
+const WHOLE_LIST = defineList<ListedOrganization>({
+  ...LIST_SPEC,
+  name: 'base.organizations_for_files',
+  from: 'base_organizations o LEFT JOIN base_organizations parent ON parent.id = o.parent_id',
+  columns: { ...COLUMNS, parentCode: 'parent.code' },
 });
 
 /** The organisation that gets a child. */
@@ -95,10 +105,14 @@ export interface Parent extends Destination {
   readonly label: number;
 }
 
-/** What an import needs to know of an organisation that is there. */
-export interface KnownOrganization extends Organization {
-  readonly path: string;
+/** An organisation as a file has it. */
+export interface ListedOrganization extends Organization {
   readonly parentCode: string | null;
+}
+
+/** What an import needs to know of an organisation that is there. */
+export interface KnownOrganization extends ListedOrganization {
+  readonly path: string;
   /** The day from which it is where it is. */
   readonly placedSince: string;
   readonly inScope: boolean;
@@ -117,11 +131,12 @@ export class OrganizationRepository {
 
   /** A page of the list; what lies under an organisation out of scope is nothing. */
   async page(rows: RowScope, query: OrganizationQuery): Promise<Page<Organization>> {
-    if (query.under === undefined) return this.lists.page(LIST, query, rows);
-    const top = NODE.build(rows, [query.under]);
-    const node = await this.database.one<{ path: string }>(top.text, top.params);
-    const placed: OrganizationQuery = { ...query, under: node?.path ?? NOWHERE };
-    return this.lists.page(LIST, placed, rows);
+    return this.lists.page(LIST, await this.placed(rows, query), rows);
+  }
+
+  /** Every organisation that a filter lets through, in order of code. */
+  async *all(rows: RowScope, filter: OrganizationFilter): AsyncGenerator<ListedOrganization[]> {
+    yield* this.lists.all(WHOLE_LIST, await this.placed(rows, filter), rows);
   }
 
   find(rows: RowScope, id: string): Promise<Organization | null> {
@@ -150,9 +165,17 @@ export class OrganizationRepository {
     return tx.one<Parent>(text, params);
   }
 
-  /** The organisations with these codes, and the one with this id, in scope or not; they stay as they are until `tx` ends. */
-  known(tx: Transaction, rows: RowScope, codes: readonly string[], id: string | null): Promise<KnownOrganization[]> {
-    const { text, params } = KNOWN.build(rows, [codes, id]);
+  /** The organisations with these codes and those with these ids, in scope or not; they stay as they are until `tx` ends. */
+  known(tx: Transaction, rows: RowScope, codes: readonly string[], ids: readonly string[]): Promise<KnownOrganization[]> {
+    const { text, params } = KNOWN.build(rows, [codes, ids]);
     return tx.query<KnownOrganization>(text, params);
+  }
+
+  /** With the place of the organisation in `under`, as the lists filter by it. */
+  private async placed<Q extends OrganizationFilter>(rows: RowScope, query: Q): Promise<Q> {
+    if (query.under === undefined) return query;
+    const { text, params } = NODE.build(rows, [query.under]);
+    const node = await this.database.one<{ path: string }>(text, params);
+    return { ...query, under: node?.path ?? NOWHERE };
   }
 }

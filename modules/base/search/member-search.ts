@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, defineScopedSql, type RequestContext, scopeBy, type SearchHit, type SearchSource } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
-import { afterPinyin, containing, pinyinOf, startingWith } from './patterns.js';
+import { afterPinyin, charactersOf, containing, pinyinOf, startingWith } from './patterns.js';
 
 interface Row {
   readonly id: string;
@@ -13,14 +13,14 @@ interface Row {
 const scope = scopeBy.managed('m.organization_id', 'o.path');
 const FROM = 'FROM base_members m JOIN base_organizations o ON o.id = m.organization_id';
 
-/** `$1` the words as patterns, `$2` the whole text, `$3` what begins with it. */
+/** `$1` the words as patterns, `$2` the whole text, `$3` what begins with it, `$4` all characters, by which names are indexed. */
 const BY_NAME = defineScopedSql({
   name: 'base.search_members_by_name',
   scope,
   text: `
     SELECT m.id, m.name, o.name AS branch, CASE WHEN m.name = $2 THEN 1 WHEN m.name LIKE $3 THEN 0.9 ELSE 0.7 END AS score
-    ${FROM} WHERE m.name LIKE ALL ($1::text[]) AND m.erased_at IS NULL AND {{scope}}
-    ORDER BY score DESC, m.stroke_key, m.id LIMIT $4`,
+    ${FROM} WHERE string_to_array(lower(m.name), NULL) @> $4::text[] AND lower(m.name) LIKE ALL ($1::text[]) AND m.erased_at IS NULL AND {{scope}}
+    ORDER BY score DESC, m.stroke_key, m.id LIMIT $5`,
 });
 /** `$1` ≤ what begins with the pinyin < `$2`: two ranges of an index each. */
 const BY_PINYIN = defineScopedSql({
@@ -45,7 +45,7 @@ export class MemberSearch implements SearchSource {
     const pinyin = pinyinOf(text);
     const { text: sql, params } =
       pinyin === null
-        ? BY_NAME.build(rows, [containing(text), text, startingWith(text), limit])
+        ? BY_NAME.build(rows, [containing(text.toLowerCase()), text, startingWith(text), charactersOf(text.toLowerCase()), limit])
         : BY_PINYIN.build(rows, [pinyin, afterPinyin(pinyin), limit]);
     const found = await this.database.query<Row>(sql, params);
     return found.map(({ id, name, branch, score }) => ({ id, title: name, snippet: branch, url: `/members/${id}`, score: Number(score) }));

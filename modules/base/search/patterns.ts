@@ -6,6 +6,11 @@ export function containing(text: string): string[] {
   return text.split(/\s+/).map((word) => `%${literal(word)}%`);
 }
 
+/** The characters of a text but for blanks, each once. */
+export function charactersOf(text: string): string[] {
+  return [...new Set(text.replace(/\s/g, ''))];
+}
+
 /** A LIKE pattern for what begins with the text. */
 export function startingWith(text: string): string {
   return `${literal(text)}%`;

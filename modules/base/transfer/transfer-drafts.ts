@@ -10,7 +10,7 @@ import {
   type WarningBody,
   type WorkTransaction,
 } from '../../../src/index.js';
-import { accountMemberErrors } from '../account-member/account-member.errors.js';
+import { accountMemberErrors } from '../identity/account/account-member.errors.js';
 import { basePermissions } from '../base.permissions.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { RuleBook } from '../rule/rule-book.js';

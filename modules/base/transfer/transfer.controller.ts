@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
-import { accountMemberErrors } from '../account-member/account-member.errors.js';
+import { accountMemberErrors } from '../identity/account/account-member.errors.js';
 import { basePermissions } from '../base.permissions.js';
 import { memberErrors } from '../member/member.errors.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';

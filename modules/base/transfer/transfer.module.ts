@@ -16,6 +16,7 @@ import { TransferChecks } from './transfer-checks.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferMessages } from './transfer-messages.js';
+import { TransferPersonalData } from './transfer-personal-data.js';
 import { TransferReader } from './transfer-reader.js';
 import { TransferSteps } from './transfer-steps.js';
 import { TransferVeto } from './transfer-veto.js';
@@ -35,6 +36,7 @@ import { TransferVeto } from './transfer-veto.js';
     TransferDrafts,
     TransferLetters,
     TransferMessages,
+    TransferPersonalData,
     TransferReader,
     TransferRepository,
     TransferSteps,

@@ -39,17 +39,47 @@ export class ListReader {
     const asked = readListQuery(list, query);
     const cursors = new ListCursors(this.signer, list, asked);
     const request: ListRequest = query.cursor === undefined ? asked : { ...asked, after: cursors.read(query.cursor) };
-    const run = <T extends object>({ text, params }: Statement) => this.database.query<T>(text, params, options);
-    const [rows, counted] = await Promise.all([
-      run<Row & KeyedRow>(buildListSql(list, request, scope)),
-      query.count ? run<{ total: number }>(buildCountSql(list, request, scope)) : undefined,
+    const [{ items, next }, counted] = await Promise.all([
+      this.read(list, request, scope, options),
+      query.count ? this.run<{ total: number }>(buildCountSql(list, request, scope), options) : undefined,
     ]);
+    return { items, nextCursor: next && cursors.write(next), ...(counted?.[0] && { total: counted[0].total }) };
+  }
+
+  /**
+   * Every row of `list` for a caller with `scope`, in the list's own order, in runs of some hundred: for work that
+   * writes them on, never for an answer. What changes meanwhile may be in it or not.
+   *
+   * @param filters values by the names of the list's filters
+   */
+  async *all<Row extends object, Item extends object>(
+    list: ListDefinition<Row, Item>,
+    filters: object,
+    scope: RowScope,
+    options: ListReadOptions = {},
+  ): AsyncGenerator<Item[]> {
+    let request = readListQuery(list, { ...filters, limit: WHOLE_RUN });
+    for (;;) {
+      const { items, next } = await this.read(list, request, scope, options);
+      yield items;
+      if (!next) return;
+      request = { ...request, after: next };
+    }
+  }
+
+  private async read<Row extends object, Item extends object>(
+    list: ListDefinition<Row, Item>,
+    request: ListRequest,
+    scope: RowScope,
+    options: ListReadOptions,
+  ): Promise<{ items: Item[]; next: ListPosition | null }> {
+    const rows = await this.run<Row & KeyedRow>(buildListSql(list, request, scope), options);
     const next = cutToPage(list, request, rows);
-    return {
-      items: list.map ? rows.map(list.map) : (rows as unknown as Item[]),
-      nextCursor: next && cursors.write(next),
-      ...(counted?.[0] && { total: counted[0].total }),
-    };
+    return { items: list.map ? rows.map(list.map) : (rows as unknown as Item[]), next };
+  }
+
+  private run<T extends object>({ text, params }: Statement, options: ListReadOptions): Promise<T[]> {
+    return this.database.query<T>(text, params, options);
   }
 
   /**
@@ -60,6 +90,9 @@ export class ListReader {
     return pageOfHeld(this.signer, list, query, items);
   }
 }
+
+/** Rows of one statement when a whole list is read. */
+const WHOLE_RUN = 500;
 
 /** Takes the extra row and the cursor columns off `rows`; gives the last place if another page follows. */
 function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): ListPosition | null {

@@ -31,7 +31,7 @@ async function load(cells: readonly Cells[], context?: RequestContext, onProgres
   const caller = context ?? (await world.as());
   try {
     return await world.work.run(caller, async (tx) => {
-      const result = await world.import.importRows(rowsOf(cells), caller, tx, onProgress);
+      const result = await world.import.importRows(rowsOf(cells), caller, tx, { skipBadRows: false, onProgress });
       if (result.failed > 0) throw new RolledBack(result);
       return result;
     });
@@ -116,7 +116,7 @@ it('reports every faulty row by line, field and code, and writes nothing', async
     '3:type:validation.not_one_of',
     '4:foundedOn:validation.not_a_date',
     '5:name:validation.required',
-    '6:code:code_twice_in_file',
+    '6:code:import.key_twice',
     '7:parentCode:parent_code_unknown',
     '8:parentCode:parent_cycle',
     '9:parentCode:parent_cycle',
@@ -127,8 +127,8 @@ it('reports every faulty row by line, field and code, and writes nothing', async
   ]);
   expect(result).toMatchObject({ created: 0, updated: 0, unchanged: 0, failed: 11 });
   expect(result.errors[3]?.message).toEqual({
-    zh: '代码“OK”已在第 2 行出现。请删除其中一行。',
-    en: 'The code "OK" stands in row 2 already. Remove one of the two rows.',
+    zh: '此行与第 2 行相同。请删除其中一行。',
+    en: 'It stands in row 2 already. Remove one of the two rows.',
   });
   expect(await count()).toBe(1);
 });
@@ -193,6 +193,6 @@ it('takes a code that somebody else gave out meanwhile for a fault of its row', 
     await world.add('A', 'branch');
     return found;
   };
-  const result = await world.work.run(caller, (tx) => world.import.importRows(rows, caller, tx, () => undefined));
-  expect(faultsOf(result)).toEqual(['2:code:organization_code_taken']);
+  const result = await world.work.run(caller, (tx) => world.import.importRows(rows, caller, tx, { skipBadRows: false, onProgress: () => undefined }));
+  expect(faultsOf(result)).toEqual(['2:code:organization_code_taken', '3:parentCode:parent_row_refused']);
 });

@@ -4,6 +4,7 @@ import { basePermissions } from '../../base.permissions.js';
 import { identityErrors } from '../identity.errors.js';
 import { AccountCustodyService } from './account-custody.service.js';
 import { AccountDetails, AccountQuery, AccountWithPassword, CreateAccount, ResetPassword, UpdateAccount } from './account.dto.js';
+import { accountMemberErrors } from './account-member.errors.js';
 import { AccountService } from './account.service.js';
 
 const { account } = basePermissions;
@@ -29,7 +30,7 @@ export class AccountController {
     summary: { zh: '新建账号', en: 'Make an account' },
     returns: AccountWithPassword,
     creates: true,
-    errors: [identityErrors.usernameTaken, requestErrors.busy],
+    errors: [identityErrors.usernameTaken, accountMemberErrors.memberNotFound, accountMemberErrors.memberHasAccount, requestErrors.busy],
   })
   create(@Ctx() context: RequestContext, @Body() body: CreateAccount): Promise<AccountWithPassword> {
     return this.accounts.create(context, body);

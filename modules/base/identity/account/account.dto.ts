@@ -14,6 +14,8 @@ export class AccountDetails {
   @TextField({ description: { zh: '姓名', en: 'Name shown to people' } }) displayName: string;
   @IdField({ description: { zh: '管理该账号的组织', en: 'The organization that keeps it' } }) organizationId: string;
   @TextField() organizationName: string;
+  @IdField({ nullable: true, description: { zh: '所属党员；没有则为 null', en: 'The member it belongs to; null for none' } })
+  memberId: string | null;
   @ChoiceField(ACCOUNT_STATUSES) status: AccountStatus;
   @FlagField({ description: { zh: '下次登录须修改密码', en: 'Whether the password must be changed at the next sign-in' } })
   mustChangePassword: boolean;
@@ -48,6 +50,8 @@ export class CreateAccount {
 
   @IdField({ optional: true, description: { zh: '管理该账号的组织，默认为所代表的组织', en: 'Who keeps it; the acting organization unless said' } })
   organizationId?: string;
+
+  @IdField({ optional: true, description: { zh: '所属党员', en: 'The member it belongs to' } }) memberId?: string;
 
   @TextField({ ...PASSWORD, description: { zh: '密码；不填则由系统生成', en: 'Its password; left out, one is made' } })
   password?: string;

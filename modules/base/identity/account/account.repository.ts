@@ -22,6 +22,7 @@ export const ACCOUNT_COLUMNS = {
   displayName: 'a.display_name',
   organizationId: 'a.organization_id',
   organizationName: 'o.name',
+  memberId: 'a.member_id',
   status: 'a.status',
   mustChangePassword: 'a.must_change_password',
   totpEnrolled: 'a.totp_enrolled_at IS NOT NULL',
@@ -57,8 +58,9 @@ const ADMIT = `
     AND ($3::int IS NULL OR totp_last_step IS NULL OR totp_last_step < $3)
   RETURNING id`;
 const INSERT = `
-  INSERT INTO base_accounts (id, username, display_name, organization_id, password_hash, must_change_password)
-  VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (username) DO NOTHING RETURNING id`;
+  INSERT INTO base_accounts (id, username, display_name, organization_id, member_id, password_hash, must_change_password)
+  VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`;
+const IS_LINKED = 'SELECT id FROM base_accounts WHERE member_id = $1';
 const SET_PASSWORD = `
   UPDATE base_accounts SET password_hash = $3, former_password_hashes = $4, must_change_password = $5,
     password_changed_at = now(), version = version + 1, updated_at = now()
@@ -104,10 +106,15 @@ export class AccountRepository {
     return (await tx.one(ADMIT, [id, passwordHash, step, rehashed])) !== null;
   }
 
-  /** False where the user name is taken. */
+  /** False where the user name is taken, or the member has another account. */
   async insert(tx: WorkTransaction, account: NewAccount): Promise<boolean> {
-    const { id, username, displayName, organizationId, passwordHash, mustChangePassword } = account;
-    return (await tx.one(INSERT, [id, username, displayName, organizationId, passwordHash, mustChangePassword])) !== null;
+    const { id, username, displayName, organizationId, memberId = null, passwordHash, mustChangePassword } = account;
+    return (await tx.one(INSERT, [id, username, displayName, organizationId, memberId, passwordHash, mustChangePassword])) !== null;
+  }
+
+  /** Whether a member has an account. */
+  async isLinked(tx: WorkTransaction, memberId: string): Promise<boolean> {
+    return (await tx.one(IS_LINKED, [memberId])) !== null;
   }
 
   /** False where the password is no longer the one with `replaced`'s hash. */
@@ -135,6 +142,8 @@ export interface NewAccount {
   readonly username: string;
   readonly displayName: string;
   readonly organizationId: string;
+  /** Whose it is, where it belongs to a member. */
+  readonly memberId?: string | undefined;
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
 }

@@ -16,6 +16,7 @@ import {
   type WorkTransaction,
 } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
+import { accountMemberErrors } from './account-member.errors.js';
 import { AccountPasswords, type ChosenPassword } from './account-passwords.js';
 import {
   type AccountDetails,
@@ -27,6 +28,7 @@ import {
   USERNAME_PATTERN,
 } from './account.dto.js';
 import { ACCOUNT_COLUMNS, ACCOUNT_FROM, AccountRepository } from './account.repository.js';
+import { LinkableMembers } from './linkable-members.js';
 import { ManagedAccounts } from './managed-accounts.js';
 
 const ACCOUNTS = defineList<AccountDetails>({
@@ -61,6 +63,7 @@ export class AccountService {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly managed: ManagedAccounts,
+    private readonly members: LinkableMembers,
     private readonly passwords: AccountPasswords,
     private readonly tree: ScopeTree,
     private readonly crypto: FieldCrypto,
@@ -89,16 +92,19 @@ export class AccountService {
   /**
    * Makes an account within a unit of work.
    * @returns its id
-   * @throws Problem 400 for a name that is none in its one spelling, 404 for an organisation out of scope,
-   *   409 `base.username_taken`
+   * @throws Problem 400 for a name that is none in its one spelling, 404 for an organisation or member out of scope,
+   *   409 `base.username_taken`, `base.member_has_account`
    */
   async insert(tx: WorkTransaction, context: RequestContext, input: CreateAccount, { hash, generated }: ChosenPassword): Promise<string> {
     const named = input.organizationId ?? context.acting?.organizationId;
     if (named === undefined) throw requestErrors.notFound();
     await requireInScope(this.tree, tx, context.scope, named);
     const username = usernameOf(input.username);
-    const account = { id: uuidv7(), username, displayName: input.displayName, organizationId: named };
+    const { displayName, memberId } = input;
+    if (memberId !== undefined) await this.members.require(tx, context, memberId);
+    const account = { id: uuidv7(), username, displayName, organizationId: named, memberId };
     const isNew = await this.accounts.insert(tx, { ...account, passwordHash: hash, mustChangePassword: generated !== null });
+    if (!isNew && memberId !== undefined && (await this.accounts.isLinked(tx, memberId))) throw accountMemberErrors.memberHasAccount();
     if (!isNew) throw identityErrors.usernameTaken({ username });
     tx.audit({ action: 'base.account.create', targetKind: 'account', targetId: account.id, organizationId: named });
     return account.id;

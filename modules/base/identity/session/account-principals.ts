@@ -3,6 +3,7 @@ import {
   accessErrors,
   Database,
   type Duty,
+  type Grant,
   MetricsToken,
   type Principal,
   Principals,
@@ -27,22 +28,34 @@ interface PrincipalRow {
   readonly mustChangePassword: boolean;
   readonly passwordChangedAt: string;
   readonly totpEnrolled: boolean;
+  readonly home: Principal['home'];
   readonly grants: readonly GrantRow[];
 }
 
-/** Session, account, grants, roles and places in the tree, in one statement. */
+/** The grants of the account `a`, with roles and places in the tree. */
+const GRANTS = `
+  COALESCE((
+    SELECT json_agg(json_build_object('organizationId', g.organization_id, 'node', o.path,
+      'id', r.id, 'key', r.key, 'name', r.name, 'permissions', r.permissions) ORDER BY g.created_at, g.id)
+    FROM base_grants g
+    JOIN base_roles r ON r.id = g.role_id
+    JOIN base_organizations o ON o.id = g.organization_id
+    WHERE g.account_id = a.id), '[]'::json) AS grants`;
+
+/** The organisation of the membership of the account `a`, while it lasts. */
+const HOME = `(
+  SELECT json_build_object('organizationId', o.id, 'node', o.path)
+  FROM base_members m JOIN base_organizations o ON o.id = m.organization_id
+  WHERE m.id = a.member_id AND m.membership_status IN ('normal', 'suspended') AND m.erased_at IS NULL) AS home`;
+
+/** Session, account, membership, grants, roles and places in the tree, in one statement. */
 const PRINCIPAL = `
   SELECT s.expires_at AS "expiresAt", a.must_change_password AS "mustChangePassword",
-    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled",
-    COALESCE((
-      SELECT json_agg(json_build_object('organizationId', g.organization_id, 'node', o.path,
-        'id', r.id, 'key', r.key, 'name', r.name, 'permissions', r.permissions) ORDER BY g.created_at, g.id)
-      FROM base_grants g
-      JOIN base_roles r ON r.id = g.role_id
-      JOIN base_organizations o ON o.id = g.organization_id
-      WHERE g.account_id = a.id), '[]'::json) AS grants
+    a.password_changed_at AS "passwordChangedAt", a.totp_enrolled_at IS NOT NULL AS "totpEnrolled", ${HOME}, ${GRANTS}
   FROM base_sessions s JOIN base_accounts a ON a.id = s.account_id
   WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.expires_at > now() AND a.status = 'active'`;
+
+const OF_ACCOUNT = `SELECT ${HOME}, ${GRANTS} FROM base_accounts a WHERE a.id = $1 AND a.status = 'active'`;
 
 const DAY_MS = 86_400_000;
 
@@ -71,6 +84,11 @@ export class AccountPrincipals extends Principals {
     return principal;
   }
 
+  async ofAccount(accountId: string): Promise<Principal | null> {
+    const row = await this.database.one<Pick<PrincipalRow, 'grants' | 'home'>>(OF_ACCOUNT, [accountId]);
+    return row && { kind: 'account', key: accountKey(accountId), accountId, sessionId: null, home: row.home, grants: this.grantsOf(row.grants), duty: null };
+  }
+
   forget(keys?: readonly string[]): void {
     this.cache.forget(keys);
   }
@@ -86,10 +104,14 @@ export class AccountPrincipals extends Principals {
     if (!row) return null;
     const mustChangeAt = this.passwordEnd(row);
     const ends = [Date.parse(row.expiresAt), mustChangeAt].filter((end) => end > Date.now());
-    const grants = row.grants.map(({ organizationId, node, ...role }) => ({ organizationId, node, ...this.roles.rightsOf(role) }));
+    const grants = this.grantsOf(row.grants);
     const duty = this.dutyOf(row, grants.map(({ roleKey }) => roleKey), mustChangeAt);
-    const principal: Principal = { kind: 'account', key: accountKey(accountId), accountId, sessionId, home: null, grants, duty };
+    const principal: Principal = { kind: 'account', key: accountKey(accountId), accountId, sessionId, home: row.home, grants, duty };
     return { principal, validUntil: Math.min(...ends) };
+  }
+
+  private grantsOf(rows: readonly GrantRow[]): Grant[] {
+    return rows.map(({ organizationId, node, ...role }) => ({ organizationId, node, ...this.roles.rightsOf(role) }));
   }
 
   private passwordEnd({ passwordChangedAt }: PrincipalRow): number {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree, selectList } from '../../../../src/index.js';
-import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../account/account.repository.js';
-import type { AccountDetails } from '../account/account.dto.js';
-import { RoleCatalogue, type StoredRole } from '../role/role-catalogue.js';
+import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree, selectList } from '../../../src/index.js';
+import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../identity/account/account.repository.js';
+import type { AccountDetails } from '../identity/account/account.dto.js';
+import { RoleCatalogue, type StoredRole } from '../identity/role/role-catalogue.js';
+import { MemberReader } from '../member/member-reader.js';
 import type { Me, OrganizationReference, OwnGrant } from './me.dto.js';
-import { signedIn } from './signed-in.js';
+import { signedIn } from '../identity/session/signed-in.js';
 
 type GrantRow = Omit<OwnGrant, 'roleName'> & Pick<StoredRole, 'key' | 'name'>;
 
 interface MeRow extends AccountDetails {
   readonly actingOrganization: OrganizationReference | null;
+  readonly homeOrganization: OrganizationReference | null;
   readonly grants: readonly GrantRow[];
 }
 
@@ -18,6 +20,7 @@ const ACCOUNT = selectList(ACCOUNT_COLUMNS);
 const ME = `
   SELECT ${ACCOUNT},
     (SELECT json_build_object('id', c.id, 'name', c.name) FROM base_organizations c WHERE c.id = $2) AS "actingOrganization",
+    (SELECT json_build_object('id', h.id, 'name', h.name) FROM base_organizations h WHERE h.id = $3) AS "homeOrganization",
     COALESCE((
       SELECT json_agg(json_build_object('id', g.id, 'roleId', r.id, 'roleKey', r.key, 'key', r.key, 'name', r.name,
         'organizationId', p.id, 'organizationName', p.name) ORDER BY g.created_at, g.id)
@@ -32,6 +35,7 @@ const ME = `
 export class MeService {
   constructor(
     private readonly database: Database,
+    private readonly members: MemberReader,
     private readonly roles: RoleCatalogue,
     private readonly menu: DeployedMenu,
     private readonly tree: ScopeTree,
@@ -39,13 +43,13 @@ export class MeService {
 
   async get(context: RequestContext): Promise<Me> {
     const { accountId } = signedIn(context);
-    const row = await this.database.one<MeRow>(ME, [accountId, context.acting?.organizationId ?? null]);
+    const row = await this.database.one<MeRow>(ME, [accountId, context.acting?.organizationId ?? null, context.principal.home?.organizationId ?? null]);
     if (!row) throw requestErrors.notFound();
-    const { actingOrganization, grants, ...account } = row;
+    const { actingOrganization, grants, homeOrganization, ...account } = row;
     return {
       account,
-      member: null,
-      homeOrganization: { id: account.organizationId, name: account.organizationName },
+      member: account.memberId === null ? null : await this.members.own(account.memberId),
+      homeOrganization: homeOrganization ?? { id: account.organizationId, name: account.organizationName },
       actingOrganization,
       duty: context.principal.duty,
       grants: grants.map((grant) => this.grantOf(grant, context.language)),

@@ -1,5 +1,6 @@
-import { ArrayField, ChoiceField, type Duty, IdField, JsonField, ObjectField, of, TextField } from '../../../../src/index.js';
-import { AccountDetails } from '../account/account.dto.js';
+import { ArrayField, ChoiceField, type Duty, IdField, ObjectField, of, TextField } from '../../../src/index.js';
+import { AccountDetails } from '../identity/account/account.dto.js';
+import { Member } from '../member/member.dto.js';
 
 /** An organisation by name. */
 export class OrganizationReference {
@@ -21,10 +22,12 @@ export class OwnGrant {
 export class Me {
   @ObjectField(() => AccountDetails) account: AccountDetails;
 
-  @JsonField({ nullable: true, description: { zh: '党员档案；没有则为 null', en: 'His record as a member; null where there is none' } })
-  member: null;
+  @ObjectField(() => Member, { nullable: true, description: { zh: '党员信息；没有则为 null', en: 'His record as a member; null where there is none' } })
+  member: Member | null;
 
-  @ObjectField(() => OrganizationReference, { description: { zh: '所属组织', en: 'The organization that keeps his account' } })
+  @ObjectField(() => OrganizationReference, {
+    description: { zh: '组织关系所在组织；不是党员则为管理其账号的组织', en: 'The organization of his membership; without one that which keeps his account' },
+  })
   homeOrganization: OrganizationReference;
 
   @ObjectField(() => OrganizationReference, { nullable: true, description: { zh: '所代表的组织', en: 'The organization he acts for' } })

@@ -1,4 +1,4 @@
-import { defineErrors } from '../../../src/index.js';
+import { defineErrors } from '../../../../src/index.js';
 
 /** What linking an account to a member can be refused for. */
 export const accountMemberErrors = defineErrors('base', {

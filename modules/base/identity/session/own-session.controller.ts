@@ -1,28 +1,18 @@
 import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
 import { accessErrors, Authenticated, Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors } from '../../../../src/index.js';
 import { identityErrors } from '../identity.errors.js';
-import { Me } from './me.dto.js';
-import { MeService } from './me.service.js';
 import { SessionDetails, SessionQuery } from './session.dto.js';
 import { SessionService } from './session.service.js';
 import { ConfirmTotp, NewTotp, PasswordProof, TotpState } from './totp.dto.js';
 import { TotpService } from './totp.service.js';
 
-/** What a caller sees and does of his own. */
+/** The own sessions and the own second factor. */
 @Controller('me')
-export class MeController {
+export class OwnSessionController {
   constructor(
-    private readonly me: MeService,
     private readonly sessions: SessionService,
     private readonly totp: TotpService,
   ) {}
-
-  @Get()
-  @Authenticated({ duringDuty: true })
-  @Endpoint({ summary: { zh: '当前账号及其权限', en: 'The caller, his grants and permissions' }, returns: Me, errors: [identityErrors.accountNeeded] })
-  get(@Ctx() context: RequestContext): Promise<Me> {
-    return this.me.get(context);
-  }
 
   @Get('sessions')
   @Authenticated({ duringDuty: true })

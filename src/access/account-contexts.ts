@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { requestErrors } from '../http/http-errors.js';
+import type { RequestContext } from '../http/request-context.js';
+import type { Language } from '../i18n/text.js';
+import { accessErrors } from './access-errors.js';
+import { managedNodes, ManagedScope } from './managed-scope.js';
+import type { Permission } from './permission.js';
+import { Principals, ScopeTree } from './ports.js';
+import { hasPermission } from './principal.js';
+
+/** Who asked for work that is done later; kept with the job, while his rights are read when it runs. */
+export interface AskedBy {
+  readonly accountId: string;
+  readonly organizationId: string | null;
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+/** Makes contexts for a permission that only the request names, and for work that outlives its request. */
+@Injectable()
+export class AccountContexts {
+  constructor(
+    private readonly principals: Principals,
+    private readonly tree: ScopeTree,
+  ) {}
+
+  /** The same caller, with the rows that a permission covers. @throws Problem `access.permission_missing` */
+  narrow(context: RequestContext, permission: Permission): RequestContext {
+    const { acting, principal } = context;
+    if (!hasPermission(principal, permission.key)) throw accessErrors.permissionMissing({ permission: permission.key });
+    return { ...context, scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission.key, acting?.node ?? null)) };
+  }
+
+  /** What is kept of a caller. @throws Problem `request.not_found` for one without an account, who owns no job */
+  asked({ acting, language, principal, requestId }: RequestContext): AskedBy {
+    if (principal.accountId === null) throw requestErrors.notFound();
+    return { accountId: principal.accountId, organizationId: acting?.organizationId ?? null, language, requestId };
+  }
+
+  /** The context of work that an account asked for, with the rights it has now. @throws Problem `access.permission_missing` */
+  async resume({ accountId, language, organizationId, requestId }: AskedBy, permission: Permission): Promise<RequestContext> {
+    const [principal, node] = await Promise.all([
+      this.principals.ofAccount(accountId),
+      organizationId === null ? null : this.tree.nodeOf(organizationId),
+    ]);
+    const lost = organizationId !== null && node === null;
+    if (!principal || lost) throw accessErrors.permissionMissing({ permission: permission.key });
+    const acting = organizationId === null || node === null ? null : { organizationId, node };
+    const empty = new ManagedScope(this.tree, []);
+    return this.narrow({ requestId, language, principal, acting, scope: empty, idempotency: null, ifMatch: null }, permission);
+  }
+
+  /**
+   * The organisations at the tops of what a permission of the caller covers, bounded by the one he acts for: each is
+   * one of his grants or the acting one.
+   */
+  topsOf({ acting, principal }: RequestContext, permission: Permission): string[] {
+    const nodes = managedNodes(this.tree, principal, permission.key, acting?.node ?? null);
+    const places = [...principal.grants, ...(acting ? [acting] : [])];
+    return nodes.flatMap((node) => places.find((place) => place.node === node)?.organizationId ?? []);
+  }
+}

@@ -1,0 +1,24 @@
+import { spreadsheetErrors } from '../spreadsheet.errors.js';
+import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
+
+/**
+ * The fields that the first row of a file names, by identifier or by Chinese title; '' for one that is unnamed.
+ *
+ * @throws Problem `import.no_header`, `import.unknown_column`, `import.duplicate_column`, `import.missing_column`
+ */
+export function fieldsOf(header: readonly string[], columns: readonly SpreadsheetColumn[]): string[] {
+  if (header.every((name) => name === '')) throw spreadsheetErrors.noHeader({ known: listOf(columns) });
+  const fields = header.map((name) => (name === '' ? '' : columns.find(({ field, title }) => name === field || name === title.zh)?.field));
+  const unknown = header.filter((_, index) => fields[index] === undefined);
+  if (unknown.length > 0) throw spreadsheetErrors.unknownColumn({ columns: unknown.map((name) => `“${name}”`).join(', '), known: listOf(columns) });
+  const known = fields as string[];
+  const twice = known.filter((field, index) => field !== '' && known.indexOf(field) !== index);
+  if (twice.length > 0) throw spreadsheetErrors.duplicateColumn({ columns: [...new Set(twice)].join(', ') });
+  const missing = columns.filter(({ field, required }) => required && !known.includes(field));
+  if (missing.length > 0) throw spreadsheetErrors.missingColumn({ columns: listOf(missing) });
+  return known;
+}
+
+function listOf(columns: readonly SpreadsheetColumn[]): string {
+  return columns.map(({ field, title }) => `${field}（${title.zh}）`).join(', ');
+}

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { csvRows } from './csv-rows.js';
+import type { MergedRows, RawRow, TableMessage } from './raw-row.js';
+import { TableFault } from './table-fault.js';
+import type { TableLimits } from './table-limits.js';
+import { XlsxPackage } from './xlsx-package.js';
+import { SheetReader } from './xlsx-sheet.js';
+import { readWorkbook } from './xlsx-workbook.js';
+import { readXml } from './xml.js';
+
+/** What a worker is given. */
+export interface TableTask {
+  readonly path: string;
+  readonly format: 'csv' | 'xlsx';
+  readonly limits: TableLimits;
+}
+
+const POSTED_AT_ONCE = 500;
+
+const { format, limits, path } = workerData as TableTask;
+const post = (message: TableMessage) => parentPort?.postMessage(message);
+let waiting: RawRow[] = [];
+let count = 0;
+let characters = 0;
+
+function take(row: RawRow): void {
+  count += 1;
+  if (count > limits.rows + 1) throw new TableFault('tooLarge', { megabytes: limits.bytes / 1024 / 1024, rows: limits.rows });
+  characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+  if (characters > limits.characters) throw new TableFault('takesTooMuch', { megabytes: limits.memoryMegabytes, seconds: limits.seconds });
+  waiting.push(row);
+  if (waiting.length === POSTED_AT_ONCE) flush();
+}
+
+function flush(): void {
+  post({ kind: 'rows', rows: waiting });
+  waiting = [];
+}
+
+async function takeXlsx(): Promise<readonly MergedRows[]> {
+  const parts = await XlsxPackage.open(path, limits);
+  const workbook = await readWorkbook(parts);
+  const sheet = new SheetReader(workbook, limits);
+  for await (const _ of readXml(parts.read(workbook.sheet), sheet)) {
+    for (const row of sheet.rows) take(row);
+    sheet.rows = [];
+  }
+  for (const row of sheet.rows) take(row);
+  parts.close();
+  return sheet.merged;
+}
+
+async function takeCsv(): Promise<readonly MergedRows[]> {
+  for await (const row of csvRows(path, limits)) take(row);
+  return [];
+}
+
+try {
+  const merged = format === 'xlsx' ? await takeXlsx() : await takeCsv();
+  flush();
+  post({ kind: 'end', merged });
+} catch (error) {
+  if (!(error instanceof TableFault)) throw error;
+  post({ kind: 'fault', key: error.key, values: error.values });
+}

@@ -1,0 +1,118 @@
+import { posix } from 'node:path';
+import { TableFault } from './table-fault.js';
+import { LONGEST_CELL } from './table-limits.js';
+import { formatOf, type NumberFormat } from './xlsx-numbers.js';
+import type { XlsxPackage } from './xlsx-package.js';
+import { readWholeXml } from './xml.js';
+
+/** What of a workbook is needed to read its first visible sheet. */
+export interface Workbook {
+  /** The part that holds the sheet. */
+  readonly sheet: string;
+  /** Whether days are counted from 1904. */
+  readonly from1904: boolean;
+  readonly strings: readonly string[];
+  /** By the style of a cell. */
+  readonly formats: readonly NumberFormat[];
+}
+
+const WORKBOOK = /^xl\/workbook\d*\.xml$/;
+const TRUE = ['1', 'true', 'on'];
+
+/** @throws TableFault `notXlsx`, `noSheet` */
+export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
+  const path = await workbookPath(parts);
+  const targets = await relationsOf(parts, path);
+  const sheets: Array<{ id: string; hidden: boolean }> = [];
+  let from1904 = false;
+  await readWholeXml(parts.read(path), {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = TRUE.includes(attributes['date1904'] ?? '');
+      if (name === 'sheet') sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+    },
+  });
+  const shown = sheets.filter(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
+  const sheet = shown[0] && targets.get(shown[0].id);
+  if (!sheet) throw new TableFault('noSheet');
+  const partOf = (kind: string) => [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
+  return {
+    sheet: sheet.path,
+    from1904,
+    strings: await stringsOf(parts, partOf('sharedStrings')),
+    formats: await formatsOf(parts, partOf('styles')),
+  };
+}
+
+async function workbookPath(parts: XlsxPackage): Promise<string> {
+  if (!parts.has('_rels/.rels')) throw new TableFault('notXlsx', { reason: 'no _rels/.rels' });
+  const main = [...(await relationsAt(parts, '_rels/.rels', '')).values()].find(({ type }) => type.endsWith('/officeDocument'));
+  if (!main || !WORKBOOK.test(main.path)) throw new TableFault('notXlsx', { reason: 'no workbook' });
+  return main.path;
+}
+
+interface Relation {
+  readonly type: string;
+  readonly path: string;
+}
+
+function relationsOf(parts: XlsxPackage, path: string): Promise<Map<string, Relation>> {
+  return relationsAt(parts, posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`), posix.dirname(path));
+}
+
+async function relationsAt(parts: XlsxPackage, path: string, folder: string): Promise<Map<string, Relation>> {
+  const relations = new Map<string, Relation>();
+  await readWholeXml(parts.read(path), {
+    open: (name, { Id = '', Target = '', Type = '' }) => {
+      if (name === 'Relationship') relations.set(Id, { type: Type, path: Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target) });
+    },
+  });
+  return relations;
+}
+
+/** `r:id`, by whatever prefix the writer gave the namespace. */
+function relationId(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
+}
+
+async function stringsOf(parts: XlsxPackage, path: string | undefined): Promise<string[]> {
+  const strings: string[] = [];
+  if (path === undefined) return strings;
+  let text = '';
+  let phonetic = false;
+  let inText = false;
+  await readWholeXml(parts.read(path), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') phonetic = true;
+      inText = name === 't' && !phonetic;
+    },
+    text: (piece) => {
+      // What is longer than a cell can be is refused where a cell has it.
+      if (inText && text.length <= LONGEST_CELL) text += piece;
+    },
+    close: (name) => {
+      inText = false;
+      if (name === 'rPh') phonetic = false;
+      if (name === 'si') strings.push(text);
+    },
+  });
+  return strings;
+}
+
+async function formatsOf(parts: XlsxPackage, path: string | undefined): Promise<NumberFormat[]> {
+  const codes = new Map<number, string>();
+  const styles: number[] = [];
+  if (path === undefined) return [];
+  let inCells = false;
+  await readWholeXml(parts.read(path), {
+    open: (name, attributes) => {
+      if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) styles.push(Number(attributes['numFmtId'] ?? 0));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return styles.map((id) => formatOf(id, codes.get(id)));
+}

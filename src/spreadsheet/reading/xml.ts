@@ -1,0 +1,53 @@
+import sax from 'sax';
+import { TableFault } from './table-fault.js';
+
+/** What is done with the parts of an XML document. Names come without their namespace prefix. */
+export interface XmlHandlers {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/**
+ * Reads an XML document as it comes in and yields after each piece of it. No document type is read, so that no
+ * entity is ever expanded but the five of XML itself.
+ *
+ * @throws TableFault `notXlsx`
+ */
+export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = sax.parser(true, { position: false });
+  reader.onopentag = ({ name, attributes }) => handlers.open?.(local(name), attributes as Record<string, string>);
+  reader.onclosetag = (name) => handlers.close?.(local(name));
+  reader.ontext = (text) => handlers.text?.(text);
+  reader.oncdata = (text) => handlers.text?.(text);
+  reader.ondoctype = () => {
+    throw new TableFault('notXlsx', { reason: 'document type' });
+  };
+  reader.onerror = (error) => {
+    throw new TableFault('notXlsx', { reason: error.message.split('\n', 1)[0] ?? '' });
+  };
+  for await (const chunk of chunks) {
+    reader.write(decode(decoder, chunk));
+    yield;
+  }
+  reader.close();
+}
+
+/** Reads a document to its end. */
+export async function readWholeXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
+  const pieces = readXml(chunks, handlers);
+  while (!(await pieces.next()).done);
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer): string {
+  try {
+    return decoder.decode(chunk, { stream: true });
+  } catch {
+    throw new TableFault('notXlsx', { reason: 'not UTF-8' });
+  }
+}
