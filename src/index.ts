@@ -80,6 +80,7 @@ export { of } from './http/fields/field-type.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
+export { DateParam, KeyParam } from './http/key-param.decorator.js';
 export type { RequestContext } from './http/request-context.js';
 export { requestErrors } from './http/http-errors.js';
 export { RateLimiter } from './http/rate-limiter.js';

@@ -1,3 +1,4 @@
+import { Database } from '../../src/index.js';
 import { ApiClient } from '../support/api-client.js';
 import { idNumber } from '../modules/base/member-world.js';
 import type { BootedModules } from '../support/boot-modules.js';
@@ -38,6 +39,10 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/docs/:file': () => 'swagger-ui.css',
   '/api/v1/menu/:moduleId': () => 'base',
   '/api/v1/code-systems/:id': () => 'ethnicity',
+  '/api/v1/rules/:code': () => 'CAL-1',
+  '/api/v1/rules/:code/versions/:id': newRuleVersion,
+  '/api/v1/calendar/days/:day': newCalendarDay,
+  '/api/v1/calendar/years/:year': () => '2027',
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/roles/:id': newRole,
@@ -71,16 +76,14 @@ export async function castActors(booted: BootedModules): Promise<Cast> {
 
 /** The path of a route with its parameters filled in. */
 export async function targetPath(path: string, cast: Cast): Promise<string> {
-  const [prefix = '', rest = ''] = splitAfterParameter(path);
-  if (!prefix.includes(':')) return path;
-  const target = TARGETS[prefix];
-  if (!target) throw new Error(`The matrix has no target for ${prefix}: add one to TARGETS.`);
-  return `${prefix.replace(/:\w+$/, await target(cast))}${rest}`;
-}
-
-function splitAfterParameter(path: string): string[] {
-  const match = /^(.*?:\w+)(.*)$/.exec(path);
-  return match ? [match[1] ?? '', match[2] ?? ''] : [path, ''];
+  let filled = path;
+  for (const { 0: parameter, index } of path.matchAll(/:\w+/g)) {
+    const prefix = path.slice(0, index + parameter.length);
+    const target = TARGETS[prefix];
+    if (!target) throw new Error(`The matrix has no target for ${prefix}: add one to TARGETS.`);
+    filled = filled.replace(parameter, await target(cast));
+  }
+  return filled;
 }
 
 function callerOf(client: ApiClient): Caller {
@@ -108,6 +111,23 @@ async function newGrant(cast: Cast): Promise<string> {
   const { booted, tree } = cast;
   const grant = { accountId: await newAccount(cast), roleId: await roleId(booted.admin, 'member'), organizationId: tree.villageA };
   return idOf(await booted.admin.post('/grants', grant).expect(201));
+}
+
+/** Of "same branch", whatever the rule has that can be made stricter. */
+async function newRuleVersion({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const [version] = await booted.server.app.get(Database).query<{ id: string }>(
+    `INSERT INTO base_rule_versions (id, code, organization_id, effective_from, parameters, reason)
+     VALUES (gen_random_uuid(), 'CAL-1', $1, date '2026-01-01' + $2::integer, '{}', 'made') RETURNING id`,
+    [tree.villageA, made],
+  );
+  return version?.id ?? NOBODY;
+}
+
+/** Set everywhere. */
+async function newCalendarDay({ booted }: Cast): Promise<string> {
+  await booted.admin.put('/calendar/days/2026-04-20', { kind: 'holiday', name: 'made' }).expect(200);
+  return '2026-04-20';
 }
 
 /** Of the "same-branch member". */

@@ -17,6 +17,9 @@ export interface ListColumns {
 /** Columns that hold or guard secrets, in whichever table. */
 const SECRET = /hash|secret|password|token|path|digest|key|cipher/;
 
+/** What the lists that lie below one thing are asked of. */
+const TARGETS: Readonly<Record<string, string>> = { '/api/v1/code-systems/{id}/codes': '/api/v1/code-systems/education/codes' };
+
 type Columns = ReadonlyMap<string, readonly string[]>;
 
 /** Every list in a document, with the columns that a caller cannot read. */
@@ -47,7 +50,14 @@ function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: 
   const near = table === null ? [...tables].filter(([name]) => name.startsWith(`${moduleId}_`)).flatMap(([, columns]) => columns) : own;
   const secrets = [...tables.values()].flat().filter((column) => SECRET.test(column));
   const unreadable = [...new Set([...near, ...secrets])].filter((column) => !known.has(camel(column)) && !known.has(column));
-  return { path, table, own, isSearched: names.includes('q'), unreadable };
+  return { path: targetOf(path), table, own, isSearched: names.includes('q'), unreadable };
+}
+
+function targetOf(path: string): string {
+  if (!path.includes('{')) return path;
+  const target = TARGETS[path];
+  if (target === undefined) throw new Error(`There is nothing to ask the list ${path} of: add it to TARGETS.`);
+  return target;
 }
 
 function itemOf(document: OpenApi, path: string): Schema {

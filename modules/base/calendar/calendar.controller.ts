@@ -1,11 +1,12 @@
-import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { Authenticated, Ctx, Endpoint, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { Body, Controller, Delete, Get, Put, Query } from '@nestjs/common';
+import { Authenticated, Ctx, DateParam, Endpoint, KeyParam, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { CalendarDayDto, CalendarDays, CalendarPlace, CalendarQuery, CalendarYear, DeclareCalendarYear, SetCalendarDay } from './calendar.dto.js';
 import { calendarErrors } from './calendar.errors.js';
 import { CalendarService } from './calendar.service.js';
 
 const { manage } = basePermissions.calendar;
+const YEAR = /^[1-9][0-9]{3}$/;
 
 /** Workdays and holidays. */
 @Controller('calendar')
@@ -30,7 +31,7 @@ export class CalendarController {
     returns: CalendarDayDto,
     errors: [requestErrors.notFound, calendarErrors.calendarEverywhereDenied],
   })
-  set(@Ctx() context: RequestContext, @Param('day') day: string, @Body() body: SetCalendarDay): Promise<CalendarDayDto> {
+  set(@Ctx() context: RequestContext, @DateParam('day') day: string, @Body() body: SetCalendarDay): Promise<CalendarDayDto> {
     return this.calendar.set(context, day, body);
   }
 
@@ -40,21 +41,21 @@ export class CalendarController {
     summary: { zh: '取消对一天的设定', en: 'Take back what was set for a day' },
     errors: [requestErrors.notFound, calendarErrors.calendarEverywhereDenied],
   })
-  remove(@Ctx() context: RequestContext, @Param('day') day: string, @Query() place: CalendarPlace): Promise<void> {
+  remove(@Ctx() context: RequestContext, @DateParam('day') day: string, @Query() place: CalendarPlace): Promise<void> {
     return this.calendar.remove(context, day, place);
   }
 
   @Get('years/:year')
   @Authenticated()
   @Endpoint({ summary: { zh: '一年的放假安排是否完整', en: 'Whether the holidays of a year are known' }, returns: CalendarYear, errors: [requestErrors.notFound] })
-  year(@Param('year') year: string): Promise<CalendarYear> {
-    return this.calendar.year(year);
+  year(@KeyParam('year', YEAR) year: string): Promise<CalendarYear> {
+    return this.calendar.year(Number(year));
   }
 
   @Put('years/:year')
   @Requires(manage, { everywhere: true })
   @Endpoint({ summary: { zh: '声明一年的放假安排是否完整', en: 'Say whether the holidays of a year are all entered' }, returns: CalendarYear, errors: [requestErrors.notFound] })
-  declare(@Ctx() context: RequestContext, @Param('year') year: string, @Body() { complete }: DeclareCalendarYear): Promise<CalendarYear> {
-    return this.calendar.declare(context, year, complete);
+  declare(@Ctx() context: RequestContext, @KeyParam('year', YEAR) year: string, @Body() { complete }: DeclareCalendarYear): Promise<CalendarYear> {
+    return this.calendar.declare(context, Number(year), complete);
   }
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isCalendarDate, type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { type CalendarDayDto, type CalendarDays, type CalendarPlace, type CalendarQuery, type CalendarYear, MAX_SPAN, type SetCalendarDay } from './calendar.dto.js';
 import { calendarErrors } from './calendar.errors.js';
 import { CalendarRepository } from './calendar.repository.js';
 import { dayNumber } from './days.js';
 import { type CalendarDay, WorkCalendar } from './work-calendar.js';
-
-const YEAR = /^[1-9]\d{3}$/;
 
 /** The calendar over HTTP. */
 @Injectable()
@@ -30,7 +28,6 @@ export class CalendarService {
 
   /** @throws Problem `request.not_found`, `base.calendar_everywhere_denied` */
   async set(context: RequestContext, day: string, { kind, name, organizationId }: SetCalendarDay): Promise<CalendarDayDto> {
-    requireDay(day);
     const node = await this.work.run(context, async (tx) => {
       const place = await this.placeOf(tx, context, organizationId);
       await this.repository.set(tx, organizationId ?? null, { day, kind, name });
@@ -42,7 +39,6 @@ export class CalendarService {
 
   /** @throws Problem `request.not_found`, `base.calendar_everywhere_denied` */
   remove(context: RequestContext, day: string, { organizationId }: CalendarPlace): Promise<void> {
-    requireDay(day);
     return this.work.run(context, async (tx) => {
       await this.placeOf(tx, context, organizationId);
       const wasSet = await this.repository.remove(tx, organizationId ?? null, day);
@@ -51,20 +47,16 @@ export class CalendarService {
     });
   }
 
-  /** @throws Problem `request.not_found` for what is no year */
-  async year(text: string): Promise<CalendarYear> {
-    const year = readYear(text);
+  async year(year: number): Promise<CalendarYear> {
     return { year, complete: await this.calendar.isComplete(year) };
   }
 
-  /** @throws Problem `request.not_found` for what is no year */
-  async declare(context: RequestContext, text: string, isComplete: boolean): Promise<CalendarYear> {
-    const year = readYear(text);
+  async declare(context: RequestContext, year: number, isComplete: boolean): Promise<CalendarYear> {
     await this.work.run(context, async (tx) => {
       await this.repository.declare(tx, year, isComplete);
-      await this.note(tx, text, null);
+      await this.note(tx, String(year), null);
     });
-    return this.year(text);
+    return this.year(year);
   }
 
   /** The node of the organisation; of none for everywhere, which takes the permission at the top. */
@@ -79,15 +71,6 @@ export class CalendarService {
     tx.audit({ action: basePermissions.calendar.manage.key, targetKind: 'calendar', targetId, organizationId });
     await this.calendar.announce(tx);
   }
-}
-
-function requireDay(day: string): void {
-  if (!isCalendarDate(day)) throw requestErrors.notFound();
-}
-
-function readYear(text: string): number {
-  if (!YEAR.test(text)) throw requestErrors.notFound();
-  return Number(text);
 }
 
 function shown({ day, kind, name, provisional }: CalendarDay): CalendarDayDto {

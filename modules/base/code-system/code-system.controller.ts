@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { Authenticated, Ctx, Endpoint, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { Authenticated, Ctx, Endpoint, KeyParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
-import { Code, CodeQuery, CodeSystem, CodeSystemQuery, CreateCodeSystem, ReplaceCodes } from './code-system.dto.js';
+import { Code, CodeQuery, CodeSystem, CodeSystemQuery, CreateCodeSystem, ReplaceCodes, SYSTEM_ID } from './code-system.dto.js';
 import { codeSystemErrors } from './code-system.errors.js';
 import { CodeSystemReader } from './code-system-reader.js';
 import { CodeSystemService } from './code-system.service.js';
@@ -38,14 +38,14 @@ export class CodeSystemController {
   @Get(':id')
   @Authenticated()
   @Endpoint({ summary: { zh: '一个代码表', en: 'One code system' }, returns: CodeSystem, errors: [requestErrors.notFound] })
-  get(@Ctx() context: RequestContext, @Param('id') id: string): Promise<CodeSystem> {
+  get(@Ctx() context: RequestContext, @KeyParam('id', SYSTEM_ID) id: string): Promise<CodeSystem> {
     return this.reader.get(context, id);
   }
 
   @Get(':id/codes')
   @Authenticated()
   @Endpoint({ summary: { zh: '代码表中的代码', en: 'List the codes of a system' }, returns: pageOf(Code), errors: [requestErrors.notFound] })
-  codes(@Ctx() context: RequestContext, @Param('id') id: string, @Query() query: CodeQuery): Promise<Page<Code>> {
+  codes(@Ctx() context: RequestContext, @KeyParam('id', SYSTEM_ID) id: string, @Query() query: CodeQuery): Promise<Page<Code>> {
     return this.reader.codes(context, id, query);
   }
 
@@ -63,7 +63,7 @@ export class CodeSystemController {
       codeSystemErrors.codeTooDeep,
     ],
   })
-  replace(@Ctx() context: RequestContext, @Param('id') id: string, @Body() { codes }: ReplaceCodes): Promise<CodeSystem> {
+  replace(@Ctx() context: RequestContext, @KeyParam('id', SYSTEM_ID) id: string, @Body() { codes }: ReplaceCodes): Promise<CodeSystem> {
     return this.systems.replace(context, id, codes);
   }
 }

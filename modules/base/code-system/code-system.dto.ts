@@ -1,6 +1,7 @@
 import { ArrayField, FlagField, IntegerField, ListQuery, of, TextField } from '../../../src/index.js';
 
-const SYSTEM_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** The form of the id of a code system. */
+export const SYSTEM_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const CODE = { max: 64, pattern: /^[^\s\p{Cc}]+$/u } as const;
 const MAX_CODES = 10_000;
 const MAX_ALIASES = 20;

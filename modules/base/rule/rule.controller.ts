@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
-import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { Body, Controller, Delete, Get, Post, Query } from '@nestjs/common';
+import { Ctx, Endpoint, IdParam, KeyParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { CreateRuleVersion, Rule, RuleDetails, RuleQuery, RuleVersionDetails } from './rule.dto.js';
 import { ruleErrors } from './rule.errors.js';
@@ -7,6 +7,8 @@ import { RuleReader } from './rule-reader.js';
 import { RuleService } from './rule.service.js';
 
 const { rule } = basePermissions;
+/** The form of the code of a rule: `MEM-6`. */
+const RULE_CODE = /^[A-Z][A-Z0-9]*-[0-9]+$/;
 
 /** The regulations as data, with what organisations made stricter. */
 @Controller('rules')
@@ -26,7 +28,7 @@ export class RuleController {
   @Get(':code')
   @Requires(rule.read)
   @Endpoint({ summary: { zh: '一条规则的各个版本', en: 'One rule with its versions' }, returns: RuleDetails, errors: [requestErrors.notFound] })
-  get(@Ctx() context: RequestContext, @Param('code') code: string): Promise<RuleDetails> {
+  get(@Ctx() context: RequestContext, @KeyParam('code', RULE_CODE) code: string): Promise<RuleDetails> {
     return this.reader.get(context, code);
   }
 
@@ -45,14 +47,14 @@ export class RuleController {
       ruleErrors.ruleVersionExists,
     ],
   })
-  create(@Ctx() context: RequestContext, @Param('code') code: string, @Body() version: CreateRuleVersion): Promise<RuleVersionDetails> {
+  create(@Ctx() context: RequestContext, @KeyParam('code', RULE_CODE) code: string, @Body() version: CreateRuleVersion): Promise<RuleVersionDetails> {
     return this.rules.create(context, code, version);
   }
 
   @Delete(':code/versions/:id')
   @Requires(rule.manage)
   @Endpoint({ summary: { zh: '终止本地标准', en: 'End a version of an organization' }, errors: [requestErrors.notFound, ruleErrors.nationalRuleStays] })
-  end(@Ctx() context: RequestContext, @Param('code') code: string, @IdParam() id: string): Promise<void> {
+  end(@Ctx() context: RequestContext, @KeyParam('code', RULE_CODE) code: string, @IdParam() id: string): Promise<void> {
     return this.rules.end(context, code, id);
   }
 }

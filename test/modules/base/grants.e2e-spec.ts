@@ -200,7 +200,7 @@ describe('grants', () => {
       }
       const { body } = await townA.client.get('/roles?limit=100', { 'Accept-Language': 'en' }).expect(200);
       const { items } = body as { items: { key: string | null; name: string; permissions: string[] }[] };
-      expect(items.find(({ key }) => key === 'member')).toMatchObject({ name: 'Member', permissions: ['base.organization.read'] });
+      expect(items.find(({ key }) => key === 'member')).toMatchObject({ name: 'Member', permissions: ['base.organization.read', 'base.rule.read'] });
     });
   });
 });

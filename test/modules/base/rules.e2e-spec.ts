@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { RuleBook } from '../../../modules/base/rule/rule-book.js';
+import { RuleRepository } from '../../../modules/base/rule/rule.repository.js';
 import { Clock, Database, ScopeTree } from '../../../src/index.js';
 import { drillRule } from '../../core/fixtures/listed/drill/drill.rules.js';
 import type { ApiClient } from '../../support/api-client.js';
@@ -141,6 +143,23 @@ describe('rules', () => {
     await set(town, tree.townB, { months: 4 }).expect(404);
     await set(member, tree.townB, { months: 4 }).expect(403);
     await town.post('/rules/NOTHING/versions', { organizationId: tree.townA, effectiveFrom: today, parameters: { a: 1 }, reason: 'x' }).expect(404);
+  });
+
+  it('are stored once for all instances, and follow the code', async () => {
+    const database = booted.server.app.get(Database);
+    const repository = booted.server.app.get(RuleRepository, { strict: false });
+    const stored = () =>
+      database.query<{ id: string; article: string }>(
+        `SELECT id, article FROM base_rule_versions WHERE code = 'DRILL-1' AND organization_id IS NULL ORDER BY effective_from`,
+      );
+    const before = await stored();
+    expect(before.map(({ article }) => article)).toEqual(['第三条', '第五条']);
+    const versions = drillRule.versions.map((version) => ({ ...version, code: 'DRILL-1', id: uuidv7() }));
+    const changed = versions.map((version) => ({ ...version, article: `${version.article}之二` }));
+    await Promise.all(Array.from({ length: 8 }, () => repository.keepNational(changed)));
+    expect(await stored()).toEqual(before.map(({ id, article }) => ({ id, article: `${article}之二` })));
+    await repository.keepNational(versions);
+    expect(await stored()).toEqual(before);
   });
 
   it('keep the text of the regulation', async () => {
