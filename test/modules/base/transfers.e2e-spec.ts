@@ -164,7 +164,7 @@ describe('a transfer is refused', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409]);
     const late = answers.find(({ status }) => status === 409)?.body as Refusal;
     expect(late).toMatchObject({ code: 'base.transfer_open', rule: { code: 'TRF-8' } });
-    const { id: first } = answers.find(({ status }) => status === 201)?.body as TransferBody;
+    const { id: first } = (answers.find(({ status }) => status === 201) ?? { body: {} }).body as TransferBody;
     await world.sender.post(`/transfers/${first}/revoke`, { reason: '填错' }).expect(200);
     await world.sender.post('/transfers', world.body(id)).expect(201);
   });
