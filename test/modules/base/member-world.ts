@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { idCheckDigit } from '../../../modules/base/code-system/id-number.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
@@ -22,7 +23,9 @@ let sequence = 0;
 /** An ID number of somebody who cannot be: no county has the code 990000. */
 export function idNumber(birthDate = '1990-01-01', sex: 'male' | 'female' = 'male'): string {
   sequence += 1;
-  const digits = `990000${birthDate.replaceAll('-', '')}${String(Math.floor(sequence / 5)).padStart(2, '0').slice(-2)}${((sequence % 5) * 2 + (sex === 'male' ? 1 : 0)) % 10}`;
+  const serial = (sequence % 500) * 2 + (sex === 'male' ? 1 : 0);
+  const county = 990_000 + Math.floor(sequence / 500);
+  const digits = `${county}${birthDate.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
   return digits + idCheckDigit(digits);
 }
 
@@ -33,6 +36,7 @@ export class MemberWorld {
     readonly ids: Readonly<Record<'county' | 'town' | 'branchA' | 'groupA' | 'branchB' | 'temporary', string>>,
     readonly secretaryA: ApiClient,
     readonly secretaryB: ApiClient,
+    readonly auditor: ApiClient,
   ) {}
 
   static async create(): Promise<MemberWorld> {
@@ -50,7 +54,8 @@ export class MemberWorld {
     const ids = { county, town, branchA, branchB, groupA: await add('A1', 'partyGroup', branchA), temporary: await add('T', 'branch', town, { kind: 'temporary' }) };
     const secretaryA = await hire(booted, 'secretary.a', 'branchSecretary', branchA);
     const secretaryB = await hire(booted, 'secretary.b', 'branchSecretary', branchB);
-    return new MemberWorld(booted, ids, secretaryA.client, secretaryB.client);
+    const auditor = await hire(booted, 'auditor', 'auditor', county);
+    return new MemberWorld(booted, ids, secretaryA.client, secretaryB.client, auditor.client);
   }
 
   /** A full member of branch A, born 1990, registered as of 2021. */
@@ -61,6 +66,26 @@ export class MemberWorld {
   async register(more: object = {}): Promise<MemberBody> {
     const response = await this.booted.admin.post('/members', this.body(more)).expect(201);
     return response.body as MemberBody;
+  }
+
+  /** What stands in the database. */
+  async rows<T extends object>(text: string, params: readonly unknown[] = []): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.booted.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query<T>(text, [...params])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Every row of every table as text. */
+  async dump(): Promise<string> {
+    const tables = await this.rows<{ name: string }>(`SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`);
+    let dump = '';
+    for (const { name } of tables) for (const { row } of await this.rows<{ row: string }>(`SELECT t::text AS row FROM ${name} t`)) dump += `${row}\n`;
+    return dump;
   }
 
   close(): Promise<void> {
