@@ -2,7 +2,9 @@
 export { WorkCalendar } from './calendar/work-calendar.js';
 export { CodeBook } from './code-system/code-book.js';
 export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } from './notification/notifier.js';
+export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
 export { RuleBook } from './rule/rule-book.js';
+export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
 export {
   memberErased,
   type MemberErasedPayload,
@@ -13,8 +15,6 @@ export {
   memberStatusChanged,
   type MemberStatusChangedPayload,
 } from './member/member.events.js';
-export { memberMoved, type MemberMovedPayload } from './member/member-moves.events.js';
-export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';
 export { refuseForTemporaryBranch, type TemporaryBranchLimit } from './organization/temporary-branch.js';
 export {
   type OrganizationActPayload,
@@ -32,10 +32,4 @@ export {
   organizationUpgraded,
   type OrganizationUpgradedPayload,
 } from './organization-act/organization-act.events.js';
-export {
-  transferAccepted,
-  transferIssued,
-  type TransferPayload,
-  transferRejected,
-  transferRevoked,
-} from './transfer/transfer.events.js';
+export { transferAccepted, transferIssued, type TransferPayload, transferRejected, transferRevoked } from './transfer/transfer.events.js';

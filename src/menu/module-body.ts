@@ -60,6 +60,25 @@ export interface ModuleBody {
   readonly demo?: Type<DemoData>;
 }
 
+/** What one aggregate of a module brings: a module of many aggregates joins their parts. */
+export type ModulePart = Partial<Omit<ModuleBody, 'nest' | 'demo'>>;
+
+/** Joins the parts of a module into one, in their order; the permissions of a role add up. */
+export function joinParts(...parts: readonly ModulePart[]): ModulePart {
+  const joined: Record<string, unknown> = {};
+  for (const [point, entries] of parts.flatMap((part) => Object.entries(part))) {
+    joined[point] = join(joined[point] ?? (Array.isArray(entries) ? [] : {}), entries);
+  }
+  return joined;
+}
+
+function join(sofar: unknown, more: unknown): unknown {
+  if (Array.isArray(sofar)) return [...sofar, ...(more as readonly unknown[])];
+  const roles = { ...(sofar as Record<string, readonly unknown[]>) };
+  for (const [role, permissions] of Object.entries(more as typeof roles)) roles[role] = [...(roles[role] ?? []), ...permissions];
+  return roles;
+}
+
 /** Declares the body of a module: the default export of `<id>.module.ts`. */
 export function defineModuleBody(body: ModuleBody): ModuleBody {
   return body;

@@ -1,7 +1,7 @@
 import { Database } from '../../src/index.js';
 import { ApiClient } from '../support/api-client.js';
-import { idNumber } from '../modules/base/member-world.js';
 import type { BootedModules } from '../support/boot-modules.js';
+import { idNumber } from '../modules/base/member-world.js';
 import { hire, makeTree, roleId, STAFF_PASSWORD, type TestTree } from '../support/staff.js';
 
 /** Who tries every route. */
@@ -45,14 +45,15 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/calendar/years/:year': () => '2027',
   '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
   '/api/v1/accounts/:id': newAccount,
+  '/api/v1/members/:id': newMember,
+  '/api/v1/transfers/:id': newTransfer,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
   // What belongs to one person alone is not found by anyone else; the owner's own case has tests of its own.
   '/api/v1/me/sessions/:id': () => NOBODY,
+  '/api/v1/me/notifications/:id': () => NOBODY,
   '/api/v1/jobs/:id': () => NOBODY,
   '/api/v1/files/:id': newFile,
-  '/api/v1/members/:id': newMember,
-  '/api/v1/transfers/:id': newTransfer,
 };
 
 /** Hires the cast. */
@@ -101,6 +102,20 @@ async function newAccount({ booted, tree }: Cast): Promise<string> {
   return idOf(await booted.admin.post('/accounts', account).expect(201));
 }
 
+async function newMember({ booted, tree }: Cast): Promise<string> {
+  const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/members', member).expect(201));
+}
+
+/** Of a full member of "same branch" to "other branch", its letter issued. */
+async function newTransfer(cast: Cast): Promise<string> {
+  const { booted, tree } = cast;
+  const transfer = { memberId: await newMember(cast), toOrganizationId: tree.townB, duesPaidUntil: '2026-11', validDays: 30 };
+  const id = idOf(await booted.admin.post('/transfers', transfer).expect(201));
+  await booted.admin.post(`/transfers/${id}/issue`).expect(200);
+  return id;
+}
+
 async function newRole({ booted, tree }: Cast): Promise<string> {
   made += 1;
   const role = { name: `made ${made}`, organizationId: tree.villageA, permissions: ['base.organization.read'] };
@@ -134,20 +149,6 @@ async function newCalendarDay({ booted }: Cast): Promise<string> {
 async function newFile({ booted }: Cast): Promise<string> {
   const member = await booted.signIn('same-branch-member', STAFF_PASSWORD);
   return idOf(await member.post('/files').attach('file', Buffer.from('text'), 'made.txt').expect(201));
-}
-
-async function newMember({ booted, tree }: Cast): Promise<string> {
-  const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.villageA };
-  return idOf(await booted.admin.post('/members', member).expect(201));
-}
-
-/** Of a full member of "same branch" to "other branch", its letter issued. */
-async function newTransfer(cast: Cast): Promise<string> {
-  const { booted, tree } = cast;
-  const transfer = { memberId: await newMember(cast), toOrganizationId: tree.townB, duesPaidUntil: '2026-11', validDays: 30 };
-  const id = idOf(await booted.admin.post('/transfers', transfer).expect(201));
-  await booted.admin.post(`/transfers/${id}/issue`).expect(200);
-  return id;
 }
 
 function idOf({ body }: { body: unknown }): string {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { defineList, equals, ListReader, type Page, type RequestContext, requestErrors, scopeBy } from '../../../src/index.js';
 import { MemberRepository } from './member.repository.js';
 import type { MemberAct, MemberActQuery } from './member-act.dto.js';
+import { MEMBERS } from './member-rows.js';
 
 const ACTS = defineList<MemberAct>({
   name: 'base.member_acts',
-  from: 'base_member_acts a JOIN base_members m ON m.id = a.member_id',
+  from: `base_member_acts a JOIN ${MEMBERS} m ON m.id = a.member_id`,
   key: 'a.id',
   columns: {
     id: 'a.id',

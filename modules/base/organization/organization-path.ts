@@ -8,6 +8,9 @@ export const MAX_DEPTH = 12;
 /** The path of the root, whose label no other organisation gets. */
 export const ROOT_PATH = '1/';
 
+/** The path of nobody: no organisation has the label 0. */
+export const NOWHERE = '0/';
+
 /** The path of a new child of `parent`. */
 export function childPath(parent: string, label: number): string {
   return `${parent}${label.toString(36)}/`;

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import {
+  AsOfQuery,
   CreatedOrganization,
   CreateOrganization,
   Organization,
@@ -49,8 +50,8 @@ export class OrganizationController {
   @Get(':id')
   @Requires(basePermissions.organization.read)
   @Endpoint({ summary: { zh: '一个组织', en: 'One organization' }, returns: Organization, errors: [requestErrors.notFound] })
-  get(@Ctx() context: RequestContext, @IdParam() id: string): Promise<Organization> {
-    return this.reader.get(context, id);
+  get(@Ctx() context: RequestContext, @IdParam() id: string, @Query() query: AsOfQuery): Promise<Organization> {
+    return this.reader.get(context, id, query.asOf);
   }
 
   @Get(':id/tree')
@@ -61,7 +62,7 @@ export class OrganizationController {
     errors: [requestErrors.notFound],
   })
   tree(@Ctx() context: RequestContext, @IdParam() id: string, @Query() query: OrganizationSubtreeQuery): Promise<OrganizationSubtree> {
-    return this.reader.tree(context, id, query.depth);
+    return this.reader.tree(context, id, query);
   }
 
   @Patch(':id')

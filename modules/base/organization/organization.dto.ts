@@ -150,8 +150,21 @@ export class OrganizationSubtree extends OrganizationNode {
   truncated: boolean;
 }
 
+const AS_OF = {
+  optional: true,
+  description: {
+    zh: '按当日的情况：名称、类型、隶属和状态为当日的，联系信息为现在的；今天不在您管理范围内的组织不列出',
+    en: 'As it was on that day: name, type, place and status are those of the day, contact details those of today; what is out of your scope today stays so',
+  },
+} as const;
+
+/** As of which day. */
+export class AsOfQuery {
+  @DateField(AS_OF) asOf?: string;
+}
+
 /** How much of the tree to give. */
-export class OrganizationSubtreeQuery {
+export class OrganizationSubtreeQuery extends AsOfQuery {
   @IntegerField({ min: 1, max: 10, default: 3, description: { zh: '向下层数', en: 'Levels below it' } }) depth: number;
 }
 
@@ -164,6 +177,7 @@ export class OrganizationQuery extends ListQuery {
   status?: OrganizationStatus[];
   @IdField({ optional: true, description: { zh: '此组织及其全部下级', en: 'This organization and all below it' } }) under?: string;
   @TextField({ max: 64, optional: true }) code?: string;
+  @DateField(AS_OF) asOf?: string;
 }
 
 /** Which organisations an export has; dissolved ones only where they are asked for. */

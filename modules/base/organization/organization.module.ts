@@ -7,6 +7,7 @@ import { OrganizationReader } from './organization-reader.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { OrganizationService } from './organization.service.js';
 import { OrganizationSpreadsheet } from './organization-spreadsheet.js';
+import { OrganizationStateRepository } from './organization-state.repository.js';
 import { OrganizationTree } from './organization-tree.js';
 import { OrganizationWriter } from './organization-writer.js';
 import { RootOrganization } from './root-organization.js';
@@ -22,6 +23,7 @@ import { RootOrganization } from './root-organization.js';
     OrganizationRepository,
     OrganizationService,
     OrganizationSpreadsheet,
+    OrganizationStateRepository,
     OrganizationTree,
     OrganizationWriter,
     RootOrganization,

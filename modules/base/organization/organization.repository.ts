@@ -14,7 +14,7 @@ import {
   type Transaction,
 } from '../../../src/index.js';
 import { MAX_TREE_SIZE, type Organization, type OrganizationFilter, type OrganizationQuery } from './organization.dto.js';
-import { afterSubtree } from './organization-path.js';
+import { afterSubtree, NOWHERE } from './organization-path.js';
 import { COLUMNS, NEXT_LABEL, SELECTED } from './organization-rows.js';
 import { type Destination, PLACED_SINCE } from './organization-standing.js';
 import type { OrganizationStatus, OrganizationType } from './organization-types.js';
@@ -117,9 +117,6 @@ export interface KnownOrganization extends ListedOrganization {
   readonly placedSince: string;
   readonly inScope: boolean;
 }
-
-/** The path of nobody: no organisation has the label 0. */
-const NOWHERE = '0/';
 
 /** Reads organisations in the scope of a caller. */
 @Injectable()

@@ -35,14 +35,12 @@ export class ActsWorld {
 
   private constructor(
     readonly booted: BootedModules,
-    private readonly client: pg.Client,
+    private readonly client: pg.Pool,
   ) {}
 
   static async create(options: BootOptions = {}, modules: readonly string[] = ['base']): Promise<ActsWorld> {
     const booted = await bootModules(modules, options);
-    const client = new pg.Client({ connectionString: booted.databaseUrl });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = new pg.Pool({ connectionString: booted.databaseUrl, max: 2 });
     const world = new ActsWorld(booted, client);
     const { body } = await booted.admin.get('/organizations?code=ROOT').expect(200);
     world.ids.set('ROOT', (body as { items: ActedOn[] }).items[0]?.id ?? '');

@@ -202,20 +202,20 @@ describe('reading organisations', () => {
   });
 
   it('gives the tree below an organisation, siblings in order of code', async () => {
-    const { organization, children, truncated } = await world.reader.tree(top, id('T'), 2);
+    const { organization, children, truncated } = await world.reader.tree(top, id('T'), { depth: 2 });
     expect([organization.code, truncated]).toEqual(['T', false]);
     expect(children.map((child) => [child.organization.code, child.children.map((below) => below.organization.code)])).toEqual([
       ['T-A', ['T-A-1', 'T-A-2']],
       ['T-B', []],
     ]);
     expect(children[0]?.children[0]?.children).toEqual([]);
-    expect((await world.reader.tree(top, id('T-A'), 1)).children).toHaveLength(2);
+    expect((await world.reader.tree(top, id('T-A'), { depth: 1 })).children).toHaveLength(2);
   });
 
   it('knows no organisation out of scope', async () => {
     for (const other of [id('U'), world.root.organizationId, uuidv7()]) {
       expect((await refusalOf(world.reader.get(top, other))).code).toBe('request.not_found');
-      expect((await refusalOf(world.reader.tree(top, other, 3))).code).toBe('request.not_found');
+      expect((await refusalOf(world.reader.tree(top, other, { depth: 3 }))).code).toBe('request.not_found');
     }
   });
 
@@ -226,7 +226,7 @@ describe('reading organisations', () => {
        SELECT gen_random_uuid(), 'x', 'branch', 'regular', $1, '1/2/0' || lower(to_hex(n)) || '/', 'X' || n, '[]', '2026-07-01', 'active' FROM generate_series(1, 1200) n`,
       [root],
     );
-    const { children, truncated } = await world.reader.tree(await world.as(), root, 10);
+    const { children, truncated } = await world.reader.tree(await world.as(), root, { depth: 10 });
     expect(truncated).toBe(true);
     const size = (nodes: typeof children): number => nodes.reduce((sum, node) => sum + 1 + size(node.children), 0);
     expect(size(children) + 1).toBeLessThanOrEqual(1000);

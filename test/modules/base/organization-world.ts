@@ -14,6 +14,7 @@ import { OrganizationTree } from '../../../modules/base/organization/organizatio
 import { OrganizationWriter } from '../../../modules/base/organization/organization-writer.js';
 import { type CreatedOrganization, CreateOrganization } from '../../../modules/base/organization/organization.dto.js';
 import { OrganizationRepository } from '../../../modules/base/organization/organization.repository.js';
+import { OrganizationStateRepository } from '../../../modules/base/organization/organization-state.repository.js';
 import { OrganizationService } from '../../../modules/base/organization/organization.service.js';
 import { type Root, RootOrganization } from '../../../modules/base/organization/root-organization.js';
 import { createMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.js';
@@ -40,12 +41,13 @@ export class OrganizationWorld {
     readonly root: Root,
   ) {
     const { database } = migrated;
-    const repository = new OrganizationRepository(database, new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database));
+    const lists = new ListReader(new CursorSigner(Buffer.alloc(32, 1)), database);
+    const repository = new OrganizationRepository(database, lists);
     const clock = new StoppedClock();
     const writer = new OrganizationWriter(clock);
     this.tree = new OrganizationTree(database);
     this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
-    this.reader = new OrganizationReader(repository);
+    this.reader = new OrganizationReader(repository, new OrganizationStateRepository(database, lists));
     this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, clock));
     this.import = new OrganizationImport(repository, writer, clock);
   }

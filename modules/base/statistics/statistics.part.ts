@@ -1,0 +1,15 @@
+import type { ModulePart } from '../../../src/index.js';
+import { basePermissions } from '../base.permissions.js';
+import { BranchSizeStatistics } from './branch-size-statistics.js';
+import { MemberStatistics } from './member-statistics.js';
+import { OrganizationStatistics } from './organization-statistics.js';
+import { statisticsErrors } from './statistics.errors.js';
+
+const { statistics } = basePermissions;
+
+/** What the statistics bring. */
+export const statisticsPart: ModulePart = {
+  errors: [statisticsErrors],
+  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
+  roleDefaults: { organizationAdministrator: [statistics.read], branchSecretary: [statistics.read], auditor: [statistics.read] },
+};
