@@ -1,4 +1,7 @@
 import { TellExpiredTransfersJob } from '../../../modules/base/transfer/tell-expired-transfers.job.js';
+import { TransferPersonalData } from '../../../modules/base/transfer/transfer-personal-data.js';
+import { TransferVeto } from '../../../modules/base/transfer/transfer-veto.js';
+import { Database, UnitOfWork } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
 import { pdfFonts, pdfText } from '../../support/pdf.js';
@@ -149,6 +152,18 @@ describe('a transfer is refused', () => {
     for (const bad of [{ duesPaidUntil: '2026-13' }, { duesPaidUntil: '2026-11-26' }, { validDays: 0 }, { validDays: 1.5 }, { state: 'accepted' }]) {
       await world.sender.post('/transfers', world.body(id, bad)).expect(400);
     }
+  });
+
+  it('by a stricter rule of the own town, not by that of another', async () => {
+    const set = { organizationId: world.ids.town, effectiveFrom: world.today, parameters: { days: 10 }, reason: '镇内十天' };
+    const made = await world.admin.post('/rules/TRF-2/versions', set).expect(201);
+    const { id } = await world.register();
+    const answer = await refused(world.sender.post('/transfers', world.body(id, { validDays: 11 })).expect(422));
+    expect(answer).toMatchObject({ code: 'base.transfer_valid_too_long', detail: expect.stringContaining('10'), rule: { code: 'TRF-2' } });
+    const { id: other } = await world.register({ organizationId: world.ids.branchC });
+    await world.stranger.client.post('/transfers', world.body(other, { validDays: 11 })).expect(201);
+    await world.admin.delete(`/rules/TRF-2/versions/${(made.body as { id: string }).id}`).expect(204);
+    await world.sender.post('/transfers', world.body(id, { validDays: 11 })).expect(201);
   });
 
   it('while the membership is not normal', async () => {
@@ -334,6 +349,41 @@ describe('a relation that leaves the platform', () => {
     expect(await memberOf(world.sender, transfer.memberId)).toMatchObject({ membershipStatus: 'transferredOut', effectiveOn: world.today });
     expect((await refused(world.sender.post('/transfers', world.body(transfer.memberId)).expect(422))).code).toBe('base.transfer_membership_not_normal');
     await world.receiver.post('/members', world.members.body({ organizationId: world.ids.branchB, idNumber: number })).expect(201);
+  });
+});
+
+describe('the account of who is transferred', () => {
+  it('has another home with the next request', async () => {
+    const { id, memberId } = await world.issued();
+    const person = await hire(world.members.booted, 'transferred.person', 'member', world.ids.branchA);
+    await world.admin.put(`/accounts/${person.id}/member`, { memberId }).expect(200);
+    const home = async () => ((await person.client.get('/me').expect(200)).body as { homeOrganization: { id: string } }).homeOrganization.id;
+    expect(await home()).toBe(world.ids.branchA);
+    await world.receiver.post(`/transfers/${id}/accept`).expect(200);
+    expect(await home()).toBe(world.ids.branchB);
+  });
+});
+
+describe('what is kept about a person', () => {
+  const subject = (memberId: string) => ({ memberId, accountId: null });
+
+  it('has his transfers, and loses what people wrote about him', async () => {
+    const { id, memberId } = await world.issued({ transfer: { reason: '随配偶调动' } });
+    await world.receiver.post(`/transfers/${id}/reject`, { reason: '查无此人' }).expect(200);
+    const { app } = world.members.booted.server;
+    const kept = app.get(TransferPersonalData);
+    const [section] = await app.get(Database).transaction((tx) => kept.export(subject(memberId), tx));
+    expect(section).toMatchObject({ name: 'base.transfers', rows: [expect.objectContaining({ from: 'A', to: 'B', reason: '随配偶调动', decisionReason: '查无此人' })] });
+    expect(await app.get(UnitOfWork).runAsService('test', (tx) => kept.erase(subject(memberId), tx))).toBe(1);
+    expect((await world.sender.get(`/transfers/${id}`).expect(200)).body).toMatchObject({ state: 'rejected', reason: null, decisionReason: null });
+  });
+
+  it('stays while a transfer is open', async () => {
+    const { memberId } = await world.draft();
+    const act = { act: 'erase', targetKind: 'member', targetId: memberId } as const;
+    const { app } = world.members.booted.server;
+    const cases = await app.get(Database).transaction((tx) => app.get(TransferVeto).openCases(act, tx));
+    expect(cases).toEqual([expect.objectContaining({ code: 'base.transfers', count: 1 })]);
   });
 });
 
