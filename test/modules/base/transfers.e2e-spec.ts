@@ -464,8 +464,10 @@ describe('the letter', () => {
     const pdf = response.body as Buffer;
     const [page = ''] = await pdfText(pdf);
     const today = world.today.split('-').map(Number);
+    const [year = 0] = today;
+    const age = year - 1990 - (world.today.slice(5) < '08-20' ? 1 : 0);
     expect(page.split(letterNumber ?? '')).toHaveLength(4);
-    expect(page).toContain(`买买提·𠮷同志（女），36岁，维吾尔族，系中共正式党员，身份证号码${number}，由A去B，请转接组织关系。`);
+    expect(page).toContain(`买买提·𠮷同志（女），${age}岁，维吾尔族，系中共正式党员，身份证号码${number}，由A去B，请转接组织关系。`);
     expect(page).toContain('（有效期叁拾天）');
     expect(page).toContain(`${today[0]}年${today[1]}月${today[2]}日`);
     expect(page).toContain('13812341027');

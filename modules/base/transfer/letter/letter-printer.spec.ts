@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pdfFonts, pdfText } from '../../../../test/support/pdf.js';
+import type { IntroductionLetter } from './introduction-letter.js';
 import { LetterFonts, MISSING } from './letter-fonts.js';
 import { LetterPrinter } from './letter-printer.js';
 import { LETTER } from '../../../../test/support/letter-sample.js';
@@ -8,6 +9,7 @@ const MILLISECOND = 1e6;
 
 describe('a printed introduction letter', () => {
   const printer = new LetterPrinter();
+  afterAll(() => printer.onModuleDestroy());
 
   it('has stub, letter and receipt on one page, as text that can be read back', async () => {
     const [page, ...others] = await pdfText(await printer.print(LETTER));
@@ -47,5 +49,12 @@ describe('a printed introduction letter', () => {
     await printer.print(LETTER);
     delay.disable();
     expect(delay.percentile(99) / MILLISECOND).toBeLessThan(100);
+  });
+
+  it('fails alone: the next one is printed', async () => {
+    const broken = { ...LETTER, issuedOn: null } as unknown as IntroductionLetter;
+    const [first, second] = await Promise.allSettled([printer.print(broken), printer.print(LETTER)]);
+    expect(first.status).toBe('rejected');
+    expect(second.status).toBe('fulfilled');
   });
 });
