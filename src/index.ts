@@ -1,4 +1,5 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
+export { AccountContexts, type AskedBy } from './access/account-contexts.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
@@ -111,6 +112,7 @@ export { Log, type LogFields } from './observability/log.js';
 export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
+export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
 export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';

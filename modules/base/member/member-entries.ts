@@ -10,6 +10,7 @@ import type { Member, NewMember } from './member.dto.js';
 import { memberErrors } from './member.errors.js';
 import { memberRegistered } from './member.events.js';
 import type { Home } from './member.repository.js';
+import { oneHomeRule } from './member.rules.js';
 import { MemberChecks } from './member-checks.js';
 import { memberMoveErrors } from './member-moves.errors.js';
 import { normaliseName } from './member-name.js';
@@ -23,6 +24,11 @@ export interface MemberDraft {
   readonly row: NewRow;
   readonly warnings: readonly Warning[];
 }
+
+const UNUSUAL_HOME = {
+  zh: '党员一般编入党支部；该组织的类型为 {type}。',
+  en: 'Members usually belong to a branch; this organization is of the type {type}.',
+};
 
 /** Why somebody is as he is although a warning came up, by the id of his draft. */
 export type DraftReasons = ReadonlyMap<string, string>;
@@ -53,7 +59,7 @@ export class MemberEntries {
     const { isMigrant = false, migrantSince = null, migrantDestination = null } = input;
     const dates = { appliedOn, joinedOn, fullOn, lostContactSince, abroadSince, isMigrant, migrantSince, migrantDestination, effectiveOn };
     const facts = { ...dates, sex, stage, birthDate: identity.birthDate, membershipStatus: 'normal' } as const;
-    const warnings = await this.checks.dates(facts, home.node);
+    const warnings = [...(await this.homeWarnings(home, effectiveOn)), ...(await this.checks.dates(facts, home.node))];
     const id = uuidv7();
     const name = normaliseName(input.name);
     const place = { id, actId: uuidv7(), organizationId: home.id, groupId };
@@ -71,6 +77,12 @@ export class MemberEntries {
       tx.emit(memberRegistered, { organizationId, payload: { memberId: id, organizationId, stage, effectiveOn } });
     }
     return added;
+  }
+
+  private async homeWarnings({ type, node }: Home, on: string): Promise<Warning[]> {
+    if (type === 'branch') return [];
+    const { citation } = await this.rules.inForce(oneHomeRule, { node, on });
+    return [{ code: 'base.unusual_home', message: UNUSUAL_HOME, values: { type }, rule: citation }];
   }
 
   private async requireHome(tx: WorkTransaction, { stage }: NewMember, home: Home, effectiveOn: string): Promise<void> {

@@ -47,9 +47,14 @@ export class MemberNumbers {
     return { stored: this.crypto.encrypt(value, placeOf(memberId, field)), index: this.indexOf(field, value) };
   }
 
-  /** Equal for equal numbers, whatever way they are typed. */
-  indexOf(field: NumberField, value: string): string {
+  /** Equal for equal numbers. */
+  private indexOf(field: NumberField, value: string): string {
     return this.crypto.blindIndex(value, `member.${COLUMNS[field]}`);
+  }
+
+  /** The index of what somebody looks for, as he types it. */
+  indexOfTyped(field: NumberField, typed: string): string {
+    return this.indexOf(field, (field === 'phone' ? readPhone(typed) : null) ?? halfWidth(typed));
   }
 
   open(memberId: string, field: NumberField, stored: string): string {

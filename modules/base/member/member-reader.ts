@@ -64,7 +64,7 @@ export class MemberReader {
     if (under !== undefined) prepared.under = { top: under, day: asOf ?? null, condition: scope.condition.bind(scope) };
     if (isMigrant !== undefined) prepared.isMigrant = held(isMigrant);
     if (lostContact !== undefined) prepared.lostContact = held(lostContact);
-    for (const field of NUMBER_FILTERS) if (query[field] !== undefined) prepared[field] = this.numbers.indexOf(field, query[field]);
+    for (const field of NUMBER_FILTERS) if (query[field] !== undefined) prepared[field] = this.numbers.indexOfTyped(field, query[field]);
     return prepared;
   }
 

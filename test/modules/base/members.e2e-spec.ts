@@ -34,7 +34,7 @@ describe('POST /members', () => {
       name: '张伟',
       sex: 'male',
       birthDate: '1990-01-01',
-      idNumber: `990000********${number.slice(-4)}`,
+      idNumber: `${number.slice(0, 6)}********${number.slice(-4)}`,
       phone: '138****1027',
       stage: 'fullMember',
       membershipStatus: 'normal',
@@ -59,7 +59,7 @@ describe('POST /members', () => {
     while (!number.endsWith('X')) number = idNumber('1985-05-05', 'female');
     const typed = `${[...number.slice(0, 17)].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')} x`;
     const made = await world.register({ sex: 'female', idNumber: typed });
-    expect(made.idNumber).toBe(`990000********${number.slice(-4)}`);
+    expect(made.idNumber).toBe(`${number.slice(0, 6)}********${number.slice(-4)}`);
     await refused({ sex: 'female', idNumber: number }, 409);
   });
 
@@ -141,6 +141,11 @@ describe('POST /members', () => {
     expect(await refused({ effectiveOn: '2999-01-01' })).toMatchObject({ code: 'base.act_in_future' });
     expect(await refused({ organizationId: world.ids.branchB }, 404)).toMatchObject({ code: 'base.organization_not_found' });
     expect(await refused({ groupId: world.ids.branchB })).toMatchObject({ code: 'base.group_not_in_organization' });
+  });
+
+  it('warns of a home that is no branch (MEM-2)', async () => {
+    const { body } = await world.booted.admin.post('/members', world.body({ organizationId: world.ids.town }), { 'Accept-Language': 'en' }).expect(201);
+    expect((body as MemberBody).warnings).toMatchObject([{ code: 'base.unusual_home', message: expect.stringContaining('of the type committee'), rule: { code: 'MEM-2' } }]);
   });
 
   it('warns of a migrant away for less than six months (TRF-7), and points out who is lost for long (MEM-6)', async () => {
