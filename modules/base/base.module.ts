@@ -22,6 +22,8 @@ import { OrganizationActModule } from './organization-act/organization-act.modul
 import { organizationActPart } from './organization-act/organization-act.part.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { personalDataPart } from './personal-data/personal-data.part.js';
+import { PostModule } from './post/post.module.js';
+import { postPart } from './post/post.part.js';
 import { RuleModule } from './rule/rule.module.js';
 import { rulePart } from './rule/rule.part.js';
 import { SearchModule } from './search/search.module.js';
@@ -30,6 +32,8 @@ import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
 import { TransferModule } from './transfer/transfer.module.js';
 import { transferPart } from './transfer/transfer.part.js';
+import { TermModule } from './term/term.module.js';
+import { termPart } from './term/term.part.js';
 
 /** What every other module stands on. */
 @Module({
@@ -45,6 +49,8 @@ import { transferPart } from './transfer/transfer.part.js';
     NotificationModule,
     OrganizationActModule,
     TransferModule,
+    TermModule,
+    PostModule,
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
@@ -69,6 +75,8 @@ export default defineModuleBody({
     notificationPart,
     organizationActPart,
     transferPart,
+    termPart,
+    postPart,
     searchPart,
     statisticsPart,
     personalDataPart,

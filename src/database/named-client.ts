@@ -86,18 +86,12 @@ export class NamedClient extends pg.Client implements PreparingClient {
   override query(query: unknown, values?: unknown, callback?: unknown): never {
     const given = typeof values === 'function' ? values : callback;
     if (typeof given !== 'function' && this.isWithoutWork(query)) return Promise.resolve(resultOf(query)) as never;
-    if (typeof query !== 'string') {
-      this.beginAlone();
-      return this.run(query, values, callback);
-    }
+    if (typeof query !== 'string') return this.runBegun(query, values, callback);
     const parameters = Array.isArray(values) ? (values as unknown[]) : [];
     const statement = this.statementNames?.statementOf(query, parameters.length > 0);
-    if (statement === undefined) {
-      this.beginAlone();
-      return this.run({ text: query, query_timeout: this.readTimeoutMs }, values, callback);
-    }
+    if (statement === undefined) return this.runBegun({ text: query, query_timeout: this.readTimeoutMs }, values, callback);
     const start = (done: QueryCallback) => this.start(statement, parameters, done);
-    return typeof given === 'function' ? start(given as QueryCallback) : (answered(start) as never);
+    return typeof given === 'function' ? (start(given as QueryCallback) as never) : (answered(start) as never);
   }
 
   /**
@@ -122,8 +116,8 @@ export class NamedClient extends pg.Client implements PreparingClient {
     return this.isToBegin ? 'T' : super.getTransactionStatus();
   }
 
-  private start(statement: NamedStatement, parameters: readonly unknown[], done: QueryCallback, after?: Escort['after']): never {
-    if (!isKnown(this, statement)) this.beginAlone();
+  private start(statement: NamedStatement, parameters: readonly unknown[], done: QueryCallback, after?: Escort['after']): void {
+    if (this.isToBegin && !isKnown(this, statement)) return this.begin(() => this.start(statement, parameters, done, after));
     const escort: Escort = { ...(this.isToBegin && { before: BEGIN }), ...(after && { after }) };
     let query: PreparedQuery;
     try {
@@ -131,18 +125,29 @@ export class NamedClient extends pg.Client implements PreparingClient {
     } catch (error) {
       // Nothing was sent: the transaction still waits for its first statement.
       process.nextTick(done, error as Error);
-      return undefined as never;
+      return;
     }
     this.isToBegin = false;
-    return this.run(query);
+    this.run(query);
   }
 
-  /** Begins the transaction that was asked for, ahead of a statement that it cannot travel with. */
-  private beginAlone(): void {
-    if (!this.isToBegin) return;
+  /** Runs what cannot travel with the beginning of its transaction, after that where it has yet to begin. */
+  private runBegun(query: unknown, values: unknown, callback: unknown): never {
+    if (!this.isToBegin) return this.run(query, values, callback);
+    const isAwaited = typeof values !== 'function' && typeof callback !== 'function' && !isSubmittable(query);
+    if (isAwaited) return new Promise((resolve) => this.begin(() => resolve(this.run(query, values, callback)))) as never;
+    this.begin(() => this.run(query, values, callback));
+    return query as never;
+  }
+
+  /** Begins the transaction that was asked for, then goes on. */
+  private begin(goOn: () => void): void {
     this.isToBegin = false;
-    // Nothing may run outside of the transaction it was meant for.
-    this.run({ text: BEGIN, query_timeout: this.readTimeoutMs }, (error: Error | null) => error && this.abandon());
+    this.run({ text: BEGIN, query_timeout: this.readTimeoutMs }, (error: Error | null) => {
+      // Nothing may run outside of the transaction it was meant for.
+      if (error) this.abandon();
+      goOn();
+    });
   }
 
   /** Whether `query` begins a transaction, or ends one that no statement came for: nothing is sent for these. */
@@ -165,6 +170,11 @@ export class NamedClient extends pg.Client implements PreparingClient {
 /** Whether a text is a single query or change of rows, and no command such as `BEGIN`. */
 function isOneQuery(text: string): boolean {
   return /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b[^;]*$/i.test(text);
+}
+
+/** Whether `pg` hands it back as it is, as it does with cursors and COPY streams. */
+function isSubmittable(query: unknown): boolean {
+  return typeof (query as { submit?: unknown } | null)?.submit === 'function';
 }
 
 /** The answer to a command for which nothing was sent. */
