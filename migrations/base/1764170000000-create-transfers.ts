@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Transfers of membership relations, and the ledger of their letters' serial numbers. */
-export class BaseCreateTransfers1764160000000 implements MigrationInterface {
+export class BaseCreateTransfers1764170000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE TABLE base_transfers (
