@@ -25,6 +25,7 @@ export { serviceContext, type ServiceActor } from './access/service-context.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { ConcurrencyLimit } from './crypto/concurrency-limit.js';
 export { FieldCrypto } from './crypto/field-crypto.js';
 export { keyedHash, normaliseIdentifier, randomToken, readableSecret } from './crypto/identifiers.js';
 export { maskIdNumber, maskPhone } from './crypto/masking.js';

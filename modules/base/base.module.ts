@@ -32,6 +32,8 @@ import { SearchModule } from './search/search.module.js';
 import { searchPart } from './search/search.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { TransferModule } from './transfer/transfer.module.js';
+import { transferPart } from './transfer/transfer.part.js';
 import { TermModule } from './term/term.module.js';
 import { termPart } from './term/term.part.js';
 
@@ -49,6 +51,7 @@ import { termPart } from './term/term.part.js';
     AccountMemberModule,
     NotificationModule,
     OrganizationActModule,
+    TransferModule,
     TermModule,
     PostModule,
     SearchModule,
@@ -75,6 +78,7 @@ export default defineModuleBody({
     accountMemberPart,
     notificationPart,
     organizationActPart,
+    transferPart,
     termPart,
     postPart,
     searchPart,

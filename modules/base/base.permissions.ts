@@ -21,6 +21,13 @@ export const basePermissions = definePermissions('base', {
     export: { zh: '导出党员', en: 'Export members' },
     erase: { zh: '删除党员的个人信息', en: 'Erase the personal data of members' },
   },
+  transfer: {
+    read: { zh: '查看组织关系转接', en: 'Read transfers of relations' },
+    create: { zh: '办理组织关系转出', en: 'Begin transfers of relations' },
+    issue: { zh: '开出组织关系介绍信', en: 'Issue letters of introduction' },
+    accept: { zh: '接收和退回组织关系', en: 'Accept and reject relations' },
+    revoke: { zh: '撤回组织关系转接', en: 'Revoke transfers of relations' },
+  },
   statistics: {
     read: { zh: '查看统计', en: 'Read statistics' },
   },

@@ -32,3 +32,4 @@ export {
   organizationUpgraded,
   type OrganizationUpgradedPayload,
 } from './organization-act/organization-act.events.js';
+export { transferAccepted, transferIssued, type TransferPayload, transferRejected, transferRevoked } from './transfer/transfer.events.js';

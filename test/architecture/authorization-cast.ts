@@ -46,6 +46,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id': newOrganization,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
+  '/api/v1/transfers/:id': newTransfer,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
   // What belongs to one person alone is not found by anyone else; the owner's own case has tests of its own.
@@ -111,6 +112,15 @@ async function newAccount({ booted, tree }: Cast): Promise<string> {
 async function newMember({ booted, tree }: Cast): Promise<string> {
   const member = { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId: tree.villageA };
   return idOf(await booted.admin.post('/members', member).expect(201));
+}
+
+/** Of a full member of "same branch" to "other branch", its letter issued. */
+async function newTransfer(cast: Cast): Promise<string> {
+  const { booted, tree } = cast;
+  const transfer = { memberId: await newMember(cast), toOrganizationId: tree.townB, duesPaidUntil: '2026-11', validDays: 30 };
+  const id = idOf(await booted.admin.post('/transfers', transfer).expect(201));
+  await booted.admin.post(`/transfers/${id}/issue`).expect(200);
+  return id;
 }
 
 async function newRole({ booted, tree }: Cast): Promise<string> {

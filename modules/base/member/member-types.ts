@@ -9,9 +9,10 @@ export const PARTY_MEMBER_STAGES: readonly MemberStage[] = ['probationaryMember'
 
 /**
  * Whether somebody belongs to it (党籍): `normal`, `suspended` (停止党籍), `removed` (除名), `expelled` (开除),
- * `withdrawn` (退党), `deceased`, `closed` for an applicant or activist who no longer is one.
+ * `withdrawn` (退党), `deceased`, `transferredOut` to an organisation outside the platform (转出), `closed` for an
+ * applicant or activist who no longer is one.
  */
-export const MEMBERSHIP_STATUSES = ['normal', 'suspended', 'removed', 'expelled', 'withdrawn', 'deceased', 'closed'] as const;
+export const MEMBERSHIP_STATUSES = ['normal', 'suspended', 'removed', 'expelled', 'withdrawn', 'deceased', 'transferredOut', 'closed'] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
 /** Those whose home an organisation is today. */

@@ -17,6 +17,7 @@ const STATUSES = [
   { code: 'expelled', name: { zh: '开除党籍', en: 'expelled' }, aliases: ['开除'] },
   { code: 'withdrawn', name: { zh: '退党', en: 'withdrawn' } },
   { code: 'deceased', name: { zh: '死亡', en: 'deceased' }, aliases: ['去世'] },
+  { code: 'transferredOut', name: { zh: '转出', en: 'transferred out' } },
   { code: 'closed', name: { zh: '终止培养', en: 'closed' } },
 ] as const satisfies readonly { code: MembershipStatus; name: object; aliases?: readonly string[] }[];
 
