@@ -32,15 +32,17 @@ export const DOCUMENT = { documentNumber: '县组〔2020〕7号' };
 /** A server with organisations known by code, all there from the beginning of 2020, and members put in by SQL. */
 export class ActsWorld {
   private readonly ids = new Map<string, string>();
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly booted: BootedModules,
-    private readonly client: pg.Pool,
+    private readonly client: pg.Client,
   ) {}
 
   static async create(options: BootOptions = {}, modules: readonly string[] = ['base']): Promise<ActsWorld> {
     const booted = await bootModules(modules, options);
-    const client = new pg.Pool({ connectionString: booted.databaseUrl, max: 2 });
+    const client = new pg.Client({ connectionString: booted.databaseUrl });
+    await client.connect();
     const world = new ActsWorld(booted, client);
     const { body } = await booted.admin.get('/organizations?code=ROOT').expect(200);
     world.ids.set('ROOT', (body as { items: ActedOn[] }).items[0]?.id ?? '');
@@ -100,7 +102,10 @@ export class ActsWorld {
   }
 
   async query<T extends object>(text: string, params: unknown[] = []): Promise<T[]> {
-    return (await this.client.query<T>(text, params)).rows;
+    // One after another, however many are asked for at once: it is one connection.
+    const answer = this.last.then(() => this.client.query<T>(text, params));
+    this.last = answer.catch(() => undefined);
+    return (await answer).rows;
   }
 
   /** Where a member belongs, as `organisation` or `organisation/group`. */
