@@ -112,7 +112,7 @@ describe('the report', () => {
     load: { rounds: 3, seconds: 4, connections: 32 },
     counted: 'statements',
     results: [result],
-    processes: { coldStartMs: 900.4, rawColdStartMs: 300, embeddedFirstStartMs: 2000, idleRssMiB: 120, rawIdleRssMiB: 60, loadedRssMiB: null, packagesMB: 90.5 },
+    processes: { coldStartMs: 900.4, rawColdStartMs: 300, embeddedFirstStartMs: 2000, idleRssMiB: 120, rawIdleRssMiB: 60, loadedRssMiB: null, packagesMB: 90.5, imagePackagesMB: 60 },
     growth: [
       { rows: 10_000, results: [result] },
       { rows: 1_000_000, results: [{ ...result, zhibu: { ...figures, p50Ms: 5 } }] },

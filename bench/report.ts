@@ -66,6 +66,7 @@ function processTable(figures: ProcessFigures): string {
       ['RSS idle, external database, MiB', whole(figures.idleRssMiB), whole(figures.rawIdleRssMiB), '≤150'],
       ['RSS under load, MiB', whole(figures.loadedRssMiB), '–', '≤300'],
       ['production node_modules without the embedded database, MB', whole(figures.packagesMB), '–', '≤120'],
+      ['the same in the container image, which has no source maps, MB', whole(figures.imagePackagesMB), '–', '≤120'],
     ],
   );
 }

@@ -1,4 +1,5 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
+export { AccountContexts, type AskedBy } from './access/account-contexts.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
@@ -33,8 +34,8 @@ export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
 export { Database } from './database/database.js';
-export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export type { HeldList } from './database/listing/held-list.js';
+export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
@@ -110,9 +111,11 @@ export { Log, type LogFields } from './observability/log.js';
 export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
+export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
-export { importResult, rowFault } from './spreadsheet/rows/row-faults.js';
+export { importResult, rowFault, rowFaults } from './spreadsheet/rows/row-faults.js';
+export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';
 export type {
   ColumnChoice,
   ExportRow,

@@ -8,6 +8,8 @@ import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
+import { ExchangeModule } from './exchange/exchange.module.js';
+import { exchangePart } from './exchange/exchange.part.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { identityPart } from './identity/identity.part.js';
 import { MeModule } from './me/me.module.js';
@@ -22,12 +24,16 @@ import { OrganizationActModule } from './organization-act/organization-act.modul
 import { organizationActPart } from './organization-act/organization-act.part.js';
 import { PersonalDataModule } from './personal-data/personal-data.module.js';
 import { personalDataPart } from './personal-data/personal-data.part.js';
+import { PostModule } from './post/post.module.js';
+import { postPart } from './post/post.part.js';
 import { RuleModule } from './rule/rule.module.js';
 import { rulePart } from './rule/rule.part.js';
 import { SearchModule } from './search/search.module.js';
 import { searchPart } from './search/search.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { TermModule } from './term/term.module.js';
+import { termPart } from './term/term.part.js';
 
 /** What every other module stands on. */
 @Module({
@@ -38,10 +44,13 @@ import { statisticsPart } from './statistics/statistics.part.js';
     OrganizationModule,
     MemberModule,
     MemberMovesModule,
+    ExchangeModule,
     IdentityModule,
     AccountMemberModule,
     NotificationModule,
     OrganizationActModule,
+    TermModule,
+    PostModule,
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
@@ -61,10 +70,13 @@ export default defineModuleBody({
     calendarPart,
     organizationPart,
     memberPart,
+    exchangePart,
     identityPart,
     accountMemberPart,
     notificationPart,
     organizationActPart,
+    termPart,
+    postPart,
     searchPart,
     statisticsPart,
     personalDataPart,

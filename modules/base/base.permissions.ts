@@ -34,6 +34,14 @@ export const basePermissions = definePermissions('base', {
     read: { zh: '查看规则', en: 'Read rules' },
     manage: { zh: '制定更严的本地标准', en: 'Make rules stricter' },
   },
+  term: {
+    read: { zh: '查看届次', en: 'Read terms of office' },
+    manage: { zh: '登记换届和延期', en: 'Register terms of office' },
+  },
+  post: {
+    read: { zh: '查看任职', en: 'Read posts' },
+    manage: { zh: '登记任职和离任', en: 'Register posts' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

@@ -3,7 +3,7 @@ import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Language } from '../i18n/text.js';
 import { accessErrors } from './access-errors.js';
-import { managedNodes, ManagedScope } from './managed-scope.js';
+import { contextWith, managedNodes, ManagedScope } from './managed-scope.js';
 import type { Permission } from './permission.js';
 import { Principals, ScopeTree } from './ports.js';
 import { hasPermission } from './principal.js';
@@ -26,9 +26,8 @@ export class AccountContexts {
 
   /** The same caller, with the rows that a permission covers. @throws Problem `access.permission_missing` */
   narrow(context: RequestContext, permission: Permission): RequestContext {
-    const { acting, principal } = context;
-    if (!hasPermission(principal, permission.key)) throw accessErrors.permissionMissing({ permission: permission.key });
-    return { ...context, scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission.key, acting?.node ?? null)) };
+    if (!hasPermission(context.principal, permission.key)) throw accessErrors.permissionMissing({ permission: permission.key });
+    return contextWith(this.tree, context, permission.key);
   }
 
   /** What is kept of a caller. @throws Problem `request.not_found` for one without an account, who owns no job */

@@ -3,7 +3,6 @@ import { definePermissions } from './permission.js';
 /** The rights over the core's own routes. */
 export const corePermissions = definePermissions('core', {
   metrics: { read: { zh: '查看运行指标', en: 'Read metrics' } },
-  menu: { read: { zh: '查看模块菜单', en: 'Read the menu' } },
   file: { read: { zh: '查看所辖组织的文件', en: 'Read the files of managed organizations' } },
   audit: { read: { zh: '查看审计日志', en: 'Read the audit log' } },
 });

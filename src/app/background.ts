@@ -3,11 +3,11 @@ import { AuditSealer } from '../audit/audit-sealer.js';
 import { clientOptions } from '../database/client-options.js';
 import type { ConnectionSettings } from '../database/connection-settings.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
-import type { ModuleHandlers } from '../events/event-runner.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import type { Job, JobClass } from '../jobs/job.js';
 import { type JobBinding, JobRunner } from '../jobs/job-runner.js';
 import type { LoadedModule } from '../menu/load-modules.js';
+import { boundHandlers } from './bound-handlers.js';
 import { CORE_JOBS } from './core-services.js';
 
 /** What a server does besides answering: it listens to other instances, delivers events, runs jobs, seals the audit log. */
@@ -40,9 +40,4 @@ export async function startBackground(
 
 function boundJob(app: NestFastifyApplication, job: JobClass): JobBinding {
   return { job, instance: app.get<Job<never>>(job, { strict: false }) };
-}
-
-function boundHandlers(app: NestFastifyApplication, { manifest, body }: LoadedModule): ModuleHandlers {
-  const handlers = (body.handlers ?? []).map((handler) => ({ event: handler.event, handler: app.get(handler, { strict: false }) }));
-  return { moduleId: manifest.id, handlers };
 }

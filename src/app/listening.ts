@@ -41,10 +41,15 @@ export function urlOf(app: NestFastifyApplication, { host }: Place): string {
 function listenFailure(error: unknown, { port, host }: Place): unknown {
   const { code } = error as { code?: string };
   if (code === 'EADDRINUSE') {
-    return new StartupError('config.port_in_use', `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another port.`, { cause: error });
+    const text = {
+      zh: `${host} 的端口 ${port} 已被占用。请停止占用它的程序，或将 PORT 设为其他端口。`,
+      en: `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another port.`,
+    };
+    return new StartupError('config.port_in_use', text, { cause: error });
   }
   if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartupError('config.cannot_listen', `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`, { cause: error });
+    const text = { zh: `不能监听 ${host}:${port}（${code}）。请检查 HOST 和 PORT。`, en: `Cannot listen on ${host}:${port} (${code}). Check HOST and PORT.` };
+    return new StartupError('config.cannot_listen', text, { cause: error });
   }
   return error;
 }

@@ -52,10 +52,10 @@ function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, Insta
   const areas = [...Object.keys(CORE_SETTINGS), ...installed.keys()];
   const unknown = Object.keys(deployment.settings).find((area) => !areas.includes(area));
   if (unknown !== undefined) {
-    throw new StartupError(
-      'config.unknown_area',
-      `settings.${unknown} in ${deployment.configFile} belongs to no module and no area of the core. Known are: ${areas.join(', ')}.`,
-    );
+    throw new StartupError('config.unknown_area', {
+      zh: `${deployment.configFile} 中的 settings.${unknown} 不属于任何模块，也不是核心的领域。可用的是：${areas.join('、')}。`,
+      en: `settings.${unknown} in ${deployment.configFile} belongs to no module and no area of the core. Known are: ${areas.join(', ')}.`,
+    });
   }
   const read = <T extends object>(area: string, settings: new () => T): T => readSettings(settings, deployment.settings[area], `settings.${area}`);
   const modules = new Map<SettingsClass, object>();

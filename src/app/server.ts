@@ -8,6 +8,7 @@ import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
 import { SilentConnections } from '../http/silent-connections.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
+import type { LoadedModule } from '../menu/load-modules.js';
 import { Log } from '../observability/log.js';
 import { checkMetricsToken } from '../observability/metrics-token.js';
 import { Readiness } from '../observability/readiness.js';
@@ -16,7 +17,7 @@ import { Closing } from './closing.js';
 import { createApp } from './create-app.js';
 import { listen, requireFreePort, urlOf } from './listening.js';
 import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
-import { choose, load } from './prepare.js';
+import { type Choice, choose, load as loadChosen } from './prepare.js';
 import { seedDemo } from './seed-demo.js';
 
 /** How long requests in flight may take to finish. */
@@ -35,11 +36,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** How a start may be watched, and where its modules lie. */
+/** How a start may be watched, and where its modules come from. */
 export interface StartOptions {
   readonly onProgress?: (line: string) => void;
   /** The compiled tree whose `modules/` is scanned. */
   readonly codeRoot?: string;
+  /** Loads what was chosen; a test adds modules of its own. */
+  readonly load?: (choice: Choice) => Promise<readonly LoadedModule[]>;
 }
 
 /**
@@ -63,7 +66,7 @@ export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv
 async function open(
   deployment: Deployment,
   env: NodeJS.ProcessEnv,
-  { onProgress = () => undefined, codeRoot = CODE_ROOT }: StartOptions,
+  { onProgress = () => undefined, codeRoot = CODE_ROOT, load = loadChosen }: StartOptions,
   closing: Closing,
 ): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
   checkMetricsToken(deployment, onProgress);

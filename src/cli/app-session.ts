@@ -4,8 +4,10 @@ import { migrationOwners, openPool } from '../app/open-database.js';
 import { load } from '../app/prepare.js';
 import { recordKey } from '../crypto/recorded-key.js';
 import { loadSecrets } from '../crypto/secrets.js';
+import { clientOptions } from '../database/client-options.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { Refusal } from '../errors/refusal.js';
+import { NotificationBus } from '../events/notification-bus.js';
 import { openFiles } from '../files/open-files.js';
 import type { Text } from '../i18n/text.js';
 import type { LoadedModule } from '../menu/load-modules.js';
@@ -40,10 +42,14 @@ export async function withApp<R>(cli: CommandLine, work: (session: AppSession) =
       await recordKey(database, secrets.fieldKeys);
       const { installed, settings } = choice;
       const app = await createApp({ installed, modules, settings, database, secrets, files: openFiles(settings.files, dataDir, cli.env), log });
+      const bus = app.get(NotificationBus, { strict: false });
       try {
+        // What services keep in memory they trust only while they would hear of a change.
+        await bus.start(clientOptions(connection, connection.connectTimeoutMs, connection));
         return await work({ ...session, database, app, modules });
       } finally {
         await app.close();
+        await bus.stop();
       }
     } finally {
       await database.close();

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import type { Text } from '../i18n/text.js';
 import { failureOf } from './failure.js';
 import type { Outcome } from './outcome.js';
-import { Terminal, terminalLanguage, type TerminalStreams } from './terminal.js';
+import { Terminal, type TerminalStreams } from './terminal.js';
+import { terminalLanguage } from './terminal-language.js';
 
 /** What every command is given. Made before the commands are described, because the language decides the words. */
 export class CommandLine {

@@ -46,7 +46,8 @@ async function attempt<R>(cli: CommandLine, findings: Finding[], id: string, wor
   try {
     return await work();
   } catch (error) {
-    findings.push(failed(id, failureOf(error, cli.terminal.language).message));
+    const { message } = failureOf(error, cli.terminal.language);
+    findings.push(failed(id, { zh: message, en: message }));
     return null;
   }
 }

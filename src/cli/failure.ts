@@ -2,7 +2,6 @@ import { EmbeddedDatabaseError } from '../database/embedded/embedded-database-er
 import { isConnectionLoss } from '../database/pg-errors.js';
 import { Problem } from '../errors/problem.js';
 import { Refusal } from '../errors/refusal.js';
-import { StartupError } from '../errors/startup-error.js';
 import { type Language, render, type Text } from '../i18n/text.js';
 
 /** The command line itself is wrong: exit code 2. */
@@ -34,7 +33,6 @@ const FILE: Text = {
 export function failureOf(error: unknown, language: Language): Failure {
   if (error instanceof UsageError) return { code: error.code, message: error.in(language), exitCode: 2 };
   if (error instanceof Refusal) return { code: error.code, message: error.in(language), exitCode: 1 };
-  if (error instanceof StartupError) return { code: error.code, message: error.message, exitCode: 1 };
   if (error instanceof EmbeddedDatabaseError) return { code: `database.${error.code}`, message: error.message, exitCode: 1 };
   if (error instanceof Problem) return { code: error.code, message: problemText(error, language), exitCode: 1 };
   if (isFileFault(error)) {

@@ -5,6 +5,7 @@ import { auditCommand } from './audit.command.js';
 import { backupCommand } from './backup.command.js';
 import { addCommonOptions, CommandLine, type CommandSetup } from './command-line.js';
 import { doctorCommand } from './doctor.command.js';
+import { eventsCommand } from './events.command.js';
 import { exportCommand } from './export.command.js';
 import { UsageError } from './failure.js';
 import { importCommand } from './import.command.js';
@@ -23,8 +24,8 @@ export interface Surroundings {
 }
 
 const COMMANDS: readonly CommandSetup[] = [
-  startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, backupCommand, restoreCommand,
-  doctorCommand,
+  startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
+  backupCommand, restoreCommand, doctorCommand,
 ];
 
 /**

@@ -1,13 +1,19 @@
 import { readDeployment } from '../config/deployment.js';
 import { type RunningServer, startServer } from '../app/server.js';
+import type { Language } from '../i18n/text.js';
 import { failureOf } from './failure.js';
+import { terminalLanguage } from './terminal-language.js';
 
-/**
- * Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`.
- *
- * @param json tells on the standard output by one JSON document instead of words
- */
-export async function runServer(env: NodeJS.ProcessEnv, json = false): Promise<void> {
+/** How the start tells of itself. */
+export interface Telling {
+  /** On the standard output by one JSON document instead of words. */
+  readonly json?: boolean;
+  /** Of what a start fails of; that of the terminal unless given. */
+  readonly language?: Language;
+}
+
+/** Starts the server of this process and keeps it until a signal: `npm start`, `zhibu start`. */
+export async function runServer(env: NodeJS.ProcessEnv, { json = false, language = terminalLanguage(undefined, env) }: Telling = {}): Promise<void> {
   process.on('unhandledRejection', (error) => {
     process.stderr.write(`zhibu: an error was not handled, the server ends: ${stackOf(error)}\n`);
     process.exit(1);
@@ -16,7 +22,7 @@ export async function runServer(env: NodeJS.ProcessEnv, json = false): Promise<v
   try {
     server = await startServer(readDeployment(env), env, { onProgress: (line) => process.stderr.write(`zhibu: ${line}\n`) });
   } catch (error) {
-    const { code, message } = failureOf(error, 'en');
+    const { code, message } = failureOf(error, language);
     process.stderr.write(`zhibu: ${message} [${code}]\n`);
     process.exit(1);
   }

@@ -8,5 +8,5 @@ export function startCommand(program: Command, { env, terminal }: CommandLine): 
     .command('start')
     .description(terminal.in({ zh: '启动服务器', en: 'start the server' }))
     .option('--demo', terminal.in({ zh: '首次启动时载入演示数据', en: 'with the demo district at the first start' }))
-    .action(async ({ demo }: { readonly demo?: boolean }) => runServer(demo ? { ...env, ZHIBU_DEMO: '1' } : env, terminal.json));
+    .action(async ({ demo }: { readonly demo?: boolean }) => runServer(demo ? { ...env, ZHIBU_DEMO: '1' } : env, terminal));
 }

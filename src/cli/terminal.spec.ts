@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { Terminal, terminalLanguage } from './terminal.js';
+import { Terminal } from './terminal.js';
+import { terminalLanguage } from './terminal-language.js';
 
 const WORK = { zh: '备份', en: 'Backup' };
 

@@ -107,13 +107,6 @@ export class Terminal {
   }
 }
 
-/** The language of a terminal: `--lang`, else the locale of the environment, else English. */
-export function terminalLanguage(option: string | undefined, env: NodeJS.ProcessEnv): Language {
-  if (option === 'zh' || option === 'en') return option;
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
-}
-
 function given<T>(answer: T | typeof prompts.CANCEL_SYMBOL): T {
   if (!prompts.isCancel(answer)) return answer;
   throw new Refusal('cli.cancelled', { zh: '已取消，没有做任何改动。', en: 'Cancelled: nothing was changed.' });

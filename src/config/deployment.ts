@@ -56,15 +56,21 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
 function readConfigFile(path: string, named: boolean): Record<string, unknown> {
   if (!existsSync(path)) {
     if (!named) return {};
-    throw new StartupError('config.missing_file', `ZHIBU_CONFIG names ${path}, which does not exist. Create it, or unset ZHIBU_CONFIG.`);
+    throw new StartupError('config.missing_file', {
+      zh: `ZHIBU_CONFIG 所写的 ${path} 不存在。请建立它，或取消 ZHIBU_CONFIG。`,
+      en: `ZHIBU_CONFIG names ${path}, which does not exist. Create it, or unset ZHIBU_CONFIG.`,
+    });
   }
   const content = parseYaml(path, readText(path)) ?? {};
   if (typeof content !== 'object' || Array.isArray(content)) {
-    throw new StartupError('config.not_yaml', `${path} must be a map with the keys ${SECTIONS.join(', ')}.`);
+    throw new StartupError('config.not_yaml', { zh: `${path} 必须是含有 ${SECTIONS.join('、')} 的映射。`, en: `${path} must be a map with the keys ${SECTIONS.join(', ')}.` });
   }
   const unknown = Object.keys(content).filter((key) => !SECTIONS.includes(key));
   if (unknown.length > 0) {
-    throw new StartupError('config.unknown_key', `${path} has the unknown key "${unknown.join('", "')}". Known are: ${SECTIONS.join(', ')}.`);
+    throw new StartupError('config.unknown_key', {
+      zh: `${path} 有未知的键“${unknown.join('”“')}”。可用的是：${SECTIONS.join('、')}。`,
+      en: `${path} has the unknown key "${unknown.join('", "')}". Known are: ${SECTIONS.join(', ')}.`,
+    });
   }
   return content as Record<string, unknown>;
 }
@@ -74,7 +80,11 @@ function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     const reason = (error as Error).message;
-    throw new StartupError('config.unreadable', `${path} cannot be read: ${reason}. Let the user that runs the server read it, or correct ZHIBU_CONFIG.`, { cause: error });
+    const text = {
+      zh: `${path} 不能读取：${reason}。请允许运行服务器的用户读取它，或更正 ZHIBU_CONFIG。`,
+      en: `${path} cannot be read: ${reason}. Let the user that runs the server read it, or correct ZHIBU_CONFIG.`,
+    };
+    throw new StartupError('config.unreadable', text, { cause: error });
   }
 }
 
@@ -87,20 +97,20 @@ function parseYaml(path: string, text: string): unknown {
     return document.toJS();
   } catch (error) {
     const reason = (error as Error).message.split('\n', 1)[0]?.replace(/:$/, '');
-    throw new StartupError('config.not_yaml', `${path} is not valid YAML: ${reason}. Correct it there.`);
+    throw new StartupError('config.not_yaml', { zh: `${path} 不是有效的 YAML：${reason}。请在该处更正。`, en: `${path} is not valid YAML: ${reason}. Correct it there.` });
   }
 }
 
 function modulesOf(value: unknown, file: string): string[] {
   if (value === undefined || value === null) return [];
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '')) return value as string[];
-  throw new StartupError('config.invalid_modules', `"modules" in ${file} must be a list of names, folders or packages.`);
+  throw new StartupError('config.invalid_modules', { zh: `${file} 中的 modules 必须是名称、目录或软件包的列表。`, en: `"modules" in ${file} must be a list of names, folders or packages.` });
 }
 
 function mapOf(value: unknown, file: string): Record<string, unknown> {
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new StartupError('config.invalid_setting', `"settings" in ${file} must map areas and modules to their settings.`);
+  throw new StartupError('config.invalid_setting', { zh: `${file} 中的 settings 必须把各领域和模块映射到其设置。`, en: `"settings" in ${file} must map areas and modules to their settings.` });
 }
 
 function namesOf(list: string): string[] {
@@ -110,5 +120,8 @@ function namesOf(list: string): string[] {
 function portOf(value: string | undefined): number {
   const port = Number(value ?? 3000);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new StartupError('config.invalid_port', `PORT is "${value}", which is no port number. Use one from 1 to 65535, or 0 for a free one.`);
+  throw new StartupError('config.invalid_port', {
+    zh: `PORT 是“${value}”，不是端口号。请用 1 到 65535 之间的数，或用 0 取一个空闲端口。`,
+    en: `PORT is "${value}", which is no port number. Use one from 1 to 65535, or 0 for a free one.`,
+  });
 }

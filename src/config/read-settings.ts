@@ -12,14 +12,21 @@ import { StartupError } from '../errors/startup-error.js';
  */
 export function readSettings<T extends object>(settings: Type<T>, given: unknown, place: string): T {
   if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given))) {
-    throw new StartupError('config.invalid_setting', `${place} must be a map of settings: one "name: value" on each line below it.`);
+    throw new StartupError('config.invalid_setting', {
+      zh: `${place} 必须是设置的映射：其下每行一个“名称: 值”。`,
+      en: `${place} must be a map of settings: one "name: value" on each line below it.`,
+    });
   }
   const instance = plainToInstance(settings, { ...new settings(), ...given }, { exposeDefaultValues: true });
   const faults = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (faults.length === 0) return instance;
-  const lines = faults.flatMap((fault) => describe(fault, place)).map((line) => `  - ${line}`);
-  const known = namesIn(settings).join(', ') || 'none';
-  throw new StartupError('config.invalid_setting', `These settings are not valid. Correct them in zhibu.yaml:\n${lines.join('\n')}\nKnown in ${place}: ${known}.`);
+  // What class-validator says of each comes in English only.
+  const lines = faults.flatMap((fault) => describe(fault, place)).map((line) => `\n  - ${line}`).join('');
+  const known = namesIn(settings).join(', ') || '-';
+  throw new StartupError('config.invalid_setting', {
+    zh: `这些设置无效，请在 zhibu.yaml 中更正：${lines}\n${place} 中可用的是：${known}。`,
+    en: `These settings are not valid. Correct them in zhibu.yaml:${lines}\nKnown in ${place}: ${known}.`,
+  });
 }
 
 function namesIn(settings: Type<object>): string[] {

@@ -1,10 +1,11 @@
 import { StartupError } from '../errors/startup-error.js';
+import type { Text } from '../i18n/text.js';
 
 /** The fewest bytes a production secret may have. */
 export const MINIMUM_SECRET_BYTES = 32;
 
 /** What every message about a secret ends with. */
-export const SECRET_CURE = 'Make one with: openssl rand -base64 48';
+export const SECRET_CURE: Text = { zh: '请生成一个：openssl rand -base64 48', en: 'Make one with: openssl rand -base64 48' };
 
 const BASE64_PREFIX = 'base64:';
 const FEWEST_DIFFERENT_BYTES = 6;
@@ -51,7 +52,10 @@ export function decodeSecret(variable: string, given: string): Buffer {
   if (!text.startsWith(BASE64_PREFIX)) return Buffer.from(text, 'utf8');
   const encoded = text.slice(BASE64_PREFIX.length);
   if (!/^[\w+/-]+={0,2}$/.test(encoded)) {
-    throw new StartupError('secrets.malformed', `${variable} starts with "base64:" but what follows is not base64. ${SECRET_CURE}`);
+    throw new StartupError('secrets.malformed', {
+      zh: `${variable} 以“base64:”开头，其后却不是 base64。${SECRET_CURE.zh}`,
+      en: `${variable} starts with "base64:" but what follows is not base64. ${SECRET_CURE.en}`,
+    });
   }
   return Buffer.from(encoded, 'base64');
 }
@@ -59,13 +63,16 @@ export function decodeSecret(variable: string, given: string): Buffer {
 /** @throws StartupError `secrets.too_short` or `secrets.sample` naming `variable`, never the value. */
 export function refuseWeakSecret(variable: string, secret: Buffer): void {
   if (secret.length < MINIMUM_SECRET_BYTES) {
-    throw new StartupError(
-      'secrets.too_short',
-      `${variable} is too short: it has ${secret.length} bytes, at least ${MINIMUM_SECRET_BYTES} are needed. ${SECRET_CURE}`,
-    );
+    throw new StartupError('secrets.too_short', {
+      zh: `${variable} 过短：只有 ${secret.length} 字节，至少需要 ${MINIMUM_SECRET_BYTES} 字节。${SECRET_CURE.zh}`,
+      en: `${variable} is too short: it has ${secret.length} bytes, at least ${MINIMUM_SECRET_BYTES} are needed. ${SECRET_CURE.en}`,
+    });
   }
   if (isSample(secret)) {
-    throw new StartupError('secrets.sample', `${variable} is a sample or can be guessed. ${SECRET_CURE}`);
+    throw new StartupError('secrets.sample', {
+      zh: `${variable} 是示例值，或容易猜到。${SECRET_CURE.zh}`,
+      en: `${variable} is a sample or can be guessed. ${SECRET_CURE.en}`,
+    });
   }
 }
 

@@ -15,11 +15,15 @@ const RECORD = `
  */
 export async function recordKey(database: SqlRunner, { current, byId }: FieldKeys): Promise<void> {
   if (await database.one(RECORD, [current, [...byId.keys()]])) return;
-  throw new StartupError(
-    'secrets.other_secret',
-    `This database was encrypted with the master secret ${await recordedKeyId(database)}; the one given is ${current}. ` +
+  const recorded = await recordedKeyId(database);
+  throw new StartupError('secrets.other_secret', {
+    zh:
+      `此数据库由主密钥 ${recorded} 加密，而现有的是 ${current}。` +
+      '请将 ZHIBU_SECRET 设为原值，或把原来的 secrets.json 复制到 ZHIBU_DATA。若要更换主密钥，请把原值保留在 ZHIBU_SECRET_PREVIOUS 中。',
+    en:
+      `This database was encrypted with the master secret ${recorded}; the one given is ${current}. ` +
       'Set ZHIBU_SECRET to the former, or copy its secrets.json into ZHIBU_DATA. To change the secret, keep the former in ZHIBU_SECRET_PREVIOUS.',
-  );
+  });
 }
 
 /** The id of the key that the fields of this database are encrypted with; null before the first start. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, link, mkdir, open, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '../errors/startup-error.js';
+import type { Text } from '../i18n/text.js';
 import { MINIMUM_SECRET_BYTES, decodeSecret } from './master-secret.js';
 
 const GENERATED_BYTES = 48;
@@ -24,7 +25,8 @@ export async function readOrCreateSecret(dataDir: string): Promise<Buffer> {
     return (await read(file)) ?? (await create(dataDir, file));
   } catch (error) {
     if (error instanceof StartupError) throw error;
-    throw unusable(file, (error as Error).message, 'Let the user that runs the server own the folder and write in it, or set ZHIBU_SECRET.', error);
+    const { message } = error as Error;
+    throw unusable(file, { zh: message, en: message }, TEXTS.ownFolder, error);
   }
 }
 
@@ -44,7 +46,7 @@ async function create(dataDir: string, file: string): Promise<Buffer> {
   }
   await syncFolder(dataDir);
   const agreed = await read(file);
-  if (!agreed) throw unusable(file, 'it vanished while it was read', 'Start the server again.');
+  if (!agreed) throw unusable(file, TEXTS.vanished, TEXTS.startAgain);
   return agreed;
 }
 
@@ -80,25 +82,44 @@ async function makePrivate(handle: FileHandle, file: string): Promise<void> {
   try {
     await handle.chmod(0o600);
   } catch (error) {
-    throw unusable(file, 'others can read it', `Run as its owner: chmod 600 ${file}`, error);
+    throw unusable(file, TEXTS.readable, { zh: `请以其所有者执行：chmod 600 ${file}`, en: `Run as its owner: chmod 600 ${file}` }, error);
   }
 }
 
 function parse(file: string, content: string): Buffer {
-  const cure = 'Put the file back from a backup: what was encrypted with its secret is lost without it. In an empty data folder, remove the file and start again.';
   let parsed: unknown;
   try {
     parsed = JSON.parse(content);
   } catch {
     // The parser's message would quote the file, so it is not passed on.
-    throw unusable(file, 'it is not JSON', cure);
+    throw unusable(file, TEXTS.notJson, TEXTS.putBack);
   }
   const value = typeof parsed === 'object' && parsed !== null && 'secret' in parsed ? parsed.secret : undefined;
   const secret = typeof value === 'string' ? decodeSecret(`"secret" in ${file}`, value) : Buffer.alloc(0);
-  if (secret.length < MINIMUM_SECRET_BYTES) throw unusable(file, `it holds no secret of ${MINIMUM_SECRET_BYTES} bytes or more`, cure);
+  if (secret.length < MINIMUM_SECRET_BYTES) throw unusable(file, TEXTS.noSecret, TEXTS.putBack);
   return secret;
 }
 
-function unusable(file: string, why: string, cure: string, cause?: unknown): StartupError {
-  return new StartupError('secrets.file_unusable', `The secret of the data folder, ${file}, cannot be used: ${why}. ${cure}`, { cause });
+function unusable(file: string, why: Text, cure: Text, cause?: unknown): StartupError {
+  const text = {
+    zh: `数据目录的主密钥 ${file} 不能使用：${why.zh}。${cure.zh}`,
+    en: `The secret of the data folder, ${file}, cannot be used: ${why.en}. ${cure.en}`,
+  };
+  return new StartupError('secrets.file_unusable', text, { cause });
 }
+
+const TEXTS = {
+  ownFolder: {
+    zh: '请让运行服务器的用户拥有该目录并能写入，或设置 ZHIBU_SECRET。',
+    en: 'Let the user that runs the server own the folder and write in it, or set ZHIBU_SECRET.',
+  },
+  vanished: { zh: '读取时它消失了', en: 'it vanished while it was read' },
+  startAgain: { zh: '请重新启动服务器。', en: 'Start the server again.' },
+  readable: { zh: '其他用户可以读取', en: 'others can read it' },
+  notJson: { zh: '它不是 JSON', en: 'it is not JSON' },
+  noSecret: { zh: `其中没有 ${MINIMUM_SECRET_BYTES} 字节以上的主密钥`, en: `it holds no secret of ${MINIMUM_SECRET_BYTES} bytes or more` },
+  putBack: {
+    zh: '请从备份中放回该文件：没有它，用其密钥加密的内容就丢失了。若数据目录是空的，请删除该文件后重新启动。',
+    en: 'Put the file back from a backup: what was encrypted with its secret is lost without it. In an empty data folder, remove the file and start again.',
+  },
+} satisfies Record<string, Text>;

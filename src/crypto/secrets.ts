@@ -79,9 +79,15 @@ async function masterSecret({ env, dataDir, production, embedded }: SecretSource
   const file = secretsFileOf(dataDir);
   const cure =
     embedded && (await exists(file))
-      ? `The data in ${dataDir} was written with the secret in ${file}: set ${VARIABLE} to that value.`
+      ? {
+          zh: `${dataDir} 中的数据由 ${file} 中的主密钥写成：请将 ${VARIABLE} 设为该值。`,
+          en: `The data in ${dataDir} was written with the secret in ${file}: set ${VARIABLE} to that value.`,
+        }
       : SECRET_CURE;
-  throw new StartupError('secrets.missing', `${VARIABLE} is not set; in production it must be. ${cure}`);
+  throw new StartupError('secrets.missing', {
+    zh: `没有设置 ${VARIABLE}，生产环境必须设置。${cure.zh}`,
+    en: `${VARIABLE} is not set; in production it must be. ${cure.en}`,
+  });
 }
 
 function deriveKeys(master: Buffer, previous: readonly Buffer[]): Secrets {

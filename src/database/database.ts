@@ -7,7 +7,7 @@ import { OpenTransaction } from './open-transaction.js';
 import { errorCode, isConnectionLoss, isOverload, isSerializationConflict, isStaleStatement } from './pg-errors.js';
 import type { ReplicaPools } from './replica-pools.js';
 import { runOnPool } from './run-on-pool.js';
-import type { SqlParameters, SqlRunner, Transaction } from './transaction.js';
+import type { SqlParameters, SqlRunner } from './transaction.js';
 
 export interface QueryOptions {
   /** Whether a read replica may answer, which can lag behind what the caller has just written. */
@@ -94,7 +94,7 @@ export class Database implements SqlRunner {
    * nothing that a rollback does not undo. A statement that failed ends the transaction even if `work`
    * catches the error; use `ON CONFLICT` where a violation is expected.
    */
-  async transaction<R>(work: (tx: Transaction) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
+  async transaction<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions = {}): Promise<R> {
     for (let retries = 0; ; retries += 1) {
       try {
         return await this.attempt(work, options);
@@ -127,7 +127,7 @@ export class Database implements SqlRunner {
     }
   }
 
-  private async attempt<R>(work: (tx: Transaction) => Promise<R>, options: TransactionOptions): Promise<R> {
+  private async attempt<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient & NamedClient;
     const usualReadTimeout = client.readTimeoutMs;
@@ -142,9 +142,10 @@ export class Database implements SqlRunner {
         client.readTimeoutMs = readTimeout(options.statementTimeoutMs);
         await client.query(`SET LOCAL statement_timeout = ${Math.trunc(options.statementTimeoutMs)}`);
       }
-      const result = await work(new OpenTransaction(client, runner.manager));
+      const tx = new OpenTransaction(client, runner.manager);
+      const result = await work(tx);
       // Not by the runner, which hides that PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction.
-      const { command } = await client.query('COMMIT');
+      const command = await client.commit(tx.last);
       if (command !== 'COMMIT') throw new Error('A statement of this transaction failed and the error was caught: nothing was committed.');
       return result;
     } catch (error) {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Database } from './database.js';
+import { isUniqueViolation } from './pg-errors.js';
 import type { Transaction } from './transaction.js';
 
 /** The claim of one principal on one key. */
@@ -21,16 +22,12 @@ const LIFETIME = "interval '24 hours'";
 const REMOVED_AT_ONCE = 5_000;
 
 const TAKE = `
-  SELECT pg_try_advisory_xact_lock($2::bigint) AS free, k.digest IS NOT NULL AS known, k.route, k.fingerprint, k.answer
-  FROM (VALUES (1)) AS always LEFT JOIN core_idempotency_keys k ON k.digest = $1 AND k.created_at > now() - ${LIFETIME}`;
+  SELECT pg_try_advisory_xact_lock($2::bigint) AS free, k.created_at > now() - ${LIFETIME} AS valid, k.route, k.fingerprint, k.answer
+  FROM (VALUES (1)) AS always LEFT JOIN core_idempotency_keys k ON k.digest = $1`;
+const FORGET = `DELETE FROM core_idempotency_keys WHERE digest = $1 AND created_at <= now() - ${LIFETIME}`;
 
-/** Stores an answer over one that has outlived its day; stores none over one that is still valid. */
-export const STORE_ANSWER = `
-  INSERT INTO core_idempotency_keys AS k (digest, route, fingerprint, answer) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (digest) DO UPDATE
-  SET route = excluded.route, fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at
-  WHERE k.created_at <= now() - ${LIFETIME}
-  RETURNING 1`;
+/** Stores an answer; fails by {@link isLostRace} where one was stored since the claim was taken. */
+export const STORE_ANSWER = 'INSERT INTO core_idempotency_keys (digest, route, fingerprint, answer) VALUES ($1, $2, $3, $4)';
 
 /**
  * The claim a request makes, null without a key. A caller who did not sign in has no identity that
@@ -39,7 +36,7 @@ export const STORE_ANSWER = `
 export function claimOf({ idempotency, principal }: RequestContext): KeyedClaim | null {
   if (!idempotency || principal.kind === 'anonymous') return null;
   const { key, route, fingerprint } = idempotency;
-  return { digest: createHash('sha256').update(`${principal.key}\0${key}`).digest(), route, fingerprint };
+  return { digest: hash('sha256', `${principal.key}\0${key}`, 'buffer'), route, fingerprint };
 }
 
 /**
@@ -49,16 +46,23 @@ export function claimOf({ idempotency, principal }: RequestContext): KeyedClaim 
  * @throws Problem 422 when the key was used for another request, 409 while another one holds it
  */
 export async function takeClaim(tx: Transaction, claim: KeyedClaim): Promise<StoredAnswer | null> {
-  const row = await tx.one<{ free: boolean; known: boolean; route: string; fingerprint: string; answer: string | null }>(TAKE, [
+  const row = await tx.one<{ free: boolean; valid: boolean | null; route: string; fingerprint: string; answer: string | null }>(TAKE, [
     claim.digest,
     claim.digest.readBigInt64BE(0).toString(),
   ]);
-  if (row?.known) {
+  if (row?.valid) {
     if (row.route !== claim.route || row.fingerprint !== claim.fingerprint) throw requestErrors.idempotencyKeyReused();
     return { answer: row.answer };
   }
   if (!row?.free) throw requestErrors.idempotencyInProgress({}, { headers: { 'Retry-After': '1' } });
+  // One that has outlived its day makes room.
+  if (row.valid === false) await tx.query(FORGET, [claim.digest]);
   return null;
+}
+
+/** Whether another request stored an answer for the same key between our look and our lock. */
+export function isLostRace(error: unknown): boolean {
+  return isUniqueViolation(error, 'core_idempotency_keys_pk');
 }
 
 /** Removes the answers that are older than a day and tells how many; called by the scheduler. */

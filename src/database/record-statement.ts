@@ -1,4 +1,5 @@
 import { type KeyedClaim, STORE_ANSWER } from './idempotency.js';
+import type { Statement } from './statement.js';
 import type { Actor, AuditRecord, EventRecord } from './work-transaction.js';
 
 /** What a unit of work leaves besides its business rows. */
@@ -10,17 +11,28 @@ export interface WorkRecord {
   readonly events: readonly EventRecord[];
 }
 
-interface Statement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
+/** Notes of one statement: few enough for its time limit. */
+const RECORDED_AT_ONCE = 2_000;
+
+/**
+ * The statements that write what a unit of work leaves: one, or several where it wrote a file of many rows. The first
+ * has the answer and comes last.
+ */
+export function recordStatements({ actor, answered, audits, events }: WorkRecord): Statement[] {
+  const count = Math.max(1, Math.ceil(Math.max(audits.length, events.length) / RECORDED_AT_ONCE));
+  const statements = Array.from({ length: count }, (_, index) => {
+    const part = [index * RECORDED_AT_ONCE, (index + 1) * RECORDED_AT_ONCE] as const;
+    return recordStatement({ actor, answered: index === 0 ? answered : null, audits: audits.slice(...part), events: events.slice(...part) });
+  });
+  return statements.filter((statement) => statement !== null);
 }
 
 /**
  * The one statement that writes the answer, the audit entries and the events of a unit of work; null
  * when there is nothing to write. Its text depends on which of the three there are, not on how many,
- * so that it is prepared once. It gives `stored`: how many answers were stored, 0 or 1.
+ * so that it is prepared once.
  */
-export function recordStatement({ actor, answered, audits, events }: WorkRecord): Statement | null {
+function recordStatement({ actor, answered, audits, events }: WorkRecord): Statement | null {
   const parts: string[] = [];
   const params: unknown[] = [];
   const add = (value: unknown) => `$${params.push(value)}`;
@@ -33,8 +45,7 @@ export function recordStatement({ actor, answered, audits, events }: WorkRecord)
   if (audits.length > 0) parts.push(`audited AS (${insertAudits(actor, audits, add)})`);
   if (events.length > 0) parts.push(`emitted AS (${insertEvents(events, add)})`);
   if (parts.length === 0) return null;
-  const stored = answered ? '(SELECT count(*) FROM answered)' : '0';
-  return { sql: `WITH ${parts.join(',\n')}\nSELECT ${stored}::int AS stored`, params };
+  return { text: `WITH ${parts.join(',\n')}\nSELECT`, params };
 }
 
 function insertAudits(actor: Actor, audits: readonly AuditRecord[], add: (value: unknown) => string): string {

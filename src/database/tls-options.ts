@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import { StartupError } from '../errors/startup-error.js';
+import type { Text } from '../i18n/text.js';
 
 /** What was asked of the encryption, by the words of libpq. */
 export interface TlsWishes {
@@ -21,7 +22,10 @@ export function tlsOptions(wishes: TlsWishes, source: string): false | Connectio
   const { mode, caFile, certFile, keyFile } = wishes;
   if (mode === 'disable') {
     if (!caFile && !certFile && !keyFile) return false;
-    throw fault(`${source} names a certificate but switches encryption off. Use sslmode verify-full, or leave the file out.`);
+    throw fault({
+      zh: `${source} 写有证书，却关闭了加密。请将 sslmode 设为 verify-full，或去掉该文件。`,
+      en: `${source} names a certificate but switches encryption off. Use sslmode verify-full, or leave the file out.`,
+    });
   }
   const options: ConnectionOptions = {
     ...(caFile && caFile !== 'system' && { ca: read(caFile, source) }),
@@ -31,7 +35,10 @@ export function tlsOptions(wishes: TlsWishes, source: string): false | Connectio
   if (mode === 'verify-full') return options;
   if (mode === 'verify-ca' || (mode === 'require' && caFile)) return { ...options, checkServerIdentity: () => undefined };
   if (mode === 'require' || mode === 'no-verify') return { ...options, rejectUnauthorized: false };
-  throw fault(`${source} asks for sslmode "${mode}". Use disable, require, verify-ca or verify-full.`);
+  throw fault({
+    zh: `${source} 要求 sslmode“${mode}”。请用 disable、require、verify-ca 或 verify-full。`,
+    en: `${source} asks for sslmode "${mode}". Use disable, require, verify-ca or verify-full.`,
+  });
 }
 
 function read(file: string, source: string): string {
@@ -39,10 +46,13 @@ function read(file: string, source: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw fault(`${source} names the file ${file}, which cannot be read (${reason}). Correct the path or its permissions.`);
+    throw fault({
+      zh: `${source} 所写的文件 ${file} 不能读取（${reason}）。请更正路径或其权限。`,
+      en: `${source} names the file ${file}, which cannot be read (${reason}). Correct the path or its permissions.`,
+    });
   }
 }
 
-function fault(message: string): StartupError {
+function fault(message: Text): StartupError {
   return new StartupError('database.tls', message);
 }

@@ -56,6 +56,16 @@ describe('UnitOfWork', () => {
     expect(ids).toHaveLength(1);
   });
 
+  it('writes every note of a work of very many, and its answer once', async () => {
+    const before = await counts();
+    await unitOfWork.run(keyed('many'), async (tx) => {
+      for (let index = 0; index < 4_500; index++) tx.audit({ action: 'fixture.thing.create', targetKind: 'thing', targetId: `many ${index}`, organizationId: null });
+      for (let index = 0; index < 2_100; index++) tx.emit(thingMade, { organizationId: null, payload: { name: `many ${index}` } });
+    });
+    const [things = 0, audits = 0, events = 0, answers = 0] = before;
+    expect(await counts()).toEqual([things, audits + 4_500, events + 2_100, answers + 1]);
+  });
+
   it('notes who acted and on what, by ids and names', async () => {
     const acting = { organizationId: '0190a000-0000-7000-8000-0000000000aa', node: 'x' };
     await unitOfWork.run(requestContext({ acting, requestId: 'r-7' }), async (tx) => {

@@ -4,12 +4,9 @@ import { NotificationBus } from '../events/notification-bus.js';
 import type { IdempotencyClaim, RequestContext } from '../http/request-context.js';
 import { Log } from '../observability/log.js';
 import { Database } from './database.js';
-import { claimOf, type KeyedClaim, takeClaim } from './idempotency.js';
-import { recordStatement } from './record-statement.js';
+import { claimOf, isLostRace, type KeyedClaim, takeClaim } from './idempotency.js';
+import { recordStatements } from './record-statement.js';
 import { type Actor, NotingTransaction, type WorkTransaction } from './work-transaction.js';
-
-/** Another request stored an answer for the same key between our look and our lock. */
-class LostRace extends Error {}
 
 /**
  * The way to write: business rows, answer for the idempotency key, audit entries and events in one
@@ -54,7 +51,7 @@ export class UnitOfWork {
     try {
       return await this.commit(actor, claim, work);
     } catch (error) {
-      if (!(error instanceof LostRace)) throw error;
+      if (!claim || !isLostRace(error)) throw error;
       return this.commit(actor, claim, work);
     }
   }
@@ -76,11 +73,9 @@ export class UnitOfWork {
       if (stored) return { result: parse<R>(stored.answer), noted };
       const result = await work(noted).finally(() => noted.close());
       const answered = claim && { claim, answer: JSON.stringify(result) ?? null };
-      const statement = recordStatement({ actor, answered, audits: noted.audits, events: noted.events });
-      if (statement) {
-        const row = await tx.one<{ stored: number }>(statement.sql, statement.params);
-        if (claim && row?.stored !== 1) throw new LostRace('The answer for this idempotency key was stored meanwhile.');
-      }
+      const [record, ...before] = recordStatements({ actor, answered, audits: noted.audits, events: noted.events });
+      for (const { text, params } of before) await tx.query(text, params);
+      if (record) tx.closeWith(record);
       return { result, noted };
     });
     await this.follow(done.noted);

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { SqlRunner } from '../database/transaction.js';
 import { Problem } from '../errors/problem.js';
 import type { DomainEvent, EventDelivery } from './domain-event.js';
@@ -33,7 +33,7 @@ const COLUMNS = `
     'occurredAt', to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS event`;
 
 /** The oldest dead letters, at most `limit`. */
-export async function listDeadLetters(runner: SqlRunner, limit = 100): Promise<DeadLetter[]> {
+export async function listDeadLetters(runner: SqlRunner, limit: number): Promise<DeadLetter[]> {
   return runner.query<DeadLetter>(`SELECT ${COLUMNS} FROM core_event_dead_letters ORDER BY failed_at, id LIMIT $1`, [limit]);
 }
 
@@ -49,15 +49,16 @@ export async function keepDeadLetter(runner: SqlRunner, event: StoredEvent, { mo
   );
 }
 
-/** Takes a letter out, in the transaction that handles it again; null if there is none with this id. */
+/** Takes a letter out, in the transaction that handles it again; null if there is none with this id, or it is no id. */
 export async function takeDeadLetter(runner: SqlRunner, id: string): Promise<DeadLetter | null> {
+  if (!isUuid(id)) return null;
   return runner.one<DeadLetter>(`DELETE FROM core_event_dead_letters WHERE id = $1 RETURNING ${COLUMNS}`, [id]);
 }
 
 const MAX_FAILURE = 300;
 
 /** Says what failed without the values that messages of PostgreSQL quote. */
-function failureOf(error: unknown): string {
+export function failureOf(error: unknown): string {
   if (error instanceof Problem) return error.code;
   if (!(error instanceof Error)) return 'unknown';
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };

@@ -10,6 +10,7 @@ import { EventDispatcher } from './event-dispatcher.js';
 import type { BoundHandler, DeliveryOptions } from './event-runner.js';
 import { recordSelection } from './module-selection.js';
 import { NotificationBus } from './notification-bus.js';
+import { rerunDeadLetter } from './rerun-dead-letter.js';
 
 const thingMade = defineEvent<{ n: number }>('fixture.thing_made');
 const thingMoved = defineEvent<{ n: number }>('fixture.thing_moved', 'integrity');
@@ -179,23 +180,25 @@ describe('EventDispatcher', () => {
         if (payload.n === 1 && !isMended) await tx.query("SELECT 'secret'::int");
         await tx.query('INSERT INTO handled VALUES ($1, $2)', [moduleId, payload.n]);
       });
-    const dispatcher = start([failing('Failing'), recorder('Other'), failing('FailingToo', thingMoved)]);
+    const handlers = [failing('Failing'), recorder('Other'), failing('FailingToo', thingMoved)];
+    start(handlers);
     await emit(1);
     await emit(1, thingMoved);
     await emit(2);
     await eventually(async () => expect(await handled()).toEqual([1, 2, 2]));
-    const letters = (await listDeadLetters(core.database)).filter((letter) => letter.moduleId === moduleId);
+    const letters = (await listDeadLetters(core.database, 100)).filter((letter) => letter.moduleId === moduleId);
     expect(letters.map(({ attempts, delivery, failure, handler }) => ({ attempts, delivery, failure, handler }))).toEqual([
       { attempts: 3, delivery: 'ordinary', failure: 'error 22P02', handler: `${moduleId}.Failing` },
       { attempts: 3, delivery: 'integrity', failure: 'error 22P02', handler: `${moduleId}.FailingToo` },
     ]);
     const [letter] = letters;
-    await expect(dispatcher.rerun(letter?.id ?? '')).rejects.toThrow('invalid input syntax');
-    expect((await listDeadLetters(core.database)).map(({ id }) => id)).toContain(letter?.id);
+    const rerun = () => rerunDeadLetter(unitOfWork, [{ moduleId, handlers }], letter?.id ?? '');
+    await expect(rerun()).rejects.toMatchObject({ code: 'events.still_failing', message: expect.stringContaining('(error 22P02)') });
+    expect((await listDeadLetters(core.database, 100)).map(({ id }) => id)).toContain(letter?.id);
     isMended = true;
-    expect(await dispatcher.rerun(letter?.id ?? '')).toBe(true);
+    expect(await rerun()).toMatchObject({ id: letter?.id });
     expect(await handled()).toEqual([1, 2, 2, 1]);
-    expect(await dispatcher.rerun(letter?.id ?? '')).toBe(false);
+    await expect(rerun()).rejects.toMatchObject({ code: 'events.dead_letter_not_found' });
   });
 
   it('delivers what a handler emits', async () => {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../observability/log.js';
-import { takeDeadLetter } from './dead-letters.js';
 import { type DeliveryOptions, EventRunner, handlerName, type ModuleHandlers } from './event-runner.js';
 import { NotificationBus } from './notification-bus.js';
 import { OUTBOX_TOPIC } from './outbox-topic.js';
@@ -22,7 +21,6 @@ const POLL_MS = 5_000;
  */
 @Injectable()
 export class EventDispatcher {
-  private modules: readonly ModuleHandlers[] = [];
   private lines: readonly Line[] = [];
   private unsubscribe: () => void = () => undefined;
 
@@ -36,7 +34,6 @@ export class EventDispatcher {
   /** Begins to deliver. `recordSelection` must have run for these modules; list those without handlers too. */
   start(modules: readonly ModuleHandlers[], options: DeliveryOptions = {}): void {
     requireUniqueNames(modules);
-    this.modules = modules;
     this.lines = modules.map((module) => {
       const runner = new EventRunner(this.database, this.unitOfWork, module, options, this.log);
       return { runner, loop: new PollLoop(`Events of ${module.moduleId}`, () => runner.step(), options.pollMs ?? POLL_MS, this.log) };
@@ -54,26 +51,6 @@ export class EventDispatcher {
     for (const { runner } of this.lines) runner.stop();
     await Promise.all(this.lines.map(({ loop }) => loop.stop()));
     this.lines = [];
-  }
-
-  /**
-   * Has a dead letter handled again, now. If it fails again it stays where it is.
-   *
-   * @returns false if there is no such letter
-   * @throws what the handler throws; Error if the module or its handler is not there any more
-   */
-  async rerun(deadLetterId: string): Promise<boolean> {
-    return this.unitOfWork.runAsService('events.rerun', async (tx) => {
-      const letter = await takeDeadLetter(tx, deadLetterId);
-      if (!letter) return false;
-      const { event, handler, moduleId } = letter;
-      const found = this.modules
-        .find((module) => module.moduleId === moduleId)
-        ?.handlers.find((bound) => handlerName(moduleId, bound.handler) === handler);
-      if (!found) throw new Error(`${handler} is not loaded: choose the module "${moduleId}" in a version that has it.`);
-      await found.handler.handle(event as never, tx);
-      return true;
-    });
   }
 
   private wake(concerns: (runner: EventRunner) => boolean): void {

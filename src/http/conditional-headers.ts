@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IdempotencyClaim } from './request-context.js';
 import { requestErrors } from './http-errors.js';
 import type { Route } from './route-table.js';
@@ -25,7 +25,7 @@ export function idempotencyClaimOf(request: ZhibuRequest, route: Route): Idempot
 function fingerprintOf({ body, headers, url }: ZhibuRequest): string {
   // The acting organisation changes what the same body means.
   const target = `${url}\n${String(headers['zhibu-organization'] ?? '')}`;
-  return createHash('sha256').update(target).update('\n').update(JSON.stringify(body ?? null)).digest('base64url');
+  return hash('sha256', `${target}\n${JSON.stringify(body ?? null)}`, 'base64url');
 }
 
 /** The version an `If-Match` header names to a `PATCH`; null for none and for `*`. */

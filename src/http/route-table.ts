@@ -75,13 +75,16 @@ function declared(handler: Route['handler'], route: string): Pick<Route, 'access
   const access = Reflect.getMetadata(ROUTE_ACCESS, handler) as RouteAccess | undefined;
   const endpoint = Reflect.getMetadata(ENDPOINT, handler) as EndpointOptions | undefined;
   if (!access) {
-    throw new StartupError(
-      'menu.route_without_access',
-      `The route ${route} declares no access. Add @Requires(permission), @Authenticated() or @Public(reason) to its handler.`,
-    );
+    throw new StartupError('menu.route_without_access', {
+      zh: `路由 ${route} 没有声明访问权限。请为其处理方法加上 @Requires(permission)、@Authenticated() 或 @Public(reason)。`,
+      en: `The route ${route} declares no access. Add @Requires(permission), @Authenticated() or @Public(reason) to its handler.`,
+    });
   }
   if (!endpoint) {
-    throw new StartupError('menu.route_without_endpoint', `The route ${route} says nothing of its answer. Add @Endpoint({ summary, returns }) to its handler.`);
+    throw new StartupError('menu.route_without_endpoint', {
+      zh: `路由 ${route} 没有说明其应答。请为其处理方法加上 @Endpoint({ summary, returns })。`,
+      en: `The route ${route} says nothing of its answer. Add @Endpoint({ summary, returns }) to its handler.`,
+    });
   }
   return { access, endpoint };
 }
@@ -92,10 +95,10 @@ function refuseClashes(routes: readonly Route[]): void {
     const shape = `${route.method} ${route.path.replace(/:\w+/g, ':')}`;
     const twin = known.get(shape);
     if (twin) {
-      throw new StartupError(
-        'menu.route_clash',
-        `The modules "${twin.moduleId}" and "${route.moduleId}" both serve ${route.method} ${route.path}. Leave one of them out, or give one route another path.`,
-      );
+      throw new StartupError('menu.route_clash', {
+        zh: `模块“${twin.moduleId}”和“${route.moduleId}”都提供 ${route.method} ${route.path}。请去掉其中一个，或为一个路由更换路径。`,
+        en: `The modules "${twin.moduleId}" and "${route.moduleId}" both serve ${route.method} ${route.path}. Leave one of them out, or give one route another path.`,
+      });
     }
     known.set(shape, route);
   }

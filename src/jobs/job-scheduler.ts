@@ -78,6 +78,9 @@ export function slotsOf(kind: string, schedule: string, now: Date): { last: Date
     const last = cronParser.parseExpression(schedule, { tz: TIME_ZONE, currentDate: new Date(now.getTime() + 1) }).prev();
     return { last: last.toDate(), following: following.toDate() };
   } catch (error) {
-    throw new StartupError('jobs.invalid_schedule', `The job "${kind}" has the schedule "${schedule}", which is no cron expression: ${(error as Error).message}.`);
+    throw new StartupError('jobs.invalid_schedule', {
+      zh: `任务“${kind}”的计划“${schedule}”不是 cron 表达式：${(error as Error).message}。`,
+      en: `The job "${kind}" has the schedule "${schedule}", which is no cron expression: ${(error as Error).message}.`,
+    });
   }
 }

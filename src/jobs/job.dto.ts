@@ -22,7 +22,7 @@ export class JobProgress {
 export class JobDto {
   @IdField() id: string;
 
-  @TextField({ description: { zh: '任务种类，如 base.import_organizations', en: 'Kind of work, e.g. base.import_organizations' } })
+  @TextField({ description: { zh: '任务种类，如 core.import_rows', en: 'Kind of work, e.g. core.import_rows' } })
   kind: string;
 
   @ChoiceField(JOB_STATUSES) status: JobStatus;

@@ -15,7 +15,7 @@ export interface JobRun {
 
 /** How a kind of work is queued and retried. */
 export interface JobOptions {
-  /** `module.verb_noun`, e.g. `base.import_organizations`. */
+  /** `module.verb_noun`, e.g. `core.import_rows`. */
   readonly name: string;
   /** Tries after the first, with exponential back-off; then it is dead-lettered. Default 3. */
   readonly retries?: number;

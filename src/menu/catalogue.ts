@@ -53,10 +53,10 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
   for (const module of await Promise.all([...builtIn, ...listed])) {
     const twin = catalogue.get(module.manifest.id);
     if (twin) {
-      throw new StartupError(
-        'menu.listed_twice',
-        `Two modules have the id "${module.manifest.id}": ${twin.folder} and ${module.folder}. Remove one from zhibu.yaml, or give it another id.`,
-      );
+      throw new StartupError('menu.listed_twice', {
+        zh: `两个模块都名为“${module.manifest.id}”：${twin.folder} 和 ${module.folder}。请从 zhibu.yaml 中去掉一个，或为其改名。`,
+        en: `Two modules have the id "${module.manifest.id}": ${twin.folder} and ${module.folder}. Remove one from zhibu.yaml, or give it another id.`,
+      });
     }
     catalogue.set(module.manifest.id, module);
   }
@@ -78,11 +78,12 @@ function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSource
       : packageFolders(reference, configFolder);
   const folder = candidates.find((candidate) => existsSync(join(candidate, MANIFEST)));
   if (folder) return folder;
-  throw new StartupError(
-    'menu.unknown_module',
-    `zhibu.yaml lists "${reference}", but no ${MANIFEST} was found in ${candidates.join(' or ') || 'any node_modules folder'}. ` +
+  throw new StartupError('menu.unknown_module', {
+    zh: `zhibu.yaml 列有“${reference}”，但在 ${candidates.join('、') || 'node_modules'} 中找不到 ${MANIFEST}。请检查路径、编译该模块，或安装软件包（npm install）。`,
+    en:
+      `zhibu.yaml lists "${reference}", but no ${MANIFEST} was found in ${candidates.join(' or ') || 'any node_modules folder'}. ` +
       'Check the path, compile the module, or install the package (npm install).',
-  );
+  });
 }
 
 function packageFolders(name: string, configFolder: string): string[] {
@@ -95,10 +96,10 @@ async function readModule(place: Omit<InstalledModule, 'manifest'>, expectedId: 
   const file = join(place.folder, MANIFEST);
   const manifest = await importManifest(file);
   if (expectedId !== undefined && manifest.id !== expectedId) {
-    throw new StartupError(
-      'menu.folder_mismatch',
-      `The folder ${place.folder} holds the module "${manifest.id}". Folder and id must be the same: rename the folder to "${manifest.id}" or the id to "${expectedId}".`,
-    );
+    throw new StartupError('menu.folder_mismatch', {
+      zh: `目录 ${place.folder} 中是模块“${manifest.id}”。目录名与模块名必须相同：请将目录改名为“${manifest.id}”，或将模块改名为“${expectedId}”。`,
+      en: `The folder ${place.folder} holds the module "${manifest.id}". Folder and id must be the same: rename the folder to "${manifest.id}" or the id to "${expectedId}".`,
+    });
   }
   return { ...place, manifest };
 }
@@ -108,15 +109,17 @@ async function importManifest(file: string): Promise<ModuleManifest> {
   try {
     exported = (await import(pathToFileURL(file).href)) as { default?: unknown };
   } catch (error) {
-    throw new StartupError(
-      'menu.invalid_manifest',
-      `The manifest ${file} cannot be read: ${(error as Error).message}. A manifest imports nothing of its module but permissions and settings.`,
-      { cause: error },
-    );
+    const { message } = error as Error;
+    const text = {
+      zh: `模块清单 ${file} 不能读取：${message}。清单除权限和设置外，不得导入其模块的任何内容。`,
+      en: `The manifest ${file} cannot be read: ${message}. A manifest imports nothing of its module but permissions and settings.`,
+    };
+    throw new StartupError('menu.invalid_manifest', text, { cause: error });
   }
   const faults = manifestFaults(exported.default);
   if (faults.length > 0) {
-    throw new StartupError('menu.invalid_manifest', `The manifest ${file} is not valid:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    const lines = faults.map((fault) => `\n  - ${fault}`).join('');
+    throw new StartupError('menu.invalid_manifest', { zh: `模块清单 ${file} 无效：${lines}`, en: `The manifest ${file} is not valid:${lines}` });
   }
   return exported.default as ModuleManifest;
 }

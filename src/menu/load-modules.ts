@@ -26,13 +26,15 @@ async function load({ manifest, folder }: InstalledModule): Promise<ModuleBody> 
   try {
     exported = await manifest.load();
   } catch (error) {
-    throw new StartupError('menu.load_failed', `The module "${manifest.id}" in ${folder} cannot be loaded: ${(error as Error).message}`, { cause: error });
+    const { message } = error as Error;
+    const text = { zh: `${folder} 中的模块“${manifest.id}”不能加载：${message}`, en: `The module "${manifest.id}" in ${folder} cannot be loaded: ${message}` };
+    throw new StartupError('menu.load_failed', text, { cause: error });
   }
   if (typeof exported.default?.nest === 'function') return exported.default;
-  throw new StartupError(
-    'menu.load_failed',
-    `What load() of "${manifest.id}" imports has no default export made by defineModuleBody({ nest, … }).`,
-  );
+  throw new StartupError('menu.load_failed', {
+    zh: `“${manifest.id}”的 load() 所导入的，没有由 defineModuleBody({ nest, … }) 生成的默认导出。`,
+    en: `What load() of "${manifest.id}" imports has no default export made by defineModuleBody({ nest, … }).`,
+  });
 }
 
 /** The prefix of the tables of a module. */
@@ -46,10 +48,16 @@ function checkTables(modules: readonly LoadedModule[]): void {
     for (const table of tablesOf(body)) {
       const owner = owners.get(table);
       if (owner !== undefined) {
-        throw new StartupError('menu.table_clash', `The modules "${owner}" and "${manifest.id}" both own the table ${table}. Leave one of them out, or rename its table.`);
+        throw new StartupError('menu.table_clash', {
+          zh: `模块“${owner}”和“${manifest.id}”都有表 ${table}。请去掉其中一个，或为其表改名。`,
+          en: `The modules "${owner}" and "${manifest.id}" both own the table ${table}. Leave one of them out, or rename its table.`,
+        });
       }
       if (!table.startsWith(tablePrefix(manifest.id))) {
-        throw new StartupError('menu.table_prefix', `The table ${table} of the module "${manifest.id}" must begin with ${tablePrefix(manifest.id)}.`);
+        throw new StartupError('menu.table_prefix', {
+          zh: `模块“${manifest.id}”的表 ${table} 必须以 ${tablePrefix(manifest.id)} 开头。`,
+          en: `The table ${table} of the module "${manifest.id}" must begin with ${tablePrefix(manifest.id)}.`,
+        });
       }
       owners.set(table, manifest.id);
     }

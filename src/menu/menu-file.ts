@@ -23,10 +23,13 @@ export class MenuFile {
     const file = new MenuFile(path, existsSync(path) ? await readFile(path, 'utf8') : '');
     const document = file.parse();
     const [fault] = document.errors;
-    if (fault) throw new StartupError('config.not_yaml', `${path} is not valid YAML: ${fault.message}`);
+    if (fault) throw new StartupError('config.not_yaml', { zh: `${path} 不是有效的 YAML：${fault.message}`, en: `${path} is not valid YAML: ${fault.message}` });
     const modules = document.get('modules');
     if (modules !== undefined && modules !== null && !isSeq(modules)) {
-      throw new StartupError('config.invalid_modules', `"modules" in ${path} must be a list of names, folders or packages.`);
+      throw new StartupError('config.invalid_modules', {
+        zh: `${path} 中的 modules 必须是名称、目录或软件包的列表。`,
+        en: `"modules" in ${path} must be a list of names, folders or packages.`,
+      });
     }
     return file;
   }

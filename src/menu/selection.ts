@@ -1,4 +1,4 @@
-import semver from 'semver';
+import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { InstalledModule } from './catalogue.js';
 
@@ -25,16 +25,17 @@ export function resolveSelection(catalogue: ReadonlyMap<string, InstalledModule>
 function refuseDoubles(ids: readonly string[]): void {
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice === undefined) return;
-  throw new StartupError('menu.listed_twice', `The module "${twice}" is listed twice. Remove one of the two lines.`);
+  throw new StartupError('menu.listed_twice', { zh: `模块“${twice}”列了两次。请删去其中一行。`, en: `The module "${twice}" is listed twice. Remove one of the two lines.` });
 }
 
 function find(catalogue: ReadonlyMap<string, InstalledModule>, id: string): InstalledModule {
   const module = catalogue.get(id);
   if (module) return module;
-  throw new StartupError(
-    'menu.unknown_module',
-    `There is no module "${id}". Installed are: ${[...catalogue.keys()].toSorted().join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
-  );
+  const installed = [...catalogue.keys()].toSorted();
+  throw new StartupError('menu.unknown_module', {
+    zh: `没有模块“${id}”。已安装：${installed.join('、') || '无'}。请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称。`,
+    en: `There is no module "${id}". Installed are: ${installed.join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
+  });
 }
 
 function checkRequirements(
@@ -46,16 +47,21 @@ function checkRequirements(
     const needed = chosen.get(id);
     if (!needed) {
       const cure = catalogue.has(id)
-        ? `Choose it too (zhibu menu add ${id}), or leave "${manifest.id}" out.`
-        : `It is not installed: install it, or leave "${manifest.id}" out.`;
-      throw new StartupError('menu.missing_requirement', `The module "${manifest.id}" requires "${id}", which is not chosen. ${cure}`);
+        ? { zh: `请一并选用（zhibu menu add ${id}），或去掉“${manifest.id}”。`, en: `Choose it too (zhibu menu add ${id}), or leave "${manifest.id}" out.` }
+        : { zh: `它没有安装：请安装，或去掉“${manifest.id}”。`, en: `It is not installed: install it, or leave "${manifest.id}" out.` };
+      throw new StartupError('menu.missing_requirement', {
+        zh: `模块“${manifest.id}”需要“${id}”，而后者没有选用。${cure.zh}`,
+        en: `The module "${manifest.id}" requires "${id}", which is not chosen. ${cure.en}`,
+      });
     }
-    if (!semver.satisfies(needed.manifest.version, range)) {
-      throw new StartupError(
-        'menu.version_not_met',
-        `The module "${manifest.id}" requires "${id}" ${range}, but ${needed.manifest.version} is installed. ` +
+    if (!satisfies(needed.manifest.version, range)) {
+      const { version } = needed.manifest;
+      throw new StartupError('menu.version_not_met', {
+        zh: `模块“${manifest.id}”需要“${id}”${range}，已安装的是 ${version}。请安装该范围内的“${id}”，或与之相配的“${manifest.id}”。`,
+        en:
+          `The module "${manifest.id}" requires "${id}" ${range}, but ${version} is installed. ` +
           `Install a version of "${id}" in that range, or a version of "${manifest.id}" that fits.`,
-      );
+      });
     }
   }
 }
@@ -69,7 +75,10 @@ function sort(chosen: ReadonlyMap<string, InstalledModule>): InstalledModule[] {
     if (!module || state.get(id) === 'done') return;
     if (state.get(id) === 'open') {
       const cycle = [...path.slice(path.indexOf(id)), id].join(' → ');
-      throw new StartupError('menu.cycle', `The modules need each other in a circle: ${cycle}. Remove one of these from "requires" or "after".`);
+      throw new StartupError('menu.cycle', {
+        zh: `模块循环依赖：${cycle}。请从 requires 或 after 中去掉其中之一。`,
+        en: `The modules need each other in a circle: ${cycle}. Remove one of these from "requires" or "after".`,
+      });
     }
     state.set(id, 'open');
     for (const need of needsOf(module)) visit(need, [...path, id]);

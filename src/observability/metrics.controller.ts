@@ -18,6 +18,6 @@ export class MetricsController {
   @Requires(corePermissions.metrics.read, { everywhere: true })
   @Endpoint({ summary: { zh: '运行指标（Prometheus）', en: 'Metrics for Prometheus' }, contentType: CONTENT_TYPE })
   read(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.read();
   }
 }

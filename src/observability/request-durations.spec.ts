@@ -4,7 +4,8 @@ import { BUCKETS, RequestDurations } from './request-durations.js';
 describe('the times of requests', () => {
   it('are written as prom-client writes them', async () => {
     const [ours, theirs] = [new Registry(), new Registry()];
-    const durations = new RequestDurations(ours);
+    const durations = new RequestDurations();
+    durations.register(ours);
     const histogram = new Histogram({
       name: 'zhibu_http_request_duration_seconds',
       help: 'Time from the first byte of a request to the last byte of its answer',

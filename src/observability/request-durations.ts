@@ -19,7 +19,8 @@ interface Series {
 export class RequestDurations {
   private readonly series = new Map<string, Series>();
 
-  constructor(registry: Registry) {
+  /** Has `registry` write them out. */
+  register(registry: Registry): void {
     const metric = { name: NAME, get: () => Promise.resolve({ name: NAME, help: HELP, type: 'histogram', values: this.values() }) };
     // All that a registry asks of a metric to write it out.
     registry.registerMetric(metric as unknown as Histogram);

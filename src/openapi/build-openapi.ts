@@ -148,10 +148,11 @@ function refuseOperationClashes(operations: OpenApiPlan['operations']): void {
   for (const { route, operationId } of operations) {
     const twin = known.get(operationId);
     if (twin) {
-      throw new StartupError(
-        'openapi.operation_clash',
-        `${twin.method} ${twin.path} (${twin.moduleId}) and ${route.method} ${route.path} (${route.moduleId}) would both be called "${operationId}" in the API document. Rename the handler of one.`,
-      );
+      const [one, other] = [twin, route].map(({ method, moduleId, path }) => `${method} ${path} (${moduleId})`);
+      throw new StartupError('openapi.operation_clash', {
+        zh: `${one} 和 ${other} 在接口文档中同名“${operationId}”。请为其中一个的处理方法改名。`,
+        en: `${one} and ${other} would both be called "${operationId}" in the API document. Rename the handler of one.`,
+      });
     }
     known.set(operationId, route);
   }
@@ -162,9 +163,9 @@ function refuseUnregisteredErrors({ routes, errors }: OpenApiSource): void {
   for (const { method, path, moduleId, endpoint } of routes) {
     const unknown = endpoint.errors?.find(({ definition }) => !registered.has(definition));
     if (!unknown) continue;
-    throw new StartupError(
-      'openapi.unregistered_error',
-      `${method} ${path} names the error ${unknown.definition.code}, which is in no registry of "${moduleId}". Add its registry to "errors" of defineModuleBody().`,
-    );
+    throw new StartupError('openapi.unregistered_error', {
+      zh: `${method} ${path} 所写的错误 ${unknown.definition.code} 不在“${moduleId}”的任何登记中。请把其登记加入 defineModuleBody() 的 errors。`,
+      en: `${method} ${path} names the error ${unknown.definition.code}, which is in no registry of "${moduleId}". Add its registry to "errors" of defineModuleBody().`,
+    });
   }
 }

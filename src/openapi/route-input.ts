@@ -42,10 +42,10 @@ function classOf({ controller, handlerName, method, path }: Route, kind: RoutePa
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype as object, handlerName) ?? []) as unknown[];
   const type = types[entry[1].index];
   if (typeof type === 'function' && !UNTYPED.has(type)) return type as FieldsClass;
-  throw new StartupError(
-    'openapi.untyped_input',
-    `The ${decorator} of ${method} ${path} has no class of fields. Declare one, and import it as a value (not "import type").`,
-  );
+  throw new StartupError('openapi.untyped_input', {
+    zh: `${method} ${path} 的 ${decorator} 没有字段类。请声明一个，并作为值导入（不用 import type）。`,
+    en: `The ${decorator} of ${method} ${path} has no class of fields. Declare one, and import it as a value (not "import type").`,
+  });
 }
 
 const UNTYPED = new Set<unknown>([Object, String, Number, Boolean, Array]);

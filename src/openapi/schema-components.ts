@@ -32,10 +32,10 @@ export class SchemaComponents {
     for (const { name, Class, user } of this.entries()) {
       const twin = known.get(name);
       if (twin) {
-        throw new StartupError(
-          'openapi.schema_clash',
-          `Two classes make the schema "${name}" of the API document: ${twin.Class.name} of ${twin.user} and ${Class.name} of ${user}. Give one of them another name.`,
-        );
+        throw new StartupError('openapi.schema_clash', {
+          zh: `两个类生成接口文档的同一模式“${name}”：${twin.user} 的 ${twin.Class.name} 和 ${user} 的 ${Class.name}。请为其中一个改名。`,
+          en: `Two classes make the schema "${name}" of the API document: ${twin.Class.name} of ${twin.user} and ${Class.name} of ${user}. Give one of them another name.`,
+        });
       }
       known.set(name, { Class, user });
     }

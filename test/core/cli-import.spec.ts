@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { CliWorld, listed } from '../support/cli-world.js';
@@ -63,6 +63,11 @@ describe('zhibu import', () => {
     expect(await names()).toEqual([]);
   });
 
+  it('writes the others with --skip-bad-rows, and still says by its exit code that some were bad', async () => {
+    expect(await importing('name\ngood\nx\nfine\n', '--skip-bad-rows')).toMatchObject({ exitCode: 1, document: { written: true, created: 2, failed: 1 } });
+    expect(await names()).toEqual(['good', 'fine']);
+  });
+
   it('only checks with --dry-run', async () => {
     expect(await importing('name\ngood\n', '--dry-run')).toMatchObject({ exitCode: 0, document: { dryRun: true, written: false, created: 1 } });
     expect(await names()).toEqual([]);
@@ -73,5 +78,28 @@ describe('zhibu import', () => {
     const missing = await run(['import', 'pens', join(world.folder, 'none.csv')]);
     expect(missing).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('ENOENT') });
     expect(await run(['import', 'penguins', file])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Known are: pens') });
+    expect(await run(['import', 'pens', join(world.folder, 'old.xls')])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('.xlsx or .csv') });
+  });
+});
+
+describe('zhibu export and zhibu template', () => {
+  it.each(['csv', 'xlsx'])('write %s files for their owner alone, which are imported again', async (format) => {
+    await importing('name\n英雄\n=1+1\n');
+    const path = join(world.folder, `out.${format}`);
+    const { exitCode, stdout } = await run(['export', 'pens', path, '--json']);
+    expect([exitCode, JSON.parse(stdout)]).toEqual([0, { resource: 'pens', file: path, rows: 2 }]);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    const [entry] = await world.sql('SELECT action, fields FROM core_audit_entries ORDER BY id DESC LIMIT 1');
+    expect(entry).toEqual({ action: 'pens.pen.export', fields: ['rows:2', `format:${format}`] });
+    await world.sql('TRUNCATE pens_pens');
+    expect((await run(['import', 'pens', path])).exitCode).toBe(0);
+    expect(await names()).toEqual(['英雄', '=1+1']);
+    expect((await run(['template', 'pens', path])).exitCode).toBe(0);
+    expect(await run(['import', 'pens', path, '--json'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"rows": 0') });
+  });
+
+  it('leave nothing behind where they fail', async () => {
+    expect(await run(['export', 'pens', join(world.folder, 'nowhere', 'out.csv')])).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('ENOENT') });
+    expect((await readdir(world.folder)).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { Log, type LogFields } from '../../src/observability/log.js';
 import { type BootedServer, bootServer } from '../support/boot-modules.js';
-import { hangUpAfter, type RawAnswer, sendRaw } from '../support/raw-exchange.js';
+import { bytesAfter, hangUpAfter, type RawAnswer, sendRaw } from '../support/raw-exchange.js';
 
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 const HOST = 'Host: x\r\n';
@@ -97,6 +97,18 @@ describe('what comes over a connection', () => {
     if (!Array.isArray(received)) throw received ?? new Error('nothing was sent');
     expect(received.map(({ status }) => status)).toEqual(statuses);
     received.forEach(expectReadable);
+  });
+
+  it.each([
+    ['too long', `/${'x'.repeat(17_000)} HTTP/1.1`, 431],
+    ['of an unknown version', '/health/live HTTP/9.9', 400],
+  ])('may be a HEAD that is %s, which is refused without a body', async (_, rest, status) => {
+    const request = `HEAD ${rest}\r\n${HOST}\r\n`;
+    for (const [sent, ...earlier] of [[request], [live() + request, 200]] as const) {
+      const bytes = (await bytesAfter(booted.url, [sent])).toString('latin1');
+      expect([...bytes.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, found]) => Number(found))).toEqual([...earlier, status]);
+      expect(bytes.slice(bytes.lastIndexOf('HTTP/1.1'))).toMatch(/content-length: [1-9]\d*\r\n(.*\r\n)*\r\n$/i);
+    }
   });
 
   it('may end in the middle, many times over', async () => {

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/app/server.js';
+import { load } from '../../src/app/prepare.js';
 import { readDeployment } from '../../src/config/deployment.js';
+import type { LoadedModule } from '../../src/menu/load-modules.js';
 import { ApiClient } from './api-client.js';
 import { createTestDatabase } from './test-database.js';
 
@@ -31,6 +33,8 @@ export interface BootOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The compiled tree whose `modules/` is scanned, for fixtures. */
   readonly codeRoot?: string;
+  /** Modules made by the test, served behind those of the checkout. */
+  readonly made?: readonly LoadedModule[];
   /** An existing database to start on, instead of a new one. */
   readonly databaseUrl?: string;
 }
@@ -58,7 +62,11 @@ export async function bootServer(modules: readonly string[], options: BootOption
     ...options.env,
   };
   const deployment = { ...readDeployment(env, dataDir), settings: { ...QUIET, ...options.settings } };
-  const server = await startServer(deployment, env, options.codeRoot === undefined ? {} : { codeRoot: options.codeRoot });
+  const { codeRoot, made = [] } = options;
+  const server = await startServer(deployment, env, {
+    ...(codeRoot !== undefined && { codeRoot }),
+    load: async (choice) => [...(await load(choice)), ...made],
+  });
   return {
     url: server.url,
     databaseUrl,

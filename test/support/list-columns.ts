@@ -17,18 +17,16 @@ export interface ListColumns {
 /** Columns that hold or guard secrets, in whichever table. */
 const SECRET = /hash|secret|password|token|path|digest|key|cipher/;
 
-/** What the lists that lie below one thing are asked of: path of the document → path of a request. */
+/** What the lists that lie below one thing are asked of: path in the document → path of one that is there. */
 export type ListTargets = Readonly<Record<string, string>>;
-
-const TARGETS: ListTargets = { '/api/v1/code-systems/{id}/codes': '/api/v1/code-systems/education/codes' };
 
 type Columns = ReadonlyMap<string, readonly string[]>;
 
 /** Every list in a document, with the columns that a caller cannot read. */
-export async function listsOf(document: OpenApi, databaseUrl: string, targets: ListTargets = {}): Promise<ListColumns[]> {
+export async function listsOf(document: OpenApi, databaseUrl: string, targets: ListTargets): Promise<ListColumns[]> {
   const tables = await columnsOf(databaseUrl);
   const lists = operationsOf(document).filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
-  return lists.map((operation) => listOf(document, operation, tables, { ...TARGETS, ...targets }));
+  return lists.map((operation) => ({ ...listOf(document, operation, tables), path: targetOf(operation.path, targets) }));
 }
 
 /** The spelling of a column in JSON. */
@@ -42,7 +40,7 @@ export async function valuesOf(databaseUrl: string, table: string, column: strin
   return rows.map(({ value }) => value);
 }
 
-function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: Columns, targets: ListTargets): ListColumns {
+function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: Columns): ListColumns {
   const moduleId = String(document.paths[path]?.['get']?.['x-zhibu-module']);
   const names = parameters.map(({ name }) => name);
   const known = new Set([...names, ...Object.keys(itemOf(document, path).properties ?? {})]);
@@ -52,13 +50,13 @@ function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: 
   const near = table === null ? [...tables].filter(([name]) => name.startsWith(`${moduleId}_`)).flatMap(([, columns]) => columns) : own;
   const secrets = [...tables.values()].flat().filter((column) => SECRET.test(column));
   const unreadable = [...new Set([...near, ...secrets])].filter((column) => !known.has(camel(column)) && !known.has(column));
-  return { path: targetOf(path, targets), table, own, isSearched: names.includes('q'), unreadable };
+  return { path, table, own, isSearched: names.includes('q'), unreadable };
 }
 
 function targetOf(path: string, targets: ListTargets): string {
   if (!path.includes('{')) return path;
   const target = targets[path];
-  if (target === undefined) throw new Error(`There is nothing to ask the list ${path} of: add it to TARGETS.`);
+  if (target === undefined) throw new Error(`There is nothing to ask the list ${path} of: name a target.`);
   return target;
 }
 

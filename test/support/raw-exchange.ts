@@ -31,7 +31,8 @@ export function hangUpAfter(url: string, bytes: string | Buffer): Promise<void> 
   });
 }
 
-function bytesAfter(url: string, parts: readonly (string | Buffer)[]): Promise<Buffer> {
+/** What {@link sendRaw} reads, as it came. */
+export function bytesAfter(url: string, parts: readonly (string | Buffer)[]): Promise<Buffer> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
     const received: Buffer[] = [];

@@ -1,14 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { ADMIN_PASSWORD } from './boot-modules.js';
+import type { MemoryQuestion, MemoryUse } from './memory-use.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-const METRICS_TOKEN = 'the-token-by-which-tests-read-metrics';
 const ANNOUNCEMENT = /zhibu listens on (\S+)/;
 
 /** A server in a process of its own, as an operator starts it, on a database of its own. */
@@ -39,10 +41,12 @@ export class SpawnedServer {
       ZHIBU_CONFIG: join(folder, 'zhibu.yaml'),
       ZHIBU_DATA: join(folder, 'data'),
       ZHIBU_ADMIN_PASSWORD: ADMIN_PASSWORD,
-      ZHIBU_METRICS_TOKEN: METRICS_TOKEN,
       PORT: '0',
     };
-    const child = spawn(process.execPath, [join(CODE_ROOT, 'src/main.js')], { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const probe = pathToFileURL(join(CODE_ROOT, 'test/support/memory-probe.js')).href;
+    const args = ['--expose-gc', '--import', probe, join(CODE_ROOT, 'src/main.js')];
+    const options: SpawnOptions = { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] };
+    const child = spawn(process.execPath, args, options) as ChildProcessByStdio<null, Readable, Readable>;
     const server = new SpawnedServer(child, folder, database);
     for await (const line of createInterface(child.stdout)) {
       const [, url] = ANNOUNCEMENT.exec(line) ?? [];
@@ -71,11 +75,12 @@ export class SpawnedServer {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Memory that is resident, in megabytes. */
-  async residentMegabytes(): Promise<number> {
-    const response = await fetch(`${this.url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
-    const [, bytes] = /^process_resident_memory_bytes (\S+)/m.exec(await response.text()) ?? [];
-    return Number(bytes) / 2 ** 20;
+  /** What it holds, collected for it. @param plantMegabytes what it shall keep first, for ever */
+  async memory(plantMegabytes = 0): Promise<MemoryUse> {
+    const answered = once(this.child, 'message');
+    this.child.send({ plantMegabytes } satisfies MemoryQuestion);
+    const [use] = (await answered) as [MemoryUse];
+    return use;
   }
 
   /** Ends it as an operator does, and tells its exit code. */

@@ -23,9 +23,12 @@ export interface RawWorkbook {
 
 /** The content of `<worksheet>` with one row of texts for each list. */
 export function sheetOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
   return `<sheetData>${rows.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')}</sheetData>`;
 }
+
+const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+const relations = (all: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`;
 
 /** Writes an xlsx file. */
 export async function writeRawXlsx(path: string, workbook: RawWorkbook): Promise<void> {
@@ -47,8 +50,6 @@ function partsOf({ more = {}, prefix = '', properties = '', sheets, strings = ''
     return `<?xml version="1.0" encoding="UTF-8"?><${element} xmlns${prefix === '' ? '' : `:${prefix}`}="${MAIN}" xmlns:r="${OFFICE}">${named}</${element}>`;
   };
   const listed = sheets.map(({ state }, index) => `<sheet name="S${index}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="s${index}"/>`);
-  const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-  const relations = (all: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`;
   return {
     '[Content_Types].xml': '<Types/>',
     '_rels/.rels': relations(relation('w', 'officeDocument', 'xl/workbook.xml')),

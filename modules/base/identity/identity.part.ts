@@ -25,6 +25,6 @@ export const identityPart: ModulePart = {
   roleDefaults: {
     organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read],
     branchSecretary: [account.read, corePermissions.file.read],
-    auditor: [account.read, role.read, grant.read, corePermissions.audit.read, corePermissions.menu.read],
+    auditor: [account.read, role.read, grant.read, corePermissions.audit.read],
   },
 };

@@ -3,9 +3,10 @@ import { Clock, type RequestContext } from '../../../src/index.js';
 import { OrganizationGrants } from '../identity/grant/organization-grants.js';
 import { MemberMoves } from '../member/member-moves.js';
 import { requireActDay } from '../organization/act-day.js';
+import { checkPlace } from '../organization/nesting.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { treeStaysWhole } from '../organization/organization.rules.js';
-import { containsPath } from '../organization/organization-path.js';
+import { containsPath, depthOf } from '../organization/organization-path.js';
 import { citationOn } from '../rule/rule-book.js';
 import { ActStage } from './act-stage.js';
 import { BranchSizes } from './branch-sizes.js';
@@ -13,16 +14,14 @@ import type { OpenAct } from './open-act.js';
 import type { MergeOrganizations, ReorganizedOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';
 import { organizationDissolved, organizationMerged } from './organization-act.events.js';
-import { extentOf, homeOf, latestOfMembers, lockChildren, lockSubjects, type Subject } from './organization-act-rows.js';
-import { writeStatus } from './organization-act-writes.js';
-import { Relocation } from './relocation.js';
+import { extentOf, homeOf, latestOfMembers, levelsOf, lockChildren, lockSubjects, type Subject } from './organization-act-rows.js';
+import { writePlace, writeStatus } from './organization-act-writes.js';
 
 /** The act by which organisations go into another one (合并). */
 @Injectable()
 export class MergingService {
   constructor(
     private readonly stage: ActStage,
-    private readonly relocation: Relocation,
     private readonly moves: MemberMoves,
     private readonly grants: OrganizationGrants,
     private readonly sizes: BranchSizes,
@@ -34,7 +33,7 @@ export class MergingService {
    * and they are dissolved.
    *
    * @throws Problem `base.organization_not_found`, `base.organization_dissolved`, `base.root_stays`,
-   *   `base.organization_cycle`, `base.groups_merge_among_themselves`, and those of {@link Relocation.check},
+   *   `base.organization_cycle`, `base.groups_merge_among_themselves`, and those of `checkPlace`,
    *   {@link MemberMoves.move} and {@link ActStage.perform}
    */
   merge(context: RequestContext, id: string, input: MergeOrganizations): Promise<ReorganizedOrganization> {
@@ -42,11 +41,10 @@ export class MergingService {
       const sources = await this.sources(act, input.organizationIds);
       const mergedIds = sources.map((source) => source.id);
       const children = (await lockChildren(act.tx, mergedIds)).filter((child) => !mergedIds.includes(child.id));
-      for (const child of children) await this.relocation.check(act, child, act.subject);
+      await checkPlaces(act, children);
       const movedIds = children.map((child) => child.id);
       await act.record({ organizationIds: mergedIds, movedIds, successorId: id }, [...mergedIds, ...movedIds]);
-      for (const child of children) await this.relocation.carryOut(act, child, id);
-      for (const source of sources) await this.moveMembers(act, source);
+      for (const source of sources) await this.empty(act, source, children);
       await writeStatus(act.tx, act, mergedIds, 'dissolved');
       await this.grants.end(act.tx, mergedIds);
       act.warnings.push(...(await this.sizes.warnings(act.tx, [id], act.effectiveOn)));
@@ -68,12 +66,24 @@ export class MergingService {
     return sources;
   }
 
-  private async moveMembers({ tx, id, subject, effectiveOn, document }: OpenAct, source: Subject): Promise<void> {
+  /** One source after another: what lies below one may hold the next, whose place is then another. */
+  private async empty(act: OpenAct, source: Subject, children: readonly Subject[]): Promise<void> {
+    const { tx, id, subject, effectiveOn, document } = act;
+    const own = children.filter(({ parentId }) => parentId === source.id).map((child) => child.id);
+    if (own.length > 0) await writePlace(tx, act, own, subject.id);
     const { organizationId, groupId } = homeOf(subject);
     const group = groupId === undefined ? {} : { toGroupId: groupId };
     const move = { ...document, toOrganizationId: organizationId, ...group, kind: 'reorganize', effectiveOn, details: { actId: id } } as const;
     await this.moves.move(tx, homeOf(source), move);
   }
+}
+
+/** What happened below them is known from those they lie in, and the one they go to is there: only their places matter. */
+async function checkPlaces({ tx, subject, effectiveOn, warnings }: OpenAct, children: readonly Subject[]): Promise<void> {
+  if (children.length === 0) return;
+  const levels = await levelsOf(tx, children);
+  const place = { ...subject, depth: depthOf(subject.path) };
+  for (const { id, type } of children) warnings.push(...checkPlace(place, { type, levels: levels.get(id) ?? 1, on: effectiveOn }));
 }
 
 function requireMergeable(source: Subject, target: Subject, on: string): void {

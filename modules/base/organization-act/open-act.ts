@@ -18,11 +18,17 @@ export interface ActParts {
 
 /** An act while it is done: checked first, then recorded, then carried out. */
 export class OpenAct {
-  readonly id = uuidv7();
   /** What is unusual about it, as it comes up. */
   readonly warnings: Warning[] = [];
+  private knownId: string | undefined;
 
   constructor(private readonly parts: ActParts) {}
+
+  /** Taken with its first use, after what the act needs has come in: acts of one day are in the order of their ids. */
+  get id(): string {
+    this.knownId ??= uuidv7();
+    return this.knownId;
+  }
 
   get tx(): WorkTransaction {
     return this.parts.tx;

@@ -40,6 +40,10 @@ const CHILDREN = `
 const EXTENT = `
   SELECT (SELECT max(length(path) - length(replace(path, '/', ''))) FROM base_organizations WHERE path >= $1 AND path < $2) AS depth,
     (SELECT max(GREATEST(valid_from, valid_until)) FROM base_organization_states WHERE path >= $1 AND path < $2) AS latest`;
+const LEVELS = `
+  SELECT c.id, max(length(o.path) - length(replace(o.path, '/', ''))) AS depth
+  FROM base_organizations c JOIN base_organizations o ON o.path >= c.path AND o.path < left(c.path, -1) || '0'
+  WHERE c.id = ANY($1::uuid[]) GROUP BY c.id`;
 const MEMBERS_LATEST = `
   SELECT max(GREATEST(valid_from, valid_until)) AS latest FROM base_member_states
   WHERE organization_id = $1 AND ($2::uuid IS NULL OR group_id = $2)`;
@@ -66,6 +70,13 @@ export function lockChildren(tx: Transaction, parentIds: readonly string[]): Pro
 export async function extentOf(tx: Transaction, { path, effectiveOn }: Subject): Promise<Extent> {
   const row = await tx.one<{ depth: number | null; latest: string | null }>(EXTENT, [path, afterSubtree(path)]);
   return { levels: (row?.depth ?? depthOf(path)) - depthOf(path) + 1, latest: row?.latest ?? effectiveOn };
+}
+
+/** How many levels each of many has with what lies below it. */
+export async function levelsOf(tx: Transaction, subjects: readonly Subject[]): Promise<Map<string, number>> {
+  const rows = await tx.query<{ id: string; depth: number }>(LEVELS, [subjects.map(({ id }) => id)]);
+  const depths = new Map(rows.map(({ id, depth }) => [id, depth]));
+  return new Map(subjects.map(({ id, path }) => [id, (depths.get(id) ?? depthOf(path)) - depthOf(path) + 1]));
 }
 
 /** Where the members of an organisation are kept: those of a Party group are members of what it lies in. */

@@ -51,11 +51,11 @@ const SET_STATUS = stateful(`UPDATE base_organizations o SET status = $4, ${CHAN
 // Each keeps its own label, which is never used twice, and so does what lies below it.
 const PLACE = stateful(
   `UPDATE base_organizations o
-   SET path = top.parent_path || substr(o.path, top.kept_from), parent_id = CASE WHEN o.id = $3 THEN $4 ELSE o.parent_id END, ${CHANGED}
+   SET path = top.parent_path || substr(o.path, top.kept_from), parent_id = CASE WHEN o.id = top.id THEN $4 ELSE o.parent_id END, ${CHANGED}
    FROM top WHERE o.path >= top.path AND o.path < top.path_after`,
   `top AS (
-     SELECT t.path, left(t.path, -1) || '0' AS path_after, length(regexp_replace(t.path, '[^/]+/$', '')) + 1 AS kept_from, p.path AS parent_path
-     FROM base_organizations t, base_organizations p WHERE t.id = $3 AND p.id = $4
+     SELECT t.id, t.path, left(t.path, -1) || '0' AS path_after, length(regexp_replace(t.path, '[^/]+/$', '')) + 1 AS kept_from, p.path AS parent_path
+     FROM base_organizations t, base_organizations p WHERE t.id = ANY($3::uuid[]) AND p.id = $4
    ),`,
 );
 
@@ -77,7 +77,7 @@ export async function writeStatus(tx: Transaction, { id, effectiveOn }: Cause, o
   await tx.query(SET_STATUS, [id, effectiveOn, organizationIds, status]);
 }
 
-/** Puts an organisation with all that lies below it under another one. The tree is locked. */
-export async function writePlace(tx: Transaction, { id, effectiveOn }: Cause, organizationId: string, parentId: string): Promise<void> {
-  await tx.query(PLACE, [id, effectiveOn, organizationId, parentId]);
+/** Puts organisations, none of them below another, with all that lies below them under another one. The tree is locked. */
+export async function writePlace(tx: Transaction, { id, effectiveOn }: Cause, organizationIds: readonly string[], parentId: string): Promise<void> {
+  await tx.query(PLACE, [id, effectiveOn, organizationIds, parentId]);
 }

@@ -31,6 +31,7 @@ const { actChangesNothing, organizationCycle, organizationDissolved, organizatio
 
 const ON_A_DAY = [requestErrors.notFound, actInFuture, actOutOfOrder];
 const ON_AN_ACTIVE = [...ON_A_DAY, organizationDissolved];
+const { membersNotInOrganization, noMembersThere } = memberMoveErrors;
 const TO_A_PLACE = [organizationNotFound, notYetThere, parentDissolved, partyGroupHasNoChildren, treeTooDeep, organizationCycle];
 
 /** What happens to organisations, and what happened. */
@@ -57,7 +58,7 @@ export class OrganizationActController {
   @Endpoint({
     summary: { zh: '调整隶属关系', en: 'Move with all below it' },
     returns: ReorganizedOrganization,
-    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, actChangesNothing],
+    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, actChangesNothing, noMembersThere],
   })
   move(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: MoveOrganization): Promise<ReorganizedOrganization> {
     return this.moving.move(context, id, input);
@@ -68,7 +69,7 @@ export class OrganizationActController {
   @Endpoint({
     summary: { zh: '合并：其他组织并入本组织', en: 'Merge others into it' },
     returns: ReorganizedOrganization,
-    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, organizationActErrors.groupsMergeAmongThemselves],
+    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, organizationActErrors.groupsMergeAmongThemselves, noMembersThere],
   })
   merge(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: MergeOrganizations): Promise<ReorganizedOrganization> {
     return this.merging.merge(context, id, input);
@@ -84,7 +85,8 @@ export class OrganizationActController {
       ...TO_A_PLACE,
       organizationCodeTaken,
       organizationActErrors.groupsNotInOrganization,
-      memberMoveErrors.membersNotInOrganization,
+      membersNotInOrganization,
+      noMembersThere,
     ],
   })
   split(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: SplitOrganization): Promise<DividedOrganization> {

@@ -47,7 +47,7 @@ export class Relocation {
 
   /** Puts it there; the members of a Party group go with it to the branch it then lies in. */
   async carryOut({ tx, id, effectiveOn, document }: OpenAct, subject: Subject, parentId: string): Promise<void> {
-    await writePlace(tx, { id, effectiveOn }, subject.id, parentId);
+    await writePlace(tx, { id, effectiveOn }, [subject.id], parentId);
     if (subject.type !== 'partyGroup') return;
     await this.moves.move(tx, homeOf(subject), { ...document, toOrganizationId: parentId, kind: 'reorganize', effectiveOn, details: { actId: id } });
   }

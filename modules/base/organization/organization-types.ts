@@ -21,11 +21,3 @@ export const TYPE_NAMES: Readonly<Record<OrganizationType, Text>> = {
   workingCommittee: { zh: '党工委', en: 'working committee' },
   leadingGroup: { zh: '党组', en: 'leading Party members group' },
 };
-
-/** The names of the kinds. */
-export const KIND_NAMES: Readonly<Record<OrganizationKind, Text>> = {
-  regular: { zh: '单独组建', en: 'regular' },
-  joint: { zh: '联合组建', en: 'joint' },
-  temporary: { zh: '临时组织', en: 'temporary' },
-  migrant: { zh: '流动党员组织', en: "migrant members'" },
-};

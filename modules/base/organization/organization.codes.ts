@@ -1,9 +1,9 @@
-import type { CodeSystemDefinition } from '../../../src/index.js';
+import type { CodeDefinition, CodeSystemDefinition } from '../../../src/index.js';
 import { type OrganizationKind, type OrganizationStatus, type OrganizationType, TYPE_NAMES } from './organization-types.js';
 
 /** Other words for the types, as rosters have them. */
 const TYPE_ALIASES: Readonly<Record<OrganizationType, readonly string[]>> = {
-  committee: ['党的委员会', '基层党委', '基层委员会'],
+  committee: ['委员会', '党的委员会', '基层党委', '基层委员会'],
   generalBranch: ['总支', '总支部', '党总支部'],
   branch: ['支部'],
   partyGroup: [],
@@ -11,7 +11,15 @@ const TYPE_ALIASES: Readonly<Record<OrganizationType, readonly string[]>> = {
   leadingGroup: [],
 };
 
-const KINDS = [
+/** The types, as people are shown them. */
+export const TYPE_CODES: readonly CodeDefinition[] = Object.entries(TYPE_NAMES).map(([code, name]) => ({
+  code,
+  name,
+  aliases: TYPE_ALIASES[code as OrganizationType],
+}));
+
+/** The kinds, as people are shown them. */
+export const KIND_CODES = [
   { code: 'regular', name: { zh: '普通', en: 'regular' }, aliases: ['一般', '单独', '单独党支部'] },
   { code: 'joint', name: { zh: '联合', en: 'joint' }, aliases: ['联合党支部'] },
   { code: 'temporary', name: { zh: '临时', en: 'temporary' }, aliases: ['临时党支部'] },
@@ -29,8 +37,8 @@ export const organizationCodeSystems: readonly CodeSystemDefinition[] = [
     id: 'organization-type',
     title: { zh: '党组织类型', en: 'Type of organization' },
     standard: '中国共产党章程',
-    codes: Object.entries(TYPE_NAMES).map(([code, name]) => ({ code, name, aliases: TYPE_ALIASES[code as OrganizationType] })),
+    codes: TYPE_CODES,
   },
-  { id: 'organization-kind', title: { zh: '党支部设置形式', en: 'Kind of organization' }, standard: '中国共产党支部工作条例（试行）', codes: KINDS },
+  { id: 'organization-kind', title: { zh: '党支部设置形式', en: 'Kind of organization' }, standard: '中国共产党支部工作条例（试行）', codes: KIND_CODES },
   { id: 'organization-status', title: { zh: '党组织状态', en: 'Status of organization' }, standard: 'zhibu', codes: STATUSES },
 ];

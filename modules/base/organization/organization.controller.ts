@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
+import { actErrors } from './act.errors.js';
 import {
   AsOfQuery,
   CreatedOrganization,
@@ -39,8 +40,11 @@ export class OrganizationController {
     errors: [
       organizationErrors.organizationNotFound,
       organizationErrors.organizationCodeTaken,
+      organizationErrors.parentDissolved,
       organizationErrors.partyGroupHasNoChildren,
       organizationErrors.treeTooDeep,
+      actErrors.actInFuture,
+      actErrors.notYetThere,
     ],
   })
   create(@Ctx() context: RequestContext, @Body() input: CreateOrganization): Promise<CreatedOrganization> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type FieldFault, Problem, readInput, render, StartupError, type Transaction } from '../../../src/index.js';
+import { type FieldFault, type Language, Problem, readInput, render, StartupError, type Transaction } from '../../../src/index.js';
 import { RootDescription } from './organization.dto.js';
 import { ROOT_PATH } from './organization-path.js';
 import { insertRows } from './organization-rows.js';
@@ -71,11 +71,15 @@ function readRoot(options: RootOptions): RootDescription {
     return readInput(RootDescription, options, 'body');
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const faults = (error.extras.errors ?? []).map(describe).join(' ');
-    throw new StartupError('base.invalid_root', `The root organisation in zhibu.yaml cannot be made. ${faults}`, { cause: error });
+    const faults = (language: Language) => (error.extras.errors ?? []).map((fault) => describe(fault, language)).join(' ');
+    const text = {
+      zh: `zhibu.yaml 中的顶层组织不能建立。${faults('zh')}`,
+      en: `The root organisation in zhibu.yaml cannot be made. ${faults('en')}`,
+    };
+    throw new StartupError('base.invalid_root', text, { cause: error });
   }
 }
 
-function describe({ pointer, message, values }: FieldFault): string {
-  return `root.${pointer.slice(1)}: ${render(message, 'en', values)}`;
+function describe({ pointer, message, values }: FieldFault, language: Language): string {
+  return `root.${pointer.slice(1)}: ${render(message, language, values)}`;
 }

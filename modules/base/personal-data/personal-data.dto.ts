@@ -1,10 +1,5 @@
 import { ArrayField, IdField, IntegerField, of, TextField } from '../../../src/index.js';
 
-/** Long work that was begun. */
-export class BegunJob {
-  @IdField({ description: { zh: '任务编号，见 GET /jobs/{id}', en: 'Follow it by GET /jobs/{id}' } }) jobId: string;
-}
-
 /** Why somebody is erased. */
 export class EraseMember {
   @TextField({ max: 500, trim: true, description: { zh: '理由，记入审计日志；勿写姓名、号码', en: 'Why; it goes into the audit log, so name nobody in it' } }) reason: string;

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { JobQueue, type RequestContext, UnitOfWork } from '../../../src/index.js';
+import { type JobAccepted, JobQueue, type RequestContext, UnitOfWork } from '../../../src/index.js';
 import { signedIn } from '../identity/session/signed-in.js';
 import { ExportPersonalDataJob } from './export-personal-data.job.js';
-import type { BegunJob } from './personal-data.dto.js';
 
 /** Gives a person what is kept about him (PIPL arts 44–45). */
 @Injectable()
@@ -13,7 +12,7 @@ export class PersonalDataService {
   ) {}
 
   /** Begins to collect it; while that goes on, the same job is named again. */
-  export(context: RequestContext): Promise<BegunJob> {
+  export(context: RequestContext): Promise<JobAccepted> {
     const { accountId } = signedIn(context);
     return this.work.run(context, async (tx) => {
       const options = { owner: accountId, organizationId: null, singletonKey: accountId };

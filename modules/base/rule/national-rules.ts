@@ -39,6 +39,11 @@ const NATURAL = new Intl.Collator('en', { numeric: true });
 function indexed(rules: readonly RuleDefinition[]): ReadonlyMap<string, RuleDefinition> {
   const sorted = rules.toSorted((a, b) => NATURAL.compare(a.code, b.code));
   const twice = sorted.find(({ code }, index) => sorted[index + 1]?.code === code);
-  if (twice) throw new StartupError('base.rule_declared_twice', `Two modules declare the rule ${twice.code}. Let one of them carry it out.`);
+  if (twice) {
+    throw new StartupError('base.rule_declared_twice', {
+      zh: `两个模块都声明了规则 ${twice.code}。只能由其中一个执行。`,
+      en: `Two modules declare the rule ${twice.code}. Let one of them carry it out.`,
+    });
+  }
   return new Map(sorted.map((rule) => [rule.code, rule]));
 }

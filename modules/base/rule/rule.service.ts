@@ -15,7 +15,7 @@ import { basePermissions } from '../base.permissions.js';
 import { isLooser } from './effective-rule.js';
 import { LocalRules } from './local-rules.js';
 import { NationalRules } from './national-rules.js';
-import { RuleBook, type RulePlace } from './rule-book.js';
+import { citationOf, RuleBook, type RulePlace } from './rule-book.js';
 import { detailsOf } from './rule-reader.js';
 import type { CreateRuleVersion, RuleVersionDetails } from './rule.dto.js';
 import { ruleErrors } from './rule.errors.js';
@@ -84,7 +84,7 @@ export class RuleService {
       if (limit === undefined || !isLooser(rule.stricter[parameter], value, limit)) continue;
       const setter = setBy.get(parameter);
       const name = setter === undefined ? version.regulation : (await this.repository.namesOf([setter])).get(setter);
-      throw ruleErrors.ruleLooser({ code: rule.code, parameter, value, above: limit, setBy: name });
+      throw ruleErrors.ruleLooser({ code: rule.code, parameter, value, above: limit, setBy: name }, { rule: citationOf(rule, version) });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock, Database, StatisticsFigure, StatisticsQuestion } from '../../../src/index.js';
+import type { Clock, SqlRunner, StatisticsFigure, StatisticsQuestion } from '../../../src/index.js';
 import { afterSubtree } from '../organization/organization-path.js';
 import { ClassCount, type CountedMetric, type Dimensions } from './count-by-class.js';
 
@@ -26,8 +26,8 @@ export class DatedCount {
     this.values = values;
   }
 
-  run(database: Database, clock: Clock, { node, asOf, metrics }: StatisticsQuestion): Promise<StatisticsFigure[]> {
+  run(runner: SqlRunner, clock: Clock, { node, asOf, metrics }: StatisticsQuestion): Promise<StatisticsFigure[]> {
     const count = asOf === clock.today() ? this.today : this.earlier;
-    return count.run(database, metrics, [node, afterSubtree(node), asOf, ...this.values]);
+    return count.run(runner, metrics, [node, afterSubtree(node), asOf, ...this.values]);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type RequestContext, type StatisticsFigure, type StatisticsQuestion, type StatisticsSource } from '../../../src/index.js';
+import { Clock, type RequestContext, type SqlRunner, type StatisticsFigure, type StatisticsQuestion, type StatisticsSource } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { DatedCount } from './dated-count.js';
 import { ORGANIZATION_DIMENSIONS, ORGANIZATION_METRICS } from './organization-metrics.js';
@@ -20,12 +20,9 @@ export class OrganizationStatistics implements StatisticsSource {
   readonly metrics = ORGANIZATION_METRICS;
   readonly permission = basePermissions.statistics.read.key;
 
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  count(_: RequestContext, question: StatisticsQuestion): Promise<readonly StatisticsFigure[]> {
-    return COUNT.run(this.database, this.clock, question);
+  count(_: RequestContext, question: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]> {
+    return COUNT.run(runner, this.clock, question);
   }
 }

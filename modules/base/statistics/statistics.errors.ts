@@ -7,6 +7,14 @@ export const statisticsErrors = defineErrors('base', {
     title: { zh: '没有此统计指标', en: 'Unknown metric' },
     detail: { zh: '没有名为“{metric}”的指标。可用的指标见 GET /api/v1/statistics/metrics。', en: 'There is no metric "{metric}". GET /api/v1/statistics/metrics lists them.' },
   },
+  statisticsTooLarge: {
+    status: 422,
+    title: { zh: '统计范围过大', en: 'Too much to count at once' },
+    detail: {
+      zh: '该组织及其下级超过 {most} 个。请改用 POST /api/v1/statistics 作为后台任务统计，或统计其下级。',
+      en: 'There are more than {most} organizations there. Have them counted as a job by POST /api/v1/statistics, or ask for one further down.',
+    },
+  },
   statisticsInFuture: {
     status: 422,
     title: { zh: '统计日期在未来', en: 'Figures of a future day' },

@@ -1,16 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
+import { CountStatisticsJob } from './count-statistics.job.js';
 import { FigureTitles } from './figure-titles.js';
 import { MemberStatistics } from './member-statistics.js';
 import { OrganizationStatistics } from './organization-statistics.js';
 import { StatisticsController } from './statistics.controller.js';
+import { StatisticsIntake } from './statistics-intake.js';
 import { StatisticsService } from './statistics.service.js';
 
 /** Figures over the tree, of base and of whatever modules bring. */
 @Module({
   imports: [CodeSystemModule],
   controllers: [StatisticsController],
-  providers: [BranchSizeStatistics, FigureTitles, MemberStatistics, OrganizationStatistics, StatisticsService],
+  providers: [BranchSizeStatistics, CountStatisticsJob, FigureTitles, MemberStatistics, OrganizationStatistics, StatisticsIntake, StatisticsService],
 })
 export class StatisticsModule {}

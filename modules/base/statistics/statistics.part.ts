@@ -1,6 +1,7 @@
 import type { ModulePart } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
+import { CountStatisticsJob } from './count-statistics.job.js';
 import { MemberStatistics } from './member-statistics.js';
 import { OrganizationStatistics } from './organization-statistics.js';
 import { statisticsErrors } from './statistics.errors.js';
@@ -10,6 +11,7 @@ const { statistics } = basePermissions;
 /** What the statistics bring. */
 export const statisticsPart: ModulePart = {
   errors: [statisticsErrors],
+  jobs: [CountStatisticsJob],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
   roleDefaults: { organizationAdministrator: [statistics.read], branchSecretary: [statistics.read], auditor: [statistics.read] },
 };

@@ -8,23 +8,40 @@ import {
   type RequestContext,
   requestErrors,
   ScopeTree,
+  type SqlRunner,
+  type StatisticsFigure,
   type StatisticsMetric,
   type StatisticsSource,
 } from '../../../src/index.js';
+import { afterSubtree } from '../organization/organization-path.js';
 import { FigureTitles } from './figure-titles.js';
 import type { Figure, Metrics, Statistics, StatisticsQuery } from './statistics.dto.js';
 import { statisticsErrors } from './statistics.errors.js';
 
 /** A metric and who counts it. */
-interface Offered {
+export interface Offered {
   readonly metric: StatisticsMetric;
   readonly source: StatisticsSource;
+}
+
+/** A question that can be answered. */
+export interface PreparedQuestion {
+  readonly organizationId: string;
+  /** The place of the organisation today. */
+  readonly node: string;
+  readonly asOf: string;
+  readonly isToday: boolean;
+  readonly offered: readonly Offered[];
 }
 
 /** Where an organisation was in the tree on an earlier day. */
 const NODE_THEN = `
   SELECT path AS node FROM base_organization_states
   WHERE organization_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`;
+
+/** Organisations that are counted while the caller waits. A county has a thousand of them, a city ten thousand. */
+const MOST_AT_ONCE = 10_000;
+const SIZE = `SELECT count(*) AS size FROM (SELECT 1 FROM base_organizations WHERE path >= $1 AND path < $2 LIMIT ${MOST_AT_ONCE + 1}) below`;
 
 /** Has what is kept counted, over an organisation and everything below it, as of any day. */
 @Injectable()
@@ -42,21 +59,38 @@ export class StatisticsService {
   }
 
   /**
-   * The figures as of a day. Whoever may read statistics of the organisation today may read those of its past, over
-   * what lay below it then. Of a day on which it was not there, nothing is counted.
+   * The figures of a subtree that is not too large to wait for.
+   * @throws Problem 422 `base.statistics_too_large`, and those of {@link prepare}
+   */
+  async answer(context: RequestContext, query: StatisticsQuery): Promise<Statistics> {
+    const prepared = await this.prepare(context, query);
+    const row = await this.database.one<{ size: number }>(SIZE, [prepared.node, afterSubtree(prepared.node)]);
+    if (row && row.size > MOST_AT_ONCE) throw statisticsErrors.statisticsTooLarge({ most: MOST_AT_ONCE });
+    return this.count(context, prepared, this.database);
+  }
+
+  /**
+   * Whether a question can be answered, and by whom.
    * @throws Problem 404 `request.not_found`, 403 `access.permission_missing`, 422 `base.metric_unknown`, `base.statistics_in_future`
    */
-  async count(context: RequestContext, { organizationId, metrics, asOf }: StatisticsQuery): Promise<Statistics> {
+  async prepare(context: RequestContext, { organizationId, metrics, asOf }: StatisticsQuery): Promise<PreparedQuestion> {
     const today = this.clock.today();
     const day = asOf ?? today;
     if (day > today) throw statisticsErrors.statisticsInFuture({ asOf: day, today });
     const id = organizationId ?? context.acting?.organizationId;
-    const present = id === undefined ? null : await this.tree.nodeOf(id);
-    if (id === undefined || present === null || !context.scope.covers(present)) throw requestErrors.notFound();
-    const asked = this.asked(context, present, metrics);
-    const node = day === today ? present : (await this.database.one<{ node: string }>(NODE_THEN, [id, day]))?.node;
-    const items = node === undefined ? [] : await this.figures(context, asked, { organizationId: id, node, asOf: day });
-    return { organizationId: id, asOf: day, items };
+    const node = id === undefined ? null : await this.tree.nodeOf(id);
+    if (id === undefined || node === null || !context.scope.covers(node)) throw requestErrors.notFound();
+    return { organizationId: id, node, asOf: day, isToday: day === today, offered: this.chosen(context, node, metrics) };
+  }
+
+  /**
+   * The figures as of a day. Whoever may read statistics of the organisation today may read those of its past, over
+   * what lay below it then. Of a day on which it was not there, nothing is counted.
+   */
+  async count(context: RequestContext, prepared: PreparedQuestion, runner: SqlRunner): Promise<Statistics> {
+    const { organizationId, asOf, isToday, node } = prepared;
+    const then = isToday ? { node } : await runner.one<{ node: string }>(NODE_THEN, [organizationId, asOf]);
+    return { organizationId, asOf, items: then ? await this.figures(context, { ...prepared, ...then }, runner) : [] };
   }
 
   private offered(): Offered[] {
@@ -64,7 +98,7 @@ export class StatisticsService {
     return sources.flatMap((source) => source.metrics.map((metric) => ({ metric, source })));
   }
 
-  private asked(context: RequestContext, node: string, names: readonly string[] | undefined): Offered[] {
+  private chosen(context: RequestContext, node: string, names: readonly string[] | undefined): Offered[] {
     const offered = this.offered();
     const mayRead = ({ source }: Offered) => contextWith(this.tree, context, source.permission).scope.covers(node);
     if (!names) return offered.filter(mayRead);
@@ -76,15 +110,14 @@ export class StatisticsService {
     });
   }
 
-  private async figures(context: RequestContext, asked: readonly Offered[], where: { organizationId: string; node: string; asOf: string }): Promise<Figure[]> {
-    const sources = [...new Set(asked.map(({ source }) => source))];
-    const counted = await Promise.all(
-      sources.map((source) => {
-        const metrics = asked.filter((each) => each.source === source).map(({ metric }) => metric.name);
-        return source.count(contextWith(this.tree, context, source.permission), { ...where, metrics });
-      }),
-    );
-    const titled = await Promise.all(asked.map(({ metric }) => this.titles.of(metric, counted.flat().filter((figure) => figure.metric === metric.name))));
+  private async figures(context: RequestContext, { organizationId, node, asOf, offered }: PreparedQuestion, runner: SqlRunner): Promise<Figure[]> {
+    const counted: StatisticsFigure[] = [];
+    // One after another: the runner may be a transaction.
+    for (const source of new Set(offered.map((each) => each.source))) {
+      const metrics = offered.filter((each) => each.source === source).map(({ metric }) => metric.name);
+      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), { organizationId, node, asOf, metrics }, runner)));
+    }
+    const titled = await Promise.all(offered.map(({ metric }) => this.titles.of(metric, counted.filter((figure) => figure.metric === metric.name))));
     return titled.flat().map(({ metric, key, value, text }) => ({ metric, key, title: text[context.language], value }));
   }
 }

@@ -93,8 +93,8 @@ export async function checkDeadLetters(database: Database): Promise<Finding> {
     'dead-letters',
     { zh: '有 {events} 个事件、{jobs} 个任务屡次失败而搁置。', en: '{events} events and {jobs} jobs were given up after repeated failures.' },
     {
-      zh: '请在服务器日志中查找原因，升级或修复后重新处理（事件在 core_event_dead_letters，任务在队列 core.dead_letters）。',
-      en: 'Find the cause in the log of the server. Events are kept in core_event_dead_letters, jobs in the queue core.dead_letters.',
+      zh: '请在服务器日志中查找原因，升级或修复后重新处理。事件：zhibu events dead-letters 查看，zhibu events rerun <编号> 重新处理；任务在队列 core.dead_letters。',
+      en: 'Find the cause in the log of the server and mend it. Events: zhibu events dead-letters lists them, zhibu events rerun <id> handles one again. Jobs are kept in the queue core.dead_letters.',
     },
     { events, jobs },
   );

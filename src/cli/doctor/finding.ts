@@ -30,6 +30,6 @@ export function problem(id: string, text: Text, cure: Text, values: TextValues =
 }
 
 /** A failure whose message names its cure. */
-export function failed(id: string, message: string): Finding {
-  return { id, state: 'problem', text: { zh: '{message}', en: '{message}' }, cure: null, values: { message } };
+export function failed(id: string, text: Text): Finding {
+  return { id, state: 'problem', text, cure: null, values: {} };
 }

@@ -77,7 +77,7 @@ export async function checkSecret({ dataDir, production }: Deployment, env: Node
       return ok('secret', { zh: '主密钥来自 ZHIBU_SECRET', en: 'The master secret comes from ZHIBU_SECRET' });
     } catch (error) {
       if (!(error instanceof StartupError)) throw error;
-      const found = failed('secret', error.message);
+      const found = failed('secret', { zh: error.in('zh'), en: error.in('en') });
       return production ? found : { ...found, state: 'warning' };
     }
   }

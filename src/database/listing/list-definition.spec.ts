@@ -98,6 +98,14 @@ describe('the statement of a page', () => {
     });
   });
 
+  it('tells the total too where it is counted, by the same parameters', () => {
+    const request = { ...readListQuery(list, Object.assign(new ListQuery(), { limit: 20, status: ['a'] })), after: { sort: 'a', key: 'k' } };
+    const { text, params } = buildListSql(list, request, scope, true);
+    const total = '(SELECT count(*)::int AS total FROM offices o WHERE (o.id = $1) AND o.status = ANY($2::text[])) AS "__total"';
+    expect(text).toContain(`AS "__key", ${total} FROM offices o WHERE (o.id = $1) AND o.status = ANY($2::text[]) AND (`);
+    expect(params).toEqual(['org', ['a'], 'a', 'k']);
+  });
+
   it('leaves a blank search out', () => {
     expect(statementOf({ q: '' })).toEqual(statementOf({}));
   });

@@ -1,6 +1,7 @@
 import type { ScopeRule } from '../../access/scope-by.js';
 import { StartupError } from '../../errors/startup-error.js';
 import { fieldsOf } from '../../http/fields/field-registry.js';
+import type { Text } from '../../i18n/text.js';
 import { selectList } from '../select-list.js';
 import { containedIn, type ListFilter, type SqlType } from './list-filters.js';
 import { ListQuery } from './list-query.js';
@@ -94,17 +95,17 @@ function isColumns(search: ListSpec<object>['search']): search is readonly [stri
 }
 
 function refuseFaults<Row extends object, Item extends object>(spec: ListSpec<Row, Item>): void {
-  const refuse = (fault: string) => {
-    throw new StartupError('listing.invalid_definition', `The list "${spec.name}" ${fault}`);
+  const refuse = ({ zh, en }: Text) => {
+    throw new StartupError('listing.invalid_definition', { zh: `列表“${spec.name}”${zh}`, en: `The list "${spec.name}" ${en}` });
   };
-  if (!(spec.scope as ScopeRule | undefined)) refuse('declares no scope. Say scopeBy.public() if everybody may read every row.');
+  if (!(spec.scope as ScopeRule | undefined)) refuse({ zh: '没有声明范围。若人人可读每一行，请写 scopeBy.public()。', en: 'declares no scope. Say scopeBy.public() if everybody may read every row.' });
   for (const field of [...Object.keys(spec.columns), ...Object.keys(spec.sorts)]) {
-    if (!FIELD_NAME.test(field)) refuse(`has a column or sort "${field}" that is not in camelCase.`);
+    if (!FIELD_NAME.test(field)) refuse({ zh: `的列或排序“${field}”不是驼峰式。`, en: `has a column or sort "${field}" that is not in camelCase.` });
   }
   if (!Object.hasOwn(spec.sorts, spec.defaultSort.replace(/^-/, ''))) {
-    refuse(`sorts by "${spec.defaultSort}", which is not among its sorts.`);
+    refuse({ zh: `的默认排序“${spec.defaultSort}”不在其排序之中。`, en: `sorts by "${spec.defaultSort}", which is not among its sorts.` });
   }
   for (const { name } of fieldsOf(ListQuery)) {
-    if (Object.hasOwn(spec.filters ?? {}, name)) refuse(`has a filter "${name}", the name of a parameter of every list.`);
+    if (Object.hasOwn(spec.filters ?? {}, name)) refuse({ zh: `的筛选“${name}”与所有列表的参数重名。`, en: `has a filter "${name}", the name of a parameter of every list.` });
   }
 }

@@ -173,6 +173,17 @@ describe('reading a list on PostgreSQL', () => {
     const first = await page({ kind: 'x,y', count: 'true' });
     const second = await page({ kind: 'x,y', count: 'true', cursor: first.nextCursor });
     expect([first.total, second.total]).toEqual([144, 144]);
+    expect(Object.keys(first.items[0] ?? {})).toEqual(['id', 'name', 'rank']);
+  });
+
+  it('counts where a page has no rows', async () => {
+    expect(await page({ minRank: '1000000', count: 'true' })).toEqual({ items: [], nextCursor: null, total: 0 });
+    const first = await page({ limit: '100' });
+    await client.query('BEGIN');
+    await client.query('DELETE FROM items WHERE id <> ALL ($1::uuid[])', [first.items.map(({ id }) => id)]);
+    const behind = await page({ limit: '100', count: 'true', cursor: first.nextCursor });
+    await client.query('ROLLBACK');
+    expect(behind).toEqual({ items: [], nextCursor: null, total: 100 });
   });
 
   it('refuses cursors of another list, sort, filter or search, and altered ones', async () => {

@@ -8,7 +8,7 @@ import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
 import type { ListQuery } from './list-query.js';
 import { readListQuery } from './list-request.js';
-import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS } from './list-sql.js';
+import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListRequest, SORT_ALIAS, TOTAL_ALIAS } from './list-sql.js';
 
 /** How a list is read. */
 export interface ListReadOptions {
@@ -16,9 +16,9 @@ export interface ListReadOptions {
   readonly replica?: boolean;
 }
 
-type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string };
+type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string; [TOTAL_ALIAS]?: number };
 
-/** Reads pages of declared lists: one statement a page, a second one for the total where it is asked for. */
+/** Reads pages of declared lists: one statement a page, with the total where it is asked for. */
 @Injectable()
 export class ListReader {
   constructor(
@@ -39,11 +39,8 @@ export class ListReader {
     const asked = readListQuery(list, query);
     const cursors = new ListCursors(this.signer, list, asked);
     const request: ListRequest = query.cursor === undefined ? asked : { ...asked, after: cursors.read(query.cursor) };
-    const [{ items, next }, counted] = await Promise.all([
-      this.read(list, request, scope, options),
-      query.count ? this.run<{ total: number }>(buildCountSql(list, request, scope), options) : undefined,
-    ]);
-    return { items, nextCursor: next && cursors.write(next), ...(counted?.[0] && { total: counted[0].total }) };
+    const { total, ...read } = await this.read(list, request, scope, options, query.count);
+    return { items: read.items, nextCursor: read.next && cursors.write(read.next), ...(total !== undefined && { total }) };
   }
 
   /**
@@ -58,13 +55,13 @@ export class ListReader {
     scope: RowScope,
     options: ListReadOptions = {},
   ): AsyncGenerator<Item[]> {
-    let request = readListQuery(list, { ...filters, limit: WHOLE_RUN });
-    for (;;) {
-      const { items, next } = await this.read(list, request, scope, options);
+    const first = readListQuery(list, { ...filters, limit: WHOLE_RUN });
+    let after: ListPosition | undefined;
+    do {
+      const { items, next } = await this.read(list, { ...first, after }, scope, options);
       yield items;
-      if (!next) return;
-      request = { ...request, after: next };
-    }
+      after = next ?? undefined;
+    } while (after);
   }
 
   private async read<Row extends object, Item extends object>(
@@ -72,10 +69,14 @@ export class ListReader {
     request: ListRequest,
     scope: RowScope,
     options: ListReadOptions,
-  ): Promise<{ items: Item[]; next: ListPosition | null }> {
-    const rows = await this.run<Row & KeyedRow>(buildListSql(list, request, scope), options);
+    isCounted = false,
+  ): Promise<{ items: Item[]; next: ListPosition | null; total: number | undefined }> {
+    const rows = await this.run<Row & KeyedRow>(buildListSql(list, request, scope, isCounted), options);
+    let total = rows[0]?.[TOTAL_ALIAS];
+    // Behind the last row, there is none to tell.
+    if (isCounted && total === undefined) total = (await this.run<{ total: number }>(buildCountSql(list, request, scope), options))[0]?.total;
     const next = cutToPage(list, request, rows);
-    return { items: list.map ? rows.map(list.map) : (rows as unknown as Item[]), next };
+    return { items: list.map ? rows.map(list.map) : (rows as unknown as Item[]), next, total };
   }
 
   private run<T extends object>({ text, params }: Statement, options: ListReadOptions): Promise<T[]> {
@@ -102,6 +103,7 @@ function cutToPage(list: ListSource, request: ListRequest, rows: KeyedRow[]): Li
   const position = hasMore && last ? positionOf(list, request, last) : null;
   for (const row of rows) {
     // The last column first: V8 then keeps the rows in their fast shape.
+    delete row[TOTAL_ALIAS];
     delete row[KEY_ALIAS];
     delete row[SORT_ALIAS];
   }

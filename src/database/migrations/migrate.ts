@@ -1,4 +1,5 @@
 import { StartupError } from '../../errors/startup-error.js';
+import type { Text } from '../../i18n/text.js';
 import type { ConnectionSettings } from '../connection-settings.js';
 import { errorCode } from '../pg-errors.js';
 import { startupFailure } from '../startup-failure.js';
@@ -65,10 +66,13 @@ export async function migrateDown(owners: readonly MigrationOwner[], options: Mi
   const owner = owners.find(({ id }) => id === options.owner);
   if (!owner) {
     const known = owners.map(({ id }) => id).join(', ');
-    throw new StartupError('database.migration_owner', `Nobody called "${options.owner}" has migrations. Choose one of: ${known}.`);
+    throw new StartupError('database.migration_owner', {
+      zh: `没有名为“${options.owner}”的迁移所有者。请从中选择：${known}。`,
+      en: `Nobody called "${options.owner}" has migrations. Choose one of: ${known}.`,
+    });
   }
   if (!Number.isInteger(steps) || steps < 1) {
-    throw new StartupError('database.migration_steps', `Cannot undo ${steps} migrations. Give a whole number from 1 on.`);
+    throw new StartupError('database.migration_steps', { zh: `不能撤销 ${steps} 个迁移。请给出从 1 起的整数。`, en: `Cannot undo ${steps} migrations. Give a whole number from 1 on.` });
   }
   return withSession(connection, async (session) => {
     await takeLock(session, RUN_LOCK, () => onProgress('waiting for another process that migrates this database'));
@@ -117,28 +121,36 @@ async function undoLast(
 }
 
 function missing(name: string, owner: MigrationOwner): never {
-  throw new StartupError(
-    'database.migration_missing',
-    `${name} was run but its file is not in ${owner.folder}. Undo it with the version that brought it.`,
-  );
+  throw new StartupError('database.migration_missing', {
+    zh: `${name} 执行过，但 ${owner.folder} 中没有它的文件。请用带来它的版本撤销。`,
+    en: `${name} was run but its file is not in ${owner.folder}. Undo it with the version that brought it.`,
+  });
 }
 
 function migrationFailure(error: unknown, owner: string, connection: ConnectionSettings): unknown {
   const known = startupFailure(error, connection);
   if (known instanceof StartupError) return known;
   const message = error instanceof Error ? error.message : String(error);
+  const { zh, en } = cure(error, connection);
   return new StartupError(
     'database.migration_failed',
-    `A migration of "${owner}" failed: ${message}. ${cure(error, connection)} What was finished before it stays; the next run goes on from there.`,
+    {
+      zh: `“${owner}”的一个迁移失败：${message}。${zh}之前完成的保留，下次从此处继续。`,
+      en: `A migration of "${owner}" failed: ${message}. ${en} What was finished before it stays; the next run goes on from there.`,
+    },
     { cause: error },
   );
 }
 
-function cure(error: unknown, connection: ConnectionSettings): string {
-  const user = connection.user ?? 'the user';
-  if (errorCode(error) === '42501') return `Let the user make tables: GRANT CREATE ON SCHEMA public TO ${user}.`;
-  if (errorCode(error) === '55P03') return 'Another session holds a table that it needs: start again at a quieter moment.';
-  return 'Correct the cause and start again.';
+function cure(error: unknown, { user = 'the user' }: ConnectionSettings): Text {
+  if (errorCode(error) === '42501') {
+    const grant = `GRANT CREATE ON SCHEMA public TO ${user}`;
+    return { zh: `请允许该用户建表：${grant}。`, en: `Let the user make tables: ${grant}.` };
+  }
+  if (errorCode(error) === '55P03') {
+    return { zh: '另一个会话占用着它要用的表：请在空闲时重新启动。', en: 'Another session holds a table that it needs: start again at a quieter moment.' };
+  }
+  return { zh: '请排除原因后重新启动。', en: 'Correct the cause and start again.' };
 }
 
 function ignore(): void {}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { MigrationInterface } from 'typeorm';
 import { StartupError } from '../../errors/startup-error.js';
+import type { Text } from '../../i18n/text.js';
 
 /** Who owns tables and therefore migrations: the core or one module. */
 export interface MigrationOwner {
@@ -41,9 +42,14 @@ export async function migrationFiles(owner: MigrationOwner): Promise<MigrationFi
     const path = join(owner.folder, file);
     const [, timestamp, words] = FILE_NAME.exec(file) ?? [];
     if (!timestamp || !words) {
-      throw fileFault(`${path} is not named <13-digit timestamp>-<verb>-<noun>. Rename it: ${Date.now()}-create-things.`);
+      throw fileFault({
+        zh: `${path} 的名称不是 <13 位时间戳>-<动词>-<名词>。请改名，例如 ${Date.now()}-create-things。`,
+        en: `${path} is not named <13-digit timestamp>-<verb>-<noun>. Rename it: ${Date.now()}-create-things.`,
+      });
     }
-    if (timestamps.has(timestamp)) throw fileFault(`${path} has the timestamp of another migration. Give it one of its own.`);
+    if (timestamps.has(timestamp)) {
+      throw fileFault({ zh: `${path} 与另一个迁移的时间戳相同。请换一个。`, en: `${path} has the timestamp of another migration. Give it one of its own.` });
+    }
     timestamps.add(timestamp);
     return { name: `${pascalCase(owner.id)}${pascalCase(words)}${timestamp}`, path };
   });
@@ -59,10 +65,10 @@ export async function loadMigration(file: MigrationFile): Promise<MigrationClass
   const migration = exported[file.name];
   if (typeof migration === 'function' && migration.name === file.name) return migration as MigrationClass;
   const found = Object.keys(exported).join(', ') || 'nothing';
-  throw new StartupError(
-    'database.migration_class',
-    `${file.path} exports ${found}. Export the class ${file.name}: its owner, the words of the file, the timestamp.`,
-  );
+  throw new StartupError('database.migration_class', {
+    zh: `${file.path} 导出的是 ${found}。请导出类 ${file.name}：所有者、文件名中的词、时间戳。`,
+    en: `${file.path} exports ${found}. Export the class ${file.name}: its owner, the words of the file, the timestamp.`,
+  });
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -78,6 +84,6 @@ function pascalCase(kebab: string): string {
   return kebab.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function fileFault(message: string): StartupError {
+function fileFault(message: Text): StartupError {
   return new StartupError('database.migration_file', message);
 }

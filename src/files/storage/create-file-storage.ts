@@ -21,7 +21,10 @@ export function createFileStorage(settings: FilesSettings, dataDir: string, env:
   };
   const missing = Object.entries(needed).filter(([, value]) => !value).map(([name]) => name);
   if (missing.length > 0) {
-    throw new StartupError('files.s3_incomplete', `settings.files.driver is s3, but these are not set: ${missing.join(', ')}. Set them, or use the driver local.`);
+    throw new StartupError('files.s3_incomplete', {
+      zh: `settings.files.driver 是 s3，但没有设置：${missing.join('、')}。请设置，或改用 local。`,
+      en: `settings.files.driver is s3, but these are not set: ${missing.join(', ')}. Set them, or use the driver local.`,
+    });
   }
   return new S3FileStorage({
     endpoint: new URL(needed['settings.files.s3Endpoint'] ?? ''),

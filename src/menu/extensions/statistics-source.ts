@@ -1,3 +1,4 @@
+import type { SqlRunner } from '../../database/transaction.js';
 import type { Text } from '../../i18n/text.js';
 import type { RequestContext } from '../../http/request-context.js';
 
@@ -45,6 +46,9 @@ export interface StatisticsSource {
   readonly metrics: readonly StatisticsMetric[];
   /** The permission that a caller must have at the organisation. */
   readonly permission: string;
-  /** Counts the whole subtree, of which the caller may read statistics, in one statement; a class with nobody in it is left out. */
-  count(context: RequestContext, question: StatisticsQuestion): Promise<readonly StatisticsFigure[]>;
+  /**
+   * Counts the whole subtree, of which the caller may read statistics, in one statement that `runner` runs: it may
+   * have more time than others. A class with nobody in it is left out.
+   */
+  count(context: RequestContext, question: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]>;
 }

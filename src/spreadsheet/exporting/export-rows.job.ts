@@ -53,7 +53,9 @@ export class ExportRowsJob implements Job<ExportJobData, ExportReport> {
       const fileId = await this.files.put(content, {
         name: `${resource.title.zh}-${this.clock.today()}.${format}`,
         mediaType: typeByExtension(format)?.mediaType ?? '',
-        ...{ ownerAccountId: accountId, organizationId, hours: KEPT_HOURS },
+        ownerAccountId: accountId,
+        organizationId,
+        hours: KEPT_HOURS,
         guard: { permission: permission.key, organizationIds: this.contexts.topsOf(context, permission) },
       });
       try {

@@ -3,9 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { readInput } from '../../http/fields/read-input.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { TableFormat } from '../reading/read-spreadsheet.js';
+import { batchesOf } from '../rows/batches.js';
 import type { SpreadsheetResource } from '../spreadsheet-resource.js';
 import { cellsWriter, tableOf } from '../writing/resource-table.js';
 import type { SheetRow } from '../writing/sheet-xml.js';
+
+/** Rows that become text before other requests get their turn. */
+const WRITTEN_AT_ONCE = 50;
 
 /** What is written into a file. */
 export interface ExportTask {
@@ -33,9 +37,8 @@ export class ExportRunner {
     let count = 0;
     async function* rows(): AsyncGenerator<SheetRow[]> {
       for await (const page of resource.exportRows(context, checked)) {
-        count += page.length;
-        onProgress(count);
-        yield page.map(cellsOf);
+        for await (const some of batchesOf(page, WRITTEN_AT_ONCE)) yield some.map(cellsOf);
+        onProgress((count += page.length));
       }
     }
     return { bytes: tableOf({ title: resource.title.zh, columns, rows: rows() }, format), rows: () => count };

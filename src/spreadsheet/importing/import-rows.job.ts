@@ -55,7 +55,12 @@ export class ImportRowsJob implements Job<ImportJobData, ImportReport> {
     if (!content) throw spreadsheetErrors.fileGone();
     try {
       const { result, rows } = await this.runner.run(context, {
-        ...{ resource, format, path: content.path, signal: run.signal, dryRun: order.dryRun, skipBadRows: order.skipBadRows },
+        resource,
+        format,
+        path: content.path,
+        dryRun: order.dryRun,
+        skipBadRows: order.skipBadRows,
+        signal: run.signal,
         onProgress: (done, total) => void run.progress(done, total),
       });
       await run.progress(rows, rows);

@@ -37,6 +37,9 @@ export interface ImportReport extends Omit<ImportResult, 'errors'> {
 /** Errors that are told of; `failed` counts all rows that have some. */
 const TOLD = 1_000;
 
+/** How long a transaction may wait for the checks of its rows. */
+const LONGEST_PAUSE_SECONDS = 120;
+
 /** Ends the transaction of an import whose rows are not to stay. */
 class RolledBack extends Error {
   constructor(readonly result: ImportResult) {
@@ -67,6 +70,8 @@ export class ImportRunner {
     const mustRollBack = (result: ImportResult) => dryRun || (result.failed > 0 && !skipBadRows);
     try {
       const result = await this.work.run(context, async (tx) => {
+        // A hundred thousand rows are checked between two statements.
+        await tx.query(`SET LOCAL idle_in_transaction_session_timeout = '${LONGEST_PAUSE_SECONDS}s'`);
         const done = await resource.importRows(rows, context, tx, options);
         if (mustRollBack(done)) throw new RolledBack(done);
         return done;

@@ -109,7 +109,7 @@ async function readInWorker(task: TableTask, table: Table, signal: AbortSignal |
   const tooMuch = () => spreadsheetErrors.takesTooMuch({ megabytes: memoryMegabytes, seconds });
   const worker = new Worker(new URL('./table.worker.js', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 16 },
   });
   let timer: NodeJS.Timeout | undefined;
   try {

@@ -18,7 +18,7 @@ export interface TableTask {
 const POSTED_AT_ONCE = 500;
 
 const { format, limits, path } = workerData as TableTask;
-const post = (message: TableMessage) => parentPort?.postMessage(message);
+const post = (message: TableMessage) => parentPort?.postMessage(message, []);
 let waiting: RawRow[] = [];
 let count = 0;
 let characters = 0;

@@ -31,8 +31,8 @@ export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
       if (name === 'sheet') sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
     },
   });
-  const shown = sheets.filter(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
-  const sheet = shown[0] && targets.get(shown[0].id);
+  const shown = sheets.find(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
+  const sheet = shown && targets.get(shown.id);
   if (!sheet) throw new TableFault('noSheet');
   const partOf = (kind: string) => [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
   return {

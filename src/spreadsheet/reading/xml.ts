@@ -16,17 +16,18 @@ export interface XmlHandlers {
  */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = sax.parser(true, { position: false });
-  reader.onopentag = ({ name, attributes }) => handlers.open?.(local(name), attributes as Record<string, string>);
-  reader.onclosetag = (name) => handlers.close?.(local(name));
-  reader.ontext = (text) => handlers.text?.(text);
-  reader.oncdata = (text) => handlers.text?.(text);
-  reader.ondoctype = () => {
-    throw new TableFault('notXlsx', { reason: 'document type' });
-  };
-  reader.onerror = (error) => {
-    throw new TableFault('notXlsx', { reason: error.message.split('\n', 1)[0] ?? '' });
-  };
+  const reader = Object.assign(sax.parser(true, { position: false }), {
+    onopentag: ({ name, attributes }: sax.Tag | sax.QualifiedTag) => handlers.open?.(local(name), attributes as Record<string, string>),
+    onclosetag: (name: string) => handlers.close?.(local(name)),
+    ontext: (text: string) => handlers.text?.(text),
+    oncdata: (text: string) => handlers.text?.(text),
+    ondoctype: () => {
+      throw new TableFault('notXlsx', { reason: 'document type' });
+    },
+    onerror: (error: Error) => {
+      throw new TableFault('notXlsx', { reason: error.message.split('\n', 1)[0] ?? '' });
+    },
+  });
   for await (const chunk of chunks) {
     reader.write(decode(decoder, chunk));
     yield;

@@ -1,12 +1,18 @@
 import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
 
-type Cells = Readonly<Record<string, string>>;
+/** What cells mean, by field. */
+export type CellValues = Record<string, string | boolean>;
+
+type CellReader = (text: string) => string | boolean | null;
+
+const YES = ['是', '有', 'true', 'yes', 'y', '1', '√'];
+const NO = ['否', '无', 'false', 'no', 'n', '0', '×'];
 
 /**
  * Reads cells as people write them: codes for the names of choices, days as `YYYY-MM-DD`. What is not known stays as
  * it is, for the checks of the field to refuse.
  */
-export function cellsReader(columns: readonly SpreadsheetColumn[]): (values: Cells) => Record<string, string> {
+export function cellsReader(columns: readonly SpreadsheetColumn[]): (values: Readonly<Record<string, string>>) => CellValues {
   const readers = new Map(columns.flatMap((column) => {
     const reader = readerOf(column);
     return reader ? [[column.field, reader] as const] : [];
@@ -14,12 +20,18 @@ export function cellsReader(columns: readonly SpreadsheetColumn[]): (values: Cel
   return (values) => Object.fromEntries(Object.entries(values).map(([field, text]) => [field, readers.get(field)?.(text) ?? text]));
 }
 
-function readerOf({ choices, date, read }: SpreadsheetColumn): ((text: string) => string | null) | null {
+function readerOf({ choices, date, flag, read }: SpreadsheetColumn): CellReader | null {
   if (read) return read;
+  if (flag) return flagOf;
   if (date) return dayOf;
   if (!choices) return null;
   const codes = new Map(choices.flatMap(({ aliases = [], code, name }) => [name.zh, name.en, ...aliases, code].map((word) => [word.toLowerCase(), code] as const)));
   return (text) => codes.get(text.toLowerCase()) ?? text;
+}
+
+function flagOf(text: string): boolean | null {
+  const word = text.toLowerCase();
+  return YES.includes(word) || (NO.includes(word) ? false : null);
 }
 
 /** `2009/9/29`, `2009.9.29`, `20090929` and `2009年9月29日` as spreadsheets and people write them. */

@@ -4,7 +4,7 @@ import type { FieldsClass } from '../../http/fields/field-type.js';
 import { readInput } from '../../http/fields/read-input.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import type { ImportRow, RowFault, SpreadsheetColumn } from '../spreadsheet-resource.js';
-import { cellsReader } from './cells-reader.js';
+import { cellsReader, type CellValues } from './cells-reader.js';
 import { fieldFaults, rowFault } from './row-faults.js';
 
 /** A row that passed the checks of the request body. */
@@ -41,13 +41,14 @@ export async function readRows<T extends object>(rows: readonly ImportRow[], { c
   const read: ReadRow<T>[] = [];
   const faults: RowFault[] = [];
   const lines = new Map(keys.map((key) => [key, new Map<string, number>()]));
+  const namesOf = sharedSets();
   for (const [index, row] of rows.entries()) {
     if (index % CHECKED_AT_ONCE === 0) await breathe();
     const cells = cellsOf(row.values);
     const found = [...(row.faults ?? []), ...repeated(row.row, cells, lines)];
     try {
       const input = readInput(Input, cells, 'body');
-      if (found.length === 0) read.push({ row: row.row, input, given: new Set(Object.keys(cells)) });
+      if (found.length === 0) read.push({ row: row.row, input, given: namesOf(cells) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // A cell that could not be read is absent: that it is then missing is no second fault.
@@ -59,12 +60,24 @@ export async function readRows<T extends object>(rows: readonly ImportRow[], { c
   return { rows: read, faults, keys: new Map([...lines].map(([key, values]) => [key, new Set(values.keys())])) };
 }
 
-function repeated(row: number, cells: Readonly<Record<string, string>>, lines: ReadonlyMap<string, Map<string, number>>): RowFault[] {
+function repeated(row: number, cells: CellValues, lines: ReadonlyMap<string, Map<string, number>>): RowFault[] {
   return [...lines].flatMap(([key, known]) => {
     const value = cells[key];
-    if (value === undefined) return [];
+    if (typeof value !== 'string') return [];
     const first = known.get(value);
     if (first === undefined) known.set(value, row);
     return first === undefined ? [] : [rowFault(row, key, spreadsheetErrors.keyTwice({ row: first }))];
   });
+}
+
+/** The fields of a row as a set; rows of the same fields share it, for there may be a hundred thousand. */
+function sharedSets(): (cells: CellValues) => ReadonlySet<string> {
+  const sets = new Map<string, ReadonlySet<string>>();
+  return (cells) => {
+    const names = Object.keys(cells);
+    const key = names.join();
+    const known = sets.get(key) ?? new Set(names);
+    sets.set(key, known);
+    return known;
+  };
 }

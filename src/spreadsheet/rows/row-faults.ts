@@ -17,6 +17,11 @@ export function fieldFaults(row: number, problem: Problem): RowFault[] {
   }));
 }
 
+/** A registered error as the faults of a row: of the fields that it names, else of `field`. */
+export function rowFaults(row: number, field: string | null, problem: Problem): RowFault[] {
+  return problem.extras.errors?.length ? fieldFaults(row, problem) : [rowFault(row, field, problem)];
+}
+
 /** The outcome of an import: what was done, and every fault in the order of the file. */
 export function importResult(done: Pick<ImportResult, 'created' | 'updated' | 'unchanged'>, faults: readonly RowFault[]): ImportResult {
   const errors = faults.toSorted((a, b) => a.row - b.row);

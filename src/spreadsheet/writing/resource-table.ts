@@ -6,6 +6,8 @@ import { csvOf, xlsxOf } from './write-tables.js';
 
 const CHOICES = '选项';
 const NOTES = '填写说明';
+const YES = '是';
+const NO = '否';
 
 /** A table of a resource: with rows an export, without any a template. */
 export interface ResourceTable {
@@ -21,7 +23,10 @@ export interface ResourceTable {
 export function tableOf({ columns, rows, title }: ResourceTable, format: TableFormat): Readable {
   const header = columns.map(({ required = false, title: { zh } }) => ({ title: zh, required }));
   if (format === 'csv') return csvOf({ header, rows });
-  const listed = columns.flatMap(({ choices }, column) => (choices ? [{ column, choices: choices.map(({ name }) => name.zh) }] : []));
+  const listed = columns.flatMap(({ choices, flag }, column) => {
+    const offered = flag ? [YES, NO] : choices?.map(({ name }) => name.zh);
+    return offered ? [{ column, choices: offered }] : [];
+  });
   const dropDowns = listed.map(({ choices, column }, index) => {
     const letter = columnName(index);
     return { column, source: `'${CHOICES}'!$${letter}$2:$${letter}$${choices.length + 1}` };
@@ -42,15 +47,16 @@ export function cellsWriter(columns: readonly SpreadsheetColumn[]): (row: Export
   return (row) =>
     columns.map(({ field }, index) => {
       const value = row[field] ?? null;
+      if (typeof value === 'boolean') return value ? YES : NO;
       return value === null ? null : (names[index]?.get(value) ?? value);
     });
 }
 
 function notesOf(columns: readonly SpreadsheetColumn[]): Sheet {
   const header = ['列名', '标识', '必填', '可填内容', '说明'].map((title, index) => ({ title, width: [18, 18, 8, 60, 50][index] ?? 18 }));
-  const rows = columns.map(({ choices, date = false, field, note, required = false, title }) => {
-    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? (date ? '日期，如 2024-07-01' : '文本');
-    return [title.zh, field, required ? '是' : '', allowed, note?.zh ?? null];
+  const rows = columns.map(({ choices, date = false, field, flag = false, note, required = false, title }) => {
+    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? (date ? '日期，如 2024-07-01' : flag ? `${YES}、${NO}` : '文本');
+    return [title.zh, field, required ? YES : '', allowed, note?.zh ?? null];
   });
   return { name: NOTES, header, rows: [rows] };
 }

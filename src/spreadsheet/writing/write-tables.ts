@@ -15,7 +15,12 @@ export function xlsxOf(sheets: readonly Sheet[]): Readable {
   add('xl/styles.xml', STYLES);
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
-  for (const [index, sheet] of sheets.entries()) zip.addReadStream(Readable.from(sheetXml(sheet)), `xl/${sheetPart(index)}`);
+  for (const [index, sheet] of sheets.entries()) {
+    const xml = Readable.from(sheetXml(sheet));
+    // yazl does not listen: a database that fails while a page is read would end the process.
+    xml.on('error', (error: Error) => output.destroy(error));
+    zip.addReadStream(xml, `xl/${sheetPart(index)}`);
+  }
   zip.end();
   return output;
 }

@@ -30,6 +30,8 @@ interface Case {
   readonly told: readonly string[];
 }
 
+const CHINESE = { LC_ALL: 'zh_CN.UTF-8' };
+
 const CASES: Readonly<Record<string, Case>> = {
   'an unknown module': { yaml: 'modules: [base, bass]', told: ['no module "bass"', 'Installed are: base', 'Correct the name in zhibu.yaml or ZHIBU_MODULES'] },
   'a module listed twice': { yaml: 'modules: [base, base]', told: ['"base" is listed twice', 'Remove one'] },
@@ -42,6 +44,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'production without a secret': { env: { NODE_ENV: 'production' }, told: ['ZHIBU_SECRET is not set', 'openssl rand -base64 48'] },
   'production with a short secret': { env: { NODE_ENV: 'production', ZHIBU_SECRET: SECRET_VALUE }, told: ['ZHIBU_SECRET is too short', 'openssl rand -base64 48'] },
   'production with a sample secret': { env: { NODE_ENV: 'production', ZHIBU_SECRET: `changeme-${SECRET_VALUE}-changeme-1234567` }, told: ['ZHIBU_SECRET is a sample', 'openssl rand'] },
+  'an unknown module, in Chinese': { yaml: 'modules: [base, bass]', env: CHINESE, told: ['没有模块“bass”', '已安装：base', '请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称'] },
+  'a DATABASE_URL that nobody answers, in Chinese': { env: CHINESE, told: ['somebody@127.0.0.1:1/nothing 没有 PostgreSQL 应答', '更正 DATABASE_URL 中的主机和端口'] },
+  'production without a secret, in Chinese': { env: { ...CHINESE, NODE_ENV: 'production' }, told: ['没有设置 ZHIBU_SECRET', '请生成一个：openssl rand -base64 48'] },
 };
 
 /** How many programs start at once: most of a start is work for one processor. */

@@ -146,14 +146,12 @@ async function ledgerOf(ids: readonly string[]): Promise<LedgerRow[]> {
 /** Works the ledger out from nothing, knowing nothing of states, paths and tables. */
 function replay(ledger: readonly LedgerRow[], day: string): Map<string, Naive> {
   const model = new Map<string, Naive>();
-  const change = (id: unknown, changes: Partial<Naive>) => Object.assign(model.get(String(id)) ?? {}, changes);
-  const created = ledger.filter(({ kind }) => kind === 'create');
-  // An organisation comes in before anything else of its day.
-  const inOrder = [...new Set(ledger.map(({ effectiveOn }) => effectiveOn))].flatMap((on) => [
-    ...created.filter(({ effectiveOn }) => effectiveOn === on),
-    ...ledger.filter(({ effectiveOn, kind }) => effectiveOn === on && kind !== 'create'),
-  ]);
-  for (const { kind, organizationId, effectiveOn, details } of inOrder) {
+  const change = (id: unknown, changes: Partial<Naive>) => {
+    const known = model.get(String(id));
+    if (!known) throw new Error('the ledger acts on an organisation before its entry');
+    Object.assign(known, changes);
+  };
+  for (const { kind, organizationId, effectiveOn, details } of ledger) {
     if (effectiveOn > day) break;
     const { name, shortName, type, parentId } = details as unknown as Naive;
     const moved = (to: unknown) => (details['movedIds'] as string[]).forEach((id) => change(id, { parentId: String(to) }));

@@ -196,3 +196,32 @@ it('takes a code that somebody else gave out meanwhile for a fault of its row', 
   const result = await world.work.run(caller, (tx) => world.import.importRows(rows, caller, tx, { skipBadRows: false, onProgress: () => undefined }));
   expect(faultsOf(result)).toEqual(['2:code:organization_code_taken', '3:parentCode:parent_row_refused']);
 });
+
+it('refuses days on which an organisation cannot come in, and a dissolved parent', async () => {
+  await world.add('OLD', 'committee', undefined, { effectiveOn: '2026-03-01' });
+  await world.add('GONE', 'committee');
+  const gone = await stored('GONE');
+  await world.migrated.database.query(`UPDATE base_organizations SET status = 'dissolved' WHERE id = $1`, [gone?.['id']]);
+  await world.migrated.database.query(`UPDATE base_organization_states SET status = 'dissolved' WHERE organization_id = $1`, [gone?.['id']]);
+  const result = await load([
+    branch('A', { effectiveOn: '2026-07-02' }),
+    branch('B', { parentCode: 'OLD', effectiveOn: '2026-02-28' }),
+    branch('C', { parentCode: 'GONE' }),
+    branch('D', { type: '党委', effectiveOn: '2026-05-01' }),
+    branch('E', { parentCode: 'D', effectiveOn: '2026-04-30' }),
+    branch('F', { parentCode: 'D', effectiveOn: '2026-05-01' }),
+    branch('G', { effectiveOn: '1950-01-01' }),
+  ]);
+  expect(faultsOf(result)).toEqual(['2:effectiveOn:act_in_future', '3:effectiveOn:not_yet_there', '4:parentCode:parent_dissolved', '6:effectiveOn:not_yet_there']);
+});
+
+it('writes the act and the first state of every row', async () => {
+  const cells = county();
+  await load(cells);
+  const [acts, parties, states] = [await count('base_organization_acts'), await count('base_organization_act_parties'), await count('base_organization_states')];
+  expect([acts, parties, states]).toEqual([cells.length + 1, cells.length + 1, cells.length + 1]);
+  const differing = await world.migrated.database.query(
+    `SELECT o.code FROM base_organizations o LEFT JOIN base_organization_states s ON s.organization_id = o.id
+     WHERE (o.name, o.parent_id, o.path, o.effective_on) IS DISTINCT FROM (s.name, s.parent_id, s.path, s.valid_from)`);
+  expect(differing).toEqual([]);
+});

@@ -76,7 +76,11 @@ describe('rules', () => {
     await eventually(async () => expect((await there.inForce(drillRule, { node, on: today })).parameters.months).toBe(4), 1_000);
 
     const { body } = await set(village, tree.villageA, { hours: 40, months: 5 }).expect(409);
-    expect(body).toMatchObject({ code: 'base.rule_looser', detail: expect.stringMatching(/months.*town-a.*4.*5/) });
+    expect(body).toMatchObject({
+      code: 'base.rule_looser',
+      detail: expect.stringMatching(/months.*town-a.*4.*5/),
+      rule: { code: 'DRILL-1', regulation: '演练条例', article: '第五条', ruleVersion: '2026-05-18', provisional: false },
+    });
     expect((await set(village, tree.villageA, { hours: 20 }).expect(409)).body).toMatchObject({ code: 'base.rule_looser', detail: expect.stringContaining('演练条例') });
     await set(village, tree.villageA, { hours: 40, months: 3 }).expect(201);
     expect((await ruleAt(village)).parameters).toEqual({ months: 3, hours: 40, share: 50 });

@@ -51,7 +51,11 @@ describe('POST /imports', () => {
     );
     expect(job).toMatchObject({ status: 'failed', problem: { code: 'import.rows_refused', status: 422 } });
     expect(job.result).toEqual({
-      ...{ created: 0, updated: 0, unchanged: 0, failed: 1, truncated: false },
+      created: 0,
+      updated: 0,
+      unchanged: 0,
+      failed: 1,
+      truncated: false,
       errors: [{ row: 7_002, field: 'type', code: 'validation.not_one_of', message: expect.stringContaining('Must be one of: committee') }],
     });
     expect(await codes('MANY')).toEqual([]);
@@ -132,7 +136,7 @@ describe('POST /exports', () => {
     const content = await download(booted.admin, `/files/${job.result?.fileId}/content`);
     const rows = await rowsIn(content, format, TITLES);
     expect(rows).toHaveLength(job.result?.rows ?? 0);
-    expect(rows.find((row) => row['组织代码'] === '007')).toMatchObject({ 组织名称: '=cmd()|甲', 组织类别: '党委', 组织形式: '单独组建', 上级组织代码: 'ROOT', 联系电话: '+86 138' });
+    expect(rows.find((row) => row['组织代码'] === '007')).toMatchObject({ 组织名称: '=cmd()|甲', 组织类别: '党委', 组织形式: '普通', 上级组织代码: 'ROOT', 联系电话: '+86 138' });
     expect(await importing(content, {}, booted.admin, `file.${format}`)).toMatchObject({ status: 'succeeded', result: { unchanged: rows.length, updated: 0, created: 0 } });
   });
 

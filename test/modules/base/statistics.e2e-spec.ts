@@ -4,6 +4,7 @@ import { MemberMoves } from '../../../modules/base/member/member-moves.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
 import { listed } from '../../support/cli-world.js';
+import { eventually } from '../../support/eventually.js';
 import { hire, makeTree, type TestTree } from '../../support/staff.js';
 import { plantMembers } from './planted-members.js';
 
@@ -181,6 +182,37 @@ describe('who may read statistics', () => {
     const { client } = await hire(booted, 'auditor', 'auditor', tree.county);
     expect((await figures(client, '')).map(({ metric }) => metric)).not.toContain('notes');
     expect((await client.get('/statistics?metrics=members,notes').expect(403)).body).toMatchObject({ code: 'access.permission_missing' });
+  });
+});
+
+describe('POST /statistics', () => {
+  it('has counted as a job what is too large to wait for', async () => {
+    const town = (await booted.admin.post('/organizations', { name: 'BIG', type: 'committee', parentId: tree.county, code: 'BIG' }).expect(201)).body as { id: string };
+    const [place] = await database.query<{ path: string }>('SELECT path FROM base_organizations WHERE id = $1', [town.id]);
+    await database.query(
+      `INSERT INTO base_organizations (id, name, type, kind, parent_id, path, code, external_codes, effective_on, status)
+       SELECT gen_random_uuid(), 'b', 'branch', 'regular', $1, $2 || 'x' || n || '/', 'BIG' || n, '[]', '2020-01-01', 'active' FROM generate_series(1, 10000) n`,
+      [town.id, place?.path],
+    );
+    const query = { organizationId: town.id, metrics: ['organizations', 'branchesBySize'] };
+    const refused = await booted.admin.get(`/statistics?organizationId=${town.id}&metrics=organizations`).expect(422);
+    expect(refused.body).toMatchObject({ code: 'base.statistics_too_large', detail: expect.stringContaining('POST /api/v1/statistics') });
+    const { body } = await booted.admin.post('/statistics', query).expect(202);
+    const path = `/jobs/${(body as { jobId: string }).jobId}`;
+    await eventually(async () => expect((await booted.admin.get(path).expect(200)).body).toMatchObject({ status: 'succeeded' }));
+    expect((await booted.admin.get(path).expect(200)).body).toMatchObject({
+      result: {
+        organizationId: town.id,
+        asOf: today,
+        items: [{ metric: 'organizations', value: 10_001 }, { metric: 'branchesBySize', key: 'upTo2', title: '不足3人', value: 10_000 }],
+      },
+    });
+  });
+
+  it('refuses at once what cannot be counted', async () => {
+    await secretary.post('/statistics', { organizationId: branch2 }).expect(404);
+    expect((await secretary.post('/statistics', { metrics: ['secretaries'] }).expect(422)).body).toMatchObject({ code: 'base.metric_unknown' });
+    await secretary.post('/statistics', { memberId: branch2 }).expect(400);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { generateSync } from 'otplib';
 import type { BuiltInRole } from '../../../src/index.js';
 import { ApiClient } from '../api-client.js';
 import { roleId, STAFF_PASSWORD } from '../staff.js';
@@ -10,8 +11,16 @@ import type { KnownValues } from './known-values.js';
 export interface Caller {
   readonly name: string;
   readonly token: string | null;
-  /** What he knows of himself, by the names of fields. */
+  /** What he knows of himself, by the names of fields; after a blank behind the path where the name alone says too little. */
   readonly own: Readonly<Record<string, string>>;
+}
+
+/** Where people are hired. */
+export interface Employer {
+  readonly url: string;
+  readonly adminPassword: string;
+  /** Queues work that belongs to an account, and tells its id: no operation does. */
+  giveJob(accountId: string): Promise<string>;
 }
 
 /** Who may send requests. */
@@ -33,8 +42,9 @@ const SHARES: readonly { readonly role: BuiltInRole | null; readonly percent: nu
   { role: null, percent: 3 },
 ];
 
-/** Refusals in a row after which a caller is no longer what he was hired as. */
-const PATIENCE = 25;
+/** A caller of whose requests a third is refused for long is no longer what he was hired as: what each adds, and how much is borne. */
+const REFUSAL = 3;
+const PATIENCE = 60;
 const SIGN_IN_AGAIN_MS = 10 * 60_000;
 
 interface Seat {
@@ -53,13 +63,13 @@ export class HiredCallers implements Callers {
   private readonly seats: Seat[] = SHARES.map(({ role }) => ({ role, caller: NOBODY, refusals: 0, replacing: null }));
 
   private constructor(
-    private readonly url: string,
-    private readonly adminPassword: string,
+    private readonly employer: Employer,
+    private readonly known: KnownValues,
   ) {}
 
   /** Hires everybody. */
-  static async hire(url: string, adminPassword: string, known: KnownValues): Promise<HiredCallers> {
-    const callers = new HiredCallers(url, adminPassword);
+  static async hire(employer: Employer, known: KnownValues): Promise<HiredCallers> {
+    const callers = new HiredCallers(employer, known);
     const { body: me } = await (await callers.administrator()).get('/me').expect(200);
     const { account, grants } = me as { account: { id: string }; grants: { id: string }[] };
     known.spare('admin', account.id, ...grants.map(({ id }) => id));
@@ -74,10 +84,11 @@ export class HiredCallers implements Callers {
     return seat?.caller ?? NOBODY;
   }
 
-  async hear({ caller, twists }: FuzzRequest, { status, text }: FuzzAnswer): Promise<void> {
+  async hear({ caller, operation, twists }: FuzzRequest, { status, text }: FuzzAnswer): Promise<void> {
     const seat = this.seats.find((each) => each.caller === caller);
     if (!seat || twists.includes('header authorization')) return;
-    seat.refusals = status === 403 ? seat.refusals + 1 : 0;
+    if (operation.id === 'startTotp' && status === 201) seat.caller = withTotpCode(caller, text);
+    seat.refusals = Math.max(0, seat.refusals + (status === 403 ? REFUSAL : -1));
     const hasEnded = status === 401 && text.includes('"access.invalid_token"');
     const hasDuty = status === 403 && text.includes('_required"');
     if (!hasEnded && !hasDuty && (seat.role === null || seat.refusals < PATIENCE)) return;
@@ -105,11 +116,12 @@ export class HiredCallers implements Callers {
     const created = await admin.post('/accounts', { username, displayName: username, organizationId, password: STAFF_PASSWORD }).expect(201);
     const { id: accountId } = created.body as { id: string };
     if (seat.role !== null) await admin.post('/grants', { accountId, roleId: await roleId(admin, seat.role), organizationId }).expect(201);
+    this.known.learn('/api/v1/jobs', { id: await this.employer.giveJob(accountId) });
     return this.signIn(seat, username, STAFF_PASSWORD);
   }
 
   private async signIn(seat: Seat, username: string, password: string): Promise<boolean> {
-    const { status, body } = await new ApiClient(this.url).post('/auth/login', { username, password });
+    const { status, body } = await new ApiClient(this.employer.url).post('/auth/login', { username, password });
     if (status !== 200) return false;
     const { accessToken } = body as { accessToken: string };
     seat.caller = { name: seat.role ?? 'no role', token: accessToken, own: { username, password, currentPassword: password } };
@@ -118,9 +130,16 @@ export class HiredCallers implements Callers {
   }
 
   private async administrator(): Promise<ApiClient> {
+    const { adminPassword, url } = this.employer;
     if (this.admin === null || Date.now() - this.admin.since > SIGN_IN_AGAIN_MS) {
-      this.admin = { client: await new ApiClient(this.url).signIn('admin', this.adminPassword), since: Date.now() };
+      this.admin = { client: await new ApiClient(url).signIn('admin', adminPassword), since: Date.now() };
     }
     return this.admin.client;
   }
+}
+
+/** Who has the code of the app for which he was just given a secret. It holds for a minute; the next secret comes sooner. */
+function withTotpCode(caller: Caller, text: string): Caller {
+  const { secret } = JSON.parse(text) as { secret: string };
+  return { ...caller, own: { ...caller.own, '/api/v1/me/totp/confirm code': generateSync({ secret }) } };
 }

@@ -20,6 +20,13 @@ export class KnownValues {
     this.walk(`${collectionOf(path)}Id`, body, 0);
   }
 
+  /** Learns from a page at `path` the files below it that it shows. */
+  learnLinks(path: string, html: string): void {
+    for (const [, address = ''] of html.matchAll(/(?:href|src)="([^"?#]+)/g)) {
+      if (address.startsWith(`${path}/`)) this.keep(`${collectionOf(path)}Id`, address.slice(path.length + 1));
+    }
+  }
+
   /** What goes by `name`, else what its last word names (`toOrganizationId`: an organisation). */
   of(name: string): readonly string[] {
     const exact = this.byName.get(name);

@@ -15,8 +15,8 @@ export interface FuzzPlan {
   readonly known: KnownValues;
   readonly requests: number;
   readonly seed: number;
-  /** Called after each tenth of the requests. */
-  readonly onTenth?: () => Promise<void>;
+  /** Called after each tenth of the requests, the first of which is 1. */
+  readonly onTenth?: (tenth: number) => Promise<void>;
 }
 
 /** What a run saw. */
@@ -40,9 +40,9 @@ const MOST_FINDINGS = 40;
 export async function runFuzz(plan: FuzzPlan): Promise<FuzzReport> {
   const run = new FuzzRun(plan);
   const started = performance.now();
-  for (let tenth = 0; tenth < 10; tenth++) {
+  for (let tenth = 1; tenth <= 10; tenth++) {
     await run.send(Math.ceil(plan.requests / 10));
-    await plan.onTenth?.();
+    await plan.onTenth?.(tenth);
   }
   run.close();
   return run.report((performance.now() - started) / 1000);
@@ -103,6 +103,7 @@ class FuzzRun {
     if (answer.status < 300 && request.method === operation.method) {
       this.reached.add(operation.id);
       known.learn(operation.path, json(answer));
+      known.learnLinks(operation.path, html(answer));
     }
     await callers.hear(request, answer);
   }
@@ -116,4 +117,8 @@ class FuzzRun {
 
 function json({ headers, text }: FuzzAnswer): unknown {
   return String(headers['content-type']).startsWith('application/json') ? JSON.parse(text) : null;
+}
+
+function html({ headers, text }: FuzzAnswer): string {
+  return String(headers['content-type']).startsWith('text/html') ? text : '';
 }

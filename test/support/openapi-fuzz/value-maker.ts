@@ -47,9 +47,9 @@ export class ValueMaker {
   }
 
   private text(schema: Schema, place: Place, dice: Dice): string {
-    const { name, own } = place;
-    const mine = own[name];
-    if (mine !== undefined && dice.chance(40)) return mine;
+    const { name, path, own } = place;
+    const mine = own[`${path} ${name}`] ?? own[name];
+    if (mine !== undefined && dice.chance(75)) return mine;
     if (schema.format === 'uuid') return this.id(place, dice);
     if (schema.format === 'date') return dice.pick(DATES);
     if (schema.format === 'date-time') return dice.pick(INSTANTS);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { FirstStart, type FirstStartOptions, type PrintedAccount, Problem, render, StartupError, UnitOfWork, type WorkTransaction } from '../../../../src/index.js';
+import { FirstStart, type FirstStartOptions, type Language, type PrintedAccount, Problem, render, StartupError, UnitOfWork, type WorkTransaction } from '../../../../src/index.js';
 import { type Root, RootOrganization } from '../../organization/root-organization.js';
 import { grantNote } from '../grant/grant-note.js';
 import { GrantRepository } from '../grant/grant.repository.js';
@@ -48,8 +48,9 @@ export class AccountFirstStart extends FirstStart {
       return await this.passwords.choose(given ?? undefined, USERNAME);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const faults = (error.extras.errors ?? []).map(({ message, values }) => render(message, 'en', values)).join(' ');
-      throw new StartupError('base.admin_password_refused', `ZHIBU_ADMIN_PASSWORD cannot be used. ${faults}`, { cause: error });
+      const faults = (language: Language) => (error.extras.errors ?? []).map(({ message, values }) => render(message, language, values)).join(' ');
+      const text = { zh: `ZHIBU_ADMIN_PASSWORD 不能使用。${faults('zh')}`, en: `ZHIBU_ADMIN_PASSWORD cannot be used. ${faults('en')}` };
+      throw new StartupError('base.admin_password_refused', text, { cause: error });
     }
   }
 

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import {
+  batchesOf,
+  Clock,
+  type ImportOptions,
+  importResult,
+  type ImportResult,
+  type ImportRow,
+  Problem,
+  readRows,
+  type RequestContext,
+  rowFault,
+  type RowFault,
+  spreadsheetErrors,
+  type WorkTransaction,
+} from '../../../src/index.js';
+import { readIdNumber } from '../code-system/id-number.js';
+import { memberErrors } from '../member/member.errors.js';
+import { type MemberChange, MemberChanges } from '../member/member-changes.js';
+import { type MemberDraft, MemberEntries } from '../member/member-entries.js';
+import { MemberNumbers } from '../member/member-numbers.js';
+import { MemberColumns } from './member-columns.js';
+import { ImportedMember } from './member-file.dto.js';
+import { memberFileErrors } from './member-file.errors.js';
+import { type KnownMember, MemberFileRepository } from './member-file.repository.js';
+import { fixedFaults, memberFaults, type MemberRow, updateOf } from './member-row.js';
+import { HomeDirectory } from './home-directory.js';
+
+/** Rows that are checked before other requests get their turn. */
+const CHECKED_AT_ONCE = 50;
+
+/** An import under way. */
+interface Run {
+  readonly tx: WorkTransaction;
+  readonly context: RequestContext;
+  readonly homes: HomeDirectory;
+  readonly faults: RowFault[];
+  /** The line of each ID number so far, by its index. */
+  readonly seen: Map<string, number>;
+  readonly skipBadRows: boolean;
+}
+
+/** What a batch of rows comes to. */
+interface Batch {
+  readonly drafts: Array<MemberDraft & { readonly line: number }>;
+  readonly changes: MemberChange[];
+}
+
+/** Members from a file, by the checks and the statements of a request. Rows are known by `id`, else by `idNumber`. */
+@Injectable()
+export class MemberImport {
+  constructor(
+    private readonly columns: MemberColumns,
+    private readonly repository: MemberFileRepository,
+    private readonly entries: MemberEntries,
+    private readonly changes: MemberChanges,
+    private readonly numbers: MemberNumbers,
+    private readonly clock: Clock,
+  ) {}
+
+  async importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {
+    const read = await readRows(rows, { input: ImportedMember, columns: await this.columns.all(), keys: ['id'] });
+    const codes = new Set(read.rows.flatMap(({ input: { groupCode, organizationCode } }) => [organizationCode, ...(groupCode === undefined ? [] : [groupCode])]));
+    const homes = new HomeDirectory(await this.repository.homes(tx, context.scope, [...codes]));
+    const run: Run = { tx, context, homes, faults: [...read.faults], seen: new Map(), skipBadRows: options.skipBadRows };
+    const done = { created: 0, updated: 0, unchanged: 0 };
+    let count = 0;
+    for await (const batch of batchesOf(read.rows)) {
+      const written = await this.importBatch(run, batch);
+      done.created += written.created;
+      done.updated += written.updated;
+      done.unchanged += written.unchanged;
+      options.onProgress((count += batch.length));
+    }
+    return importResult(run.faults.length > 0 && !run.skipBadRows ? NOTHING : done, run.faults);
+  }
+
+  /** Once a row is bad nothing more is written, unless bad ones are skipped; the rest is still checked. */
+  private async importBatch(run: Run, rows: readonly MemberRow[]): Promise<typeof NOTHING> {
+    const batch = await this.checked(run, rows);
+    if (run.faults.length > 0 && !run.skipBadRows) return NOTHING;
+    const { changes, drafts } = batch;
+    const added = new Set((drafts.length > 0 ? await this.entries.add(run.tx, drafts) : []).map(({ id }) => id));
+    for (const { line, row } of drafts) if (!added.has(row.id)) run.faults.push(rowFault(line, 'idNumber', memberErrors.memberExists()));
+    const changed = changes.filter(({ fields }) => fields.length > 0);
+    if (changed.length > 0) await this.changes.write(run.tx, changed);
+    return { created: added.size, updated: changed.length, unchanged: changes.length - changed.length };
+  }
+
+  private async checked(run: Run, rows: readonly MemberRow[]): Promise<Batch> {
+    const batch: Batch = { drafts: [], changes: [] };
+    const indexes = new Map(rows.map((row) => [row, this.indexOf(row.input)]));
+    const ids = rows.flatMap(({ input }) => input.id ?? []);
+    const known = await this.repository.known(run.tx, run.context.scope, ids, [...indexes.values()].filter((index) => index !== null));
+    const byId = new Map(known.map((member) => [member.id, member]));
+    const byIndex = new Map(known.map((member) => [member.idNumberIndex, member]));
+    for await (const some of batchesOf(rows, CHECKED_AT_ONCE)) {
+      for (const row of some) {
+        const index = indexes.get(row) ?? null;
+        const current = row.input.id === undefined ? byIndex.get(index ?? '') : byId.get(row.input.id);
+        run.faults.push(...(await this.check(run, batch, row, { current, index })));
+      }
+    }
+    return batch;
+  }
+
+  private async check(run: Run, batch: Batch, row: MemberRow, { current, index }: { current: KnownMember | undefined; index: string | null }): Promise<RowFault[]> {
+    const { input, row: line } = row;
+    const key = current?.idNumberIndex ?? index;
+    const first = key === null ? undefined : run.seen.get(key);
+    if (first !== undefined) return [rowFault(line, 'idNumber', spreadsheetErrors.keyTwice({ row: first }))];
+    if (key !== null) run.seen.set(key, line);
+    try {
+      if (current) return await this.change(run, batch, row, current);
+      if (input.id !== undefined) return [rowFault(line, 'id', memberFileErrors.memberIdUnknown())];
+      const { groupId, home } = run.homes.placeOf(input);
+      batch.drafts.push({ ...(await this.entries.draft(run.tx, { ...input, groupId }, home)), line });
+      return [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return memberFaults(line, error);
+    }
+  }
+
+  private async change({ context, homes, tx }: Run, batch: Batch, row: MemberRow, current: KnownMember): Promise<RowFault[]> {
+    const faults = fixedFaults(row, current);
+    if (faults.length > 0) return faults;
+    const groupId = row.given.has('groupCode') ? homes.groupOf(row.input, current.organizationId) : undefined;
+    batch.changes.push(await this.changes.plan(tx, context.scope, current, updateOf(row, groupId)));
+    return [];
+  }
+
+  /** The index of a number in its one spelling; null for one that is none, which the checks refuse. */
+  private indexOf({ id, idNumber }: ImportedMember): string | null {
+    if (id !== undefined) return null;
+    const read = readIdNumber(idNumber, this.clock.today());
+    return read.valid ? this.numbers.indexOfTyped('idNumber', read.idNumber) : null;
+  }
+}
+
+const NOTHING = { created: 0, updated: 0, unchanged: 0 };

@@ -1,0 +1,23 @@
+import type { ModulePart } from '../../../src/index.js';
+import { basePermissions } from '../base.permissions.js';
+import { OnMemberMoved } from './on-member-moved.js';
+import { OnMemberStatusChanged } from './on-member-status-changed.js';
+import { OnOrganizationDissolved } from './on-organization-dissolved.js';
+import { PostEntity } from './post.entity.js';
+import { postErrors } from './post.errors.js';
+import { postRules } from './post.rules.js';
+
+const { post } = basePermissions;
+
+/** What the posts bring. */
+export const postPart: ModulePart = {
+  entities: [PostEntity],
+  errors: [postErrors],
+  rules: postRules,
+  handlers: [OnMemberMoved, OnMemberStatusChanged, OnOrganizationDissolved],
+  roleDefaults: {
+    organizationAdministrator: Object.values(post),
+    branchSecretary: Object.values(post),
+    auditor: [post.read],
+  },
+};

@@ -1,0 +1,56 @@
+import { DateField, FlagField, TextField } from '../../http/fields/field.decorators.js';
+import type { ImportRow, SpreadsheetColumn } from '../spreadsheet-resource.js';
+import { spreadsheetErrors } from '../spreadsheet.errors.js';
+import { readRows } from './read-rows.js';
+import { rowFault } from './row-faults.js';
+
+class Visit {
+  @TextField({ max: 5 }) code: string;
+  @DateField({ optional: true }) day?: string;
+  @TextField({ optional: true }) kind?: string;
+  @FlagField({ optional: true }) isOpen?: boolean;
+}
+
+const columns: SpreadsheetColumn[] = [
+  { field: 'code', title: { zh: '代码', en: 'Code' } },
+  { field: 'day', title: { zh: '日期', en: 'Day' }, date: true },
+  { field: 'kind', title: { zh: '种类', en: 'Kind' }, choices: [{ code: 'a', name: { zh: '甲类', en: 'First' }, aliases: ['甲'] }] },
+  { field: 'isOpen', title: { zh: '开放', en: 'Open' }, flag: true },
+];
+
+const read = (...cells: Array<Record<string, string>>) => readRows(cells.map((values, index): ImportRow => ({ row: index + 2, values })), { input: Visit, columns, keys: ['code'] });
+const first = async (cells: Record<string, string>) => (await read({ code: 'x', ...cells })).rows[0]?.input;
+
+describe('the rows of a file', () => {
+  it.each(['2024-07-01', '2024/7/1', '2024.07.1', '2024年7月1日', '20240701'])('reads %s as a day', async (text) => {
+    expect((await first({ day: text }))?.day).toBe('2024-07-01');
+  });
+
+  it.each(['a', '甲类', '甲', 'FIRST'])('reads %s as a code', async (text) => {
+    expect((await first({ kind: text }))?.kind).toBe('a');
+  });
+
+  it.each([['是', true], ['TRUE', true], ['1', true], ['否', false], ['False', false]])('reads %s as %s', async (text, value) => {
+    expect((await first({ isOpen: text }))?.isOpen).toBe(value);
+  });
+
+  it('knows which cells were filled in, and reports every fault of every row by line and field', async () => {
+    const { faults, keys, rows } = await read({ code: 'x', day: '2024-07-01' }, { code: 'too long', day: '２０２４-07-01' }, { code: 'x' }, { isOpen: '也许' }, { code: 'y', colour: 'red' });
+    expect(rows.map(({ row, given }) => [row, [...given]])).toEqual([[2, ['code', 'day']]]);
+    expect(faults.map(({ row, field, code }) => `${row}:${field}:${code}`)).toEqual([
+      '3:code:validation.too_long',
+      '3:day:validation.not_a_date',
+      '4:code:import.key_twice',
+      '5:code:validation.required',
+      '5:isOpen:validation.not_a_flag',
+      '6:colour:validation.unknown_field',
+    ]);
+    expect([...(keys.get('code') ?? [])]).toEqual(['x', 'too long', 'y']);
+  });
+
+  it('says once of a cell that it could not be read', async () => {
+    const fault = rowFault(2, 'code', spreadsheetErrors.errorCell());
+    const { faults, rows } = await readRows([{ row: 2, values: {}, faults: [fault] }], { input: Visit, columns, keys: ['code'] });
+    expect([rows, faults]).toEqual([[], [fault]]);
+  });
+});
