@@ -46,6 +46,8 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id': newOrganization,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
+  '/api/v1/terms/:id': newTerm,
+  '/api/v1/posts/:id': newPost,
   '/api/v1/transfers/:id': newTransfer,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
@@ -121,6 +123,17 @@ async function newTransfer(cast: Cast): Promise<string> {
   const id = idOf(await booted.admin.post('/transfers', transfer).expect(201));
   await booted.admin.post(`/transfers/${id}/issue`).expect(200);
   return id;
+}
+
+/** Of a branch of its own, which can have but one current term. */
+async function newTerm(cast: Cast): Promise<string> {
+  const organizationId = await newOrganization(cast);
+  return idOf(await cast.booted.admin.post('/terms', { organizationId, startsOn: '2026-01-01' }).expect(201));
+}
+
+async function newPost(cast: Cast): Promise<string> {
+  const post = { organizationId: cast.tree.villageA, memberId: await newMember(cast), post: 'committeeMember', startsOn: '2026-11-01' };
+  return idOf(await cast.booted.admin.post('/posts', post).expect(201));
 }
 
 async function newRole({ booted, tree }: Cast): Promise<string> {
