@@ -7,6 +7,7 @@ export class BaseCreateTransfers1764170000000 implements MigrationInterface {
       CREATE TABLE base_transfers (
         id uuid NOT NULL CONSTRAINT base_transfers_pk PRIMARY KEY,
         member_id uuid NOT NULL CONSTRAINT base_transfers_member REFERENCES base_members (id),
+        member_stage text NOT NULL,
         from_organization_id uuid NOT NULL CONSTRAINT base_transfers_from REFERENCES base_organizations (id),
         to_organization_id uuid CONSTRAINT base_transfers_to REFERENCES base_organizations (id),
         receiver_id uuid CONSTRAINT base_transfers_receiver REFERENCES base_organizations (id),

@@ -52,8 +52,8 @@ export class TransferDrafts {
       if (!member) throw accountMemberErrors.memberNotFound({ id: memberId });
       if (!target && toOrganizationId !== null) throw organizationErrors.organizationNotFound({ id: toOrganizationId });
       const warnings = await this.checks.all(member, target, { duesPaidUntil, validDays });
-      const { organizationId: fromOrganizationId } = member;
-      const row = { id: uuidv7(), memberId, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason };
+      const { organizationId: fromOrganizationId, stage: memberStage } = member;
+      const row = { id: uuidv7(), memberId, memberStage, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason };
       if (!(await insertTransfer(tx, row))) throw await this.open(member);
       note(tx, row.id, member, acknowledgedReasons(warnings, acknowledge));
       return { id: row.id, warnings: toWarningBodies(warnings, context.language) };

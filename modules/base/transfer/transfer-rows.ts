@@ -1,4 +1,5 @@
 import type { Transaction } from '../../../src/index.js';
+import type { MemberStage } from '../member/member-types.js';
 import type { LetterHeading } from './letter/introduction-letter.js';
 import type { TransferState } from './transfer-types.js';
 
@@ -6,6 +7,7 @@ import type { TransferState } from './transfer-types.js';
 export interface NewTransfer {
   readonly id: string;
   readonly memberId: string;
+  readonly memberStage: MemberStage;
   readonly fromOrganizationId: string;
   readonly toOrganizationId: string | null;
   readonly destination: string | null;
@@ -35,8 +37,9 @@ export interface Decision {
 }
 
 const INSERT = `
-  INSERT INTO base_transfers (id, member_id, from_organization_id, to_organization_id, destination, state, dues_paid_until, valid_days, reason)
-  VALUES ($1, $2, $3, $4, $5, 'draft', $6, $7, $8)
+  INSERT INTO base_transfers
+    (id, member_id, member_stage, from_organization_id, to_organization_id, destination, state, dues_paid_until, valid_days, reason)
+  VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9)
   ON CONFLICT (member_id) WHERE state IN ('draft', 'issued') DO NOTHING RETURNING id`;
 const UPDATE_DRAFT = `
   UPDATE base_transfers SET dues_paid_until = $2, valid_days = $3, reason = $4, version = version + 1, updated_at = now() WHERE id = $1`;
@@ -44,17 +47,18 @@ const UPDATE_DRAFT = `
 const NEXT_SERIAL = `
   INSERT INTO base_letter_serials AS s (organization_id, year, last_serial) VALUES ($1, $2, 1)
   ON CONFLICT (organization_id, year) DO UPDATE SET last_serial = s.last_serial + 1 RETURNING last_serial AS serial`;
+const STAGE_TODAY = 'member_stage = (SELECT stage FROM base_members m WHERE m.id = member_id)';
 const ISSUE = `
   UPDATE base_transfers SET state = 'issued', receiver_id = to_organization_id, letter_organization_id = $2, letter_year = $3, letter_serial = $4,
-    letter_number = $5, letter_heading = $6, issued_on = $7, valid_until = $7::date + valid_days, version = version + 1, updated_at = now()
+    letter_number = $5, letter_heading = $6, issued_on = $7, valid_until = $7::date + valid_days, ${STAGE_TODAY}, version = version + 1, updated_at = now()
   WHERE id = $1 RETURNING valid_until AS "validUntil"`;
 const DECIDE = `
-  UPDATE base_transfers SET state = $2, decided_on = $3, decision_reason = $4, version = version + 1, updated_at = now() WHERE id = $1`;
+  UPDATE base_transfers SET state = $2, decided_on = $3, decision_reason = $4, ${STAGE_TODAY}, version = version + 1, updated_at = now() WHERE id = $1`;
 
 /** Begins a case; false where the member has an open one (TRF-8). */
 export async function insertTransfer(tx: Transaction, row: NewTransfer): Promise<boolean> {
-  const { id, memberId, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason } = row;
-  const params = [id, memberId, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason];
+  const { id, memberId, memberStage, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason } = row;
+  const params = [id, memberId, memberStage, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason];
   return (await tx.one(INSERT, params)) !== null;
 }
 

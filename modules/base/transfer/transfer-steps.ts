@@ -75,7 +75,7 @@ export class TransferSteps {
     return this.step(context, id, async (tx) => {
       const transfer = await this.cases.ofReceiver(tx, context, id);
       const on = input.effectiveOn ?? this.clock.today();
-      const place = { stage: transfer.memberStage, node: transfer.fromNode };
+      const place = { stage: transfer.stageToday, node: transfer.fromNode };
       const found = [await this.checks.expiry(transfer.validUntil ?? on, place.node), await this.checks.papers(place)];
       const warnings = found.filter((warning) => warning !== null);
       await this.acceptance.move(tx, transfer, { groupId: input.groupId ?? null, effectiveOn: on });

@@ -68,7 +68,7 @@ export class Transfer {
   @IdField() id: string;
   @IdField() memberId: string;
   @TextField() memberName: string;
-  @ChoiceField(MEMBER_STAGES) memberStage: MemberStage;
+  @ChoiceField(MEMBER_STAGES, { description: { zh: '最近一次办理时的人员类别', en: 'As of the last step' } }) memberStage: MemberStage;
   @IdField({ description: { zh: '转出组织；接收之前由其负责', en: 'The sender, responsible until somebody accepts' } }) fromOrganizationId: string;
   @TextField() fromOrganizationName: string;
   @IdField({ nullable: true, description: { zh: '转入组织；转往平台外为 null', en: 'The receiver; null outside the platform' } })

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MemberEntity } from '../member/member.entity.js';
+import type { MemberStage } from '../member/member-types.js';
 import { OrganizationEntity } from '../organization/organization.entity.js';
 import type { LetterHeading } from './letter/introduction-letter.js';
 import type { TransferState } from './transfer-types.js';
@@ -27,6 +28,9 @@ export class TransferEntity {
   @ForeignKey(() => MemberEntity, { name: 'base_transfers_member' })
   @Column('uuid', { name: 'member_id' })
   memberId: string;
+
+  /** As of the last step: what becomes of him afterwards is no matter of the former branch (TRF-3). */
+  @Column('text', { name: 'member_stage' }) memberStage: MemberStage;
 
   /** Responsible for him until somebody accepts (TRF-1). */
   @ForeignKey(() => OrganizationEntity, { name: 'base_transfers_from' })

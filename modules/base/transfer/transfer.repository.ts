@@ -16,7 +16,7 @@ import {
   selectList,
   type Transaction,
 } from '../../../src/index.js';
-import type { MembershipStatus } from '../member/member-types.js';
+import type { MembershipStatus, MemberStage } from '../member/member-types.js';
 import type { OrganizationKind, OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
 import type { Transfer, TransferQuery } from './transfer.dto.js';
 
@@ -27,7 +27,7 @@ const COLUMNS: { readonly [K in keyof TransferRow]-?: string } = {
   id: 't.id',
   memberId: 't.member_id',
   memberName: 'm.name',
-  memberStage: 'm.stage',
+  memberStage: 't.member_stage',
   fromOrganizationId: 't.from_organization_id',
   fromOrganizationName: 'f.name',
   toOrganizationId: 't.to_organization_id',
@@ -101,7 +101,7 @@ const ONE = defineScopedSql({
 const LOCKED = defineScopedSql({
   name: 'base.transfer_to_act_on',
   scope: parties,
-  text: `SELECT ${selectList(COLUMNS)}, f.path AS "fromNode", f.code AS "fromCode", d.path AS "toNode" FROM ${FROM} WHERE t.id = $1 AND {{scope}} FOR NO KEY UPDATE OF t`,
+  text: `SELECT ${selectList(COLUMNS)}, f.path AS "fromNode", f.code AS "fromCode", d.path AS "toNode", m.stage AS "stageToday" FROM ${FROM} WHERE t.id = $1 AND {{scope}} FOR NO KEY UPDATE OF t`,
 });
 const TRANSFEREE = defineScopedSql({
   name: 'base.transferee',
@@ -118,13 +118,15 @@ export interface LockedTransfer extends TransferRow {
   readonly fromNode: string;
   readonly fromCode: string;
   readonly toNode: string | null;
+  /** The member's, whatever it was at the last step. */
+  readonly stageToday: MemberStage;
 }
 
 /** Who is to be transferred. */
 export interface Transferee {
   readonly id: string;
   readonly organizationId: string;
-  readonly stage: Transfer['memberStage'];
+  readonly stage: MemberStage;
   readonly membershipStatus: MembershipStatus;
   /** The place of his organisation in the tree. */
   readonly node: string;

@@ -112,6 +112,13 @@ describe('the way of a transfer between two branches', () => {
     expect(moves).toEqual([{ delivery: 'integrity', payload: expect.objectContaining({ kind: 'transfer', toOrganizationId: world.ids.branchB }) }]);
   });
 
+  it('tells the former branch nothing of what becomes of him', async () => {
+    await world.receiver.post(`/members/${member.id}/change-status`, { membershipStatus: 'removed', effectiveOn: world.today, reason: '测试' }).expect(200);
+    await world.database.query(`UPDATE base_members SET stage = 'fullMember' WHERE id = $1`, [member.id]);
+    expect((await world.sender.get(`/transfers/${transfer.id}`).expect(200)).body).toMatchObject({ memberStage: 'probationaryMember', state: 'accepted' });
+    expect(JSON.stringify(await listOf(world.sender, `&memberId=${member.id}`))).not.toMatch(/removed|fullMember/);
+  });
+
   it('is over then', async () => {
     for (const [client, step] of [[world.receiver, 'accept'], [world.sender, 'issue'], [world.sender, 'revoke']] as const) {
       expect((await refused(client.post(`/transfers/${transfer.id}/${step}`, {}).expect(409))).code).toBe('base.transfer_closed');
@@ -418,6 +425,7 @@ describe('reorganisation', () => {
       expect((await world.admin.get(`/transfers/${coming.id}`).expect(200)).body).toMatchObject({ state: 'issued', toOrganizationId: into });
       expect((await world.admin.get(`/transfers/${moot}`).expect(200)).body).toMatchObject({ state: 'revoked', decisionReason: expect.stringContaining('同一组织') });
     });
+    expect(await world.eventsOf(moot)).toEqual(['base.transfer_revoked']);
     const heir = await hire(world.members.booted, 'secretary.m3', 'branchSecretary', into);
     await heir.client.post(`/transfers/${coming.id}/accept`).expect(200);
     await heir.client.post(`/transfers/${outgoing}/issue`).expect(200);
