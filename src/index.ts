@@ -91,7 +91,7 @@ export { type Language, render, type Text, type TextValues } from './i18n/text.j
 export { type Job, type JobClass, JobFailure, type JobOptions, type JobRun } from './jobs/job.js';
 export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
 export { type Contribution, Contributions } from './menu/contributions.js';
-export type { DemoData } from './menu/demo-data.js';
+export type { DemoData, DemoProgress } from './menu/demo-data.js';
 export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/code-system.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';

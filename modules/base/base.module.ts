@@ -8,6 +8,7 @@ import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DemoDistrict } from './demo/demo-district.js';
+import { demoPart } from './demo/demo.part.js';
 import { ExchangeModule } from './exchange/exchange.module.js';
 import { exchangePart } from './exchange/exchange.part.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -84,5 +85,6 @@ export default defineModuleBody({
     searchPart,
     statisticsPart,
     personalDataPart,
+    demoPart,
   ),
 });

@@ -13,6 +13,7 @@ import { menuCommand } from './menu.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { openApiCommand } from './openapi.command.js';
 import { restoreCommand } from './restore.command.js';
+import { seedCommand } from './seed.command.js';
 import { startCommand } from './start.command.js';
 import type { TerminalStreams } from './terminal.js';
 
@@ -25,7 +26,7 @@ export interface Surroundings {
 
 const COMMANDS: readonly CommandSetup[] = [
   startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
-  backupCommand, restoreCommand, doctorCommand,
+  backupCommand, restoreCommand, doctorCommand, seedCommand,
 ];
 
 /**

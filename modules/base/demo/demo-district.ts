@@ -1,62 +1,71 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AccountAdministrator,
+  Database,
   type DemoData,
+  type DemoProgress,
   type ImportRow,
   type PrintedAccount,
-  readableSecret,
   type RequestContext,
+  type SpreadsheetResource,
+  type Text,
   UnitOfWork,
 } from '../../../src/index.js';
-import { OrganizationImport } from '../organization/organization-import.js';
+import { MemberSpreadsheet } from '../exchange/member-spreadsheet.js';
+import { OrganizationSpreadsheet } from '../organization/organization-spreadsheet.js';
+import { DemoAccounts } from './demo-accounts.js';
+import { DemoOffices } from './demo-offices.js';
+import { demoErrors } from './demo.errors.js';
+import { type DemoOrganization, demoOrganizations } from './demo-organizations.js';
+import { type DemoMember, demoMembers } from './demo-people.js';
 
-type Town = readonly [code: string, name: string, type: string, villages: readonly string[]];
+const FOREIGN = 'SELECT count(*)::int AS count FROM base_organizations WHERE parent_id IS NOT NULL AND NOT code = ANY($1::text[])';
 
-const TOWNS: readonly Town[] = [
-  ['DEMO01', '城关街道党工委', 'workingCommittee', ['东门社区', '西门社区', '南关社区', '北苑社区']],
-  ['DEMO02', '东山镇党委', 'committee', ['东山村', '石桥村', '柳林村', '河湾村', '上营村']],
-  ['DEMO03', '西河镇党委', 'committee', ['西河村', '杨家村', '双井村', '青石村']],
-];
+const STAGES = {
+  organizations: { zh: '组织', en: 'organizations' },
+  members: { zh: '党员', en: 'members' },
+} satisfies Record<string, Text>;
 
-/** One account for each role: user name, name, role, and the organisation it is for. */
-const ACCOUNTS = [
-  ['demo.county', '县委组织部', 'organizationAdministrator', 'ROOT'],
-  ['demo.auditor', '审计员', 'auditor', 'ROOT'],
-  ['demo.town', '东山镇党委书记', 'branchSecretary', 'DEMO02'],
-  ['demo.secretary', '东山村党支部书记', 'branchSecretary', 'DEMO02001'],
-  ['demo.member', '东山村党员', 'member', 'DEMO02001'],
-] as const;
-
-/** A small district to look around in: a county, three towns, thirteen branches, and an account for each role. */
+/** A county to look around in: 1,241 organisations, 20,000 members, and an account for each role. */
 @Injectable()
 export class DemoDistrict implements DemoData {
   constructor(
-    private readonly organizations: OrganizationImport,
-    private readonly accounts: AccountAdministrator,
+    private readonly organizations: OrganizationSpreadsheet,
+    private readonly members: MemberSpreadsheet,
+    private readonly offices: DemoOffices,
+    private readonly accounts: DemoAccounts,
+    private readonly database: Database,
     private readonly work: UnitOfWork,
   ) {}
 
-  async seed(context: RequestContext): Promise<readonly PrintedAccount[]> {
-    const rows = TOWNS.flatMap(rowsOf).map((values, index): ImportRow => ({ row: index + 2, values }));
-    const { errors } = await this.work.run(context, (tx) => this.organizations.importRows(rows, context, tx, { skipBadRows: false, onProgress: () => undefined }));
-    if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors)}`);
-    const made: PrintedAccount[] = [];
-    for (const [username, name, roleKey, organizationCode] of ACCOUNTS) {
-      const password = readableSecret();
-      await this.accounts.create({ username, name, roleKey, organizationCode, password });
-      made.push({ username, password });
-    }
-    return made;
+  /** @throws Problem `base.district_not_empty` */
+  async seed(context: RequestContext, onProgress: DemoProgress): Promise<readonly PrintedAccount[]> {
+    const organizations = demoOrganizations();
+    const foreign = await this.database.one<{ count: number }>(FOREIGN, [organizations.map(({ code }) => code)]);
+    if (foreign && foreign.count > 0) throw demoErrors.districtNotEmpty({ count: foreign.count });
+    const founded = new Map(organizations.map(({ code, foundedOn }) => [code, foundedOn]));
+    const load = (resource: SpreadsheetResource, what: Text, rows: readonly Record<string, string>[]) =>
+      this.load(resource, rows, context, (done) => onProgress(what, done, rows.length));
+    await load(this.organizations, STAGES.organizations, organizations.map(organizationCells));
+    await load(this.members, STAGES.members, demoMembers(organizations).map((member) => memberCells(member, founded.get(member.organizationCode) ?? '')));
+    await this.offices.make(context);
+    return this.accounts.make();
+  }
+
+  /** The way a file goes: the same rows again change nothing. */
+  private async load(resource: SpreadsheetResource, cells: readonly Record<string, string>[], context: RequestContext, onProgress: (done: number) => void): Promise<void> {
+    onProgress(0);
+    const rows = cells.map((values, index): ImportRow => ({ row: index + 2, values }));
+    const { errors } = await this.work.run(context, (tx) => resource.importRows(rows, context, tx, { skipBadRows: false, onProgress }));
+    if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors.slice(0, 3))}`);
   }
 }
 
-function rowsOf([code, name, type, villages]: Town): Record<string, string>[] {
-  const branches = villages.map((village, index) => ({
-    code: `${code}${String(index + 1).padStart(3, '0')}`,
-    name: `${village}党支部`,
-    type: 'branch',
-    parentCode: code,
-    foundedOn: '1998-07-01',
-  }));
-  return [{ code, name, type, foundedOn: '1984-03-01' }, ...branches];
+function organizationCells(organization: DemoOrganization): Record<string, string> {
+  return { ...organization, effectiveOn: organization.foundedOn };
+}
+
+/** He is there since he became what he is, but not longer than his branch. */
+function memberCells({ isMigrant, ...member }: DemoMember, branchFoundedOn: string): Record<string, string> {
+  const since = member.fullOn ?? member.joinedOn ?? member.appliedOn ?? branchFoundedOn;
+  return { ...member, effectiveOn: since > branchFoundedOn ? since : branchFoundedOn, ...(isMigrant === true && { isMigrant: '是' }) };
 }

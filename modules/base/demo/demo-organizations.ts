@@ -78,8 +78,8 @@ class Builder {
   town({ name, type }: (typeof TOWNS)[number], index: number): void {
     const code = `D${pad(index + 1)}`;
     const rank = type === 'workingCommittee' ? '党工委' : '党委';
-    this.add({ code, name: `${name}${rank}`, type, foundedOn: '1984-03-01' });
-    this.add({ code: `${code}001`, name: `${name}机关党支部`, type: 'branch', parentCode: code, foundedOn: '1984-03-01' });
+    this.add({ code, name: `${name}${rank}`, type, foundedOn: '1950-03-01' });
+    this.add({ code: `${code}001`, name: `${name}机关党支部`, type: 'branch', parentCode: code, foundedOn: '1950-03-01' });
     this.add({ code: `${code}002`, name: `${name}离退休干部党支部`, type: 'branch', parentCode: code, foundedOn: '1996-07-01' });
     this.add({ code: `${code}003`, name: `${name}流动党员党支部`, type: 'branch', kind: 'migrant', parentCode: code, foundedOn: '2012-04-01' });
     const count = VILLAGES[index % VILLAGES.length] ?? 30;

@@ -51,8 +51,8 @@ export function demoMembers(organizations: readonly DemoOrganization[]): DemoMem
   const random = new DemoRandom(SEED);
   const sizes = sizesOf(branches.length, DEMO_MEMBERS - golden.length, random);
   let number = golden.length;
-  const others = branches.flatMap(({ code }, index) =>
-    Array.from({ length: sizes[index] ?? 0 }, (_, position) => memberOf((number += 1), code, position, { random, numbers })),
+  const others = branches.flatMap((branch, index) =>
+    Array.from({ length: sizes[index] ?? 0 }, (_, position) => memberOf((number += 1), branch, position, { random, numbers })),
   );
   return [...golden, ...others];
 }
@@ -76,10 +76,10 @@ interface Sources {
   readonly numbers: DemoNumbers;
 }
 
-function memberOf(number: number, organizationCode: string, position: number, { random, numbers }: Sources): DemoMember {
+function memberOf(number: number, { code, kind }: DemoOrganization, position: number, { random, numbers }: Sources): DemoMember {
   const sex = random.chance(0.3) ? 'female' : 'male';
-  // The first three of a branch are full members, as a branch must have (支部条例 art. 4).
-  const stage: MemberStage = position < 3 ? 'fullMember' : random.weighted(STAGES);
+  // A branch has three full members (支部工作条例 art. 4), and a temporary one recruits nobody (art. 8).
+  const stage: MemberStage = position < 3 || kind === 'temporary' ? 'fullMember' : random.weighted(STAGES);
   const birthYear = stage === 'fullMember' ? random.between(1938, 2001) : random.between(1985, 2004);
   const birthDate = dayIn(birthYear, random);
   const age = DEMO_DAY_YEAR - birthYear;
@@ -90,7 +90,7 @@ function memberOf(number: number, organizationCode: string, position: number, { 
     idNumber: numbers.idNumber(birthDate, sex),
     education: random.weighted(EDUCATION_BY_AGE[age < 40 ? 'young' : age < 62 ? 'middle' : 'old']),
     stage,
-    organizationCode,
+    organizationCode: code,
     phone: demoPhone(number),
     ...datesOf(stage, birthYear, random),
   } as const;

@@ -13,5 +13,6 @@ import { PostChecks } from './post-checks.js';
   imports: [RuleModule],
   controllers: [PostController],
   providers: [PostRepository, PostService, PostChecks, OnMemberMoved, OnMemberStatusChanged, OnOrganizationDissolved],
+  exports: [PostService],
 })
 export class PostModule {}

@@ -7,5 +7,5 @@ import { TermService } from './term.service.js';
 import { TermChecks } from './term-checks.js';
 
 /** Terms of office. */
-@Module({ imports: [RuleModule], controllers: [TermController], providers: [TermRepository, TermService, TermChecks, RemindOfTermsJob] })
+@Module({ imports: [RuleModule], controllers: [TermController], providers: [TermRepository, TermService, TermChecks, RemindOfTermsJob], exports: [TermService] })
 export class TermModule {}
