@@ -5,6 +5,7 @@ import { ApiClient } from '../api-client.js';
 import { roleId, STAFF_PASSWORD } from '../staff.js';
 import type { Dice } from './dice.js';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
+import { idNumber } from '../../modules/base/member-world.js';
 import type { KnownValues } from './known-values.js';
 
 /** Who sends a request. */
@@ -116,6 +117,10 @@ export class HiredCallers implements Callers {
     const created = await admin.post('/accounts', { username, displayName: username, organizationId, password: STAFF_PASSWORD }).expect(201);
     const { id: accountId } = created.body as { id: string };
     if (seat.role !== null) await admin.post('/grants', { accountId, roleId: await roleId(admin, seat.role), organizationId }).expect(201);
+    // No ID number that chance makes is one: without a member nothing that lies below one is reached.
+    const member = { name: '方圆', sex: 'male', idNumber: idNumber(), stage: 'probationaryMember', organizationId };
+    const { body: registered } = await admin.post('/members', member).expect(201);
+    this.known.learn('/api/v1/members', registered);
     this.known.learn('/api/v1/jobs', { id: await this.employer.giveJob(accountId) });
     return this.signIn(seat, username, STAFF_PASSWORD);
   }
