@@ -26,6 +26,9 @@ export type Sex = (typeof SEXES)[number];
 export const MEMBER_ACTS = ['register', 'changeStage', 'changeStatus', 'changeGroup', 'transfer', 'reorganize', 'erase'] as const;
 export type MemberActKind = (typeof MEMBER_ACTS)[number];
 
+/** By what members come to another organisation. */
+export type MemberMoveKind = Extract<MemberActKind, 'transfer' | 'reorganize'>;
+
 /** The names of the stages. */
 export const STAGE_NAMES: Readonly<Record<MemberStage, Text>> = {
   applicant: { zh: '入党申请人', en: 'applicant' },
