@@ -51,6 +51,13 @@ describe('reading a CSV file', () => {
     expect(rows.map(({ values }) => values['name'])).toEqual(names);
   });
 
+  it('names a few of the columns that it does not know, in short', async () => {
+    const names = Array.from({ length: 100 }, (_, n) => `${n}${'x'.repeat(1_000)}`);
+    const refused = await csv(`${names.join(',')}\nA\n`).catch((error: unknown) => error as { code: string; message: string });
+    expect(refused).toMatchObject({ code: 'import.unknown_column', message: expect.stringContaining('…') });
+    expect((refused as { message: string }).message.length).toBeLessThan(2_500);
+  });
+
   it('leaves out an unnamed last column that is empty', async () => {
     expect(await csv('code,name,\nA,B,\n')).toEqual([{ row: 2, values: { code: 'A', name: 'B' } }]);
   });
@@ -180,6 +187,8 @@ describe('reading an xlsx file', () => {
     ['a column that no program has', below('<row><c r="ZZZZZZZZ2" t="inlineStr"><is><t>x</t></is></c></row>'), 'import.too_many_columns'],
     ['a text that no cell can hold', below(`<row><c t="inlineStr"><is><t>${'x'.repeat(40_000)}</t></is></c></row>`), 'import.cell_too_long'],
     ['XML that is cut off', '<sheetData><row>', 'import.not_xlsx'],
+    ['rows whose numbers go back', below('<row r="7"/><row r="5"/>'), 'import.not_xlsx'],
+    ['a row that has no number', below('<row r="x"/>'), 'import.not_xlsx'],
     ['a reference to a text that is not there', below('<row><c t="s"><v>7</v></c></row>'), 'import.not_xlsx'],
   ])('refuses %s', async (_, xml, code) => {
     await expect(xlsx({ sheets: [{ xml }] })).rejects.toMatchObject({ code });
@@ -211,6 +220,17 @@ describe('reading an xlsx file', () => {
       const strings = Array.from({ length: 400_000 }, (_, n) => `<si><t>${n}${'x'.repeat(90)}</t></si>`).join('');
       await expect(xlsx({ sheets: [{ xml: below('') }], strings }, { memoryMegabytes: 24 })).rejects.toMatchObject({ code: 'import.takes_too_much', status: 413 });
       expect(await csv('code,name\nA,B\n')).toHaveLength(1);
+    });
+
+    it.each([
+      ['of shared texts', { strings: '<si/>'.repeat(12_000_000) }, 'import.takes_too_much'],
+      ['of styles', { styles: `<cellXfs>${'<xf/>'.repeat(2_000_000)}</cellXfs>` }, 'import.takes_too_much'],
+      ['of cells that cannot be read', { sheets: [{ xml: below(`<row>${'<c r="A2" t="e"/>'.repeat(2_000_000)}</row>`) }] }, 'import.too_many_columns'],
+      ['of merged cells', { sheets: [{ xml: `${below('')}<mergeCells>${'<mergeCell/>'.repeat(1_000_000)}</mergeCells>` }] }, 'import.takes_too_much'],
+      ['of depth', { sheets: [{ xml: '<a>'.repeat(4_000_000) }] }, 'import.not_xlsx'],
+      ['of attributes', { sheets: [{ xml: `<a ${Array.from({ length: 1_000_000 }, (_, n) => `a${n}=""`).join(' ')}/>` }] }, 'import.not_xlsx'],
+    ])('%s are refused before an array outgrows the worker, which would end the process', async (_, workbook: Partial<RawWorkbook>, code) => {
+      await expect(xlsx({ sheets: [{ xml: below('') }], ...workbook }, { memoryMegabytes: 64 })).rejects.toMatchObject({ code });
     });
 
     it('that take too long are cut short', async () => {

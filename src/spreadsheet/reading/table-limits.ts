@@ -11,6 +11,8 @@ export interface TableLimits {
   /** Entries of an xlsx, a zip archive, and what they unpack to. */
   readonly entries: number;
   readonly unpackedBytes: number;
+  /** Of each list inside an xlsx: texts that cells share, styles, sheets, relations. */
+  readonly listed: number;
   /** Of the worker that reads it; in MiB. */
   readonly memoryMegabytes: number;
   readonly seconds: number;
@@ -24,6 +26,7 @@ export const TABLE_LIMITS: TableLimits = {
   characters: 50_000_000,
   entries: 2_000,
   unpackedBytes: 400 * MEGABYTE,
+  listed: 1_000_000,
   memoryMegabytes: 192,
   seconds: 120,
 };

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { csvRows } from './csv-rows.js';
 import type { MergedRows, RawRow, TableMessage } from './raw-row.js';
-import { TableFault } from './table-fault.js';
+import { TableFault, tooCostly } from './table-fault.js';
 import type { TableLimits } from './table-limits.js';
 import { XlsxPackage } from './xlsx-package.js';
 import { SheetReader } from './xlsx-sheet.js';
@@ -27,7 +27,7 @@ function take(row: RawRow): void {
   count += 1;
   if (count > limits.rows + 1) throw new TableFault('tooLarge', { megabytes: limits.bytes / 1024 / 1024, rows: limits.rows });
   characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
-  if (characters > limits.characters) throw new TableFault('takesTooMuch', { megabytes: limits.memoryMegabytes, seconds: limits.seconds });
+  if (characters > limits.characters) throw tooCostly(limits);
   waiting.push(row);
   if (waiting.length === POSTED_AT_ONCE) flush();
 }
@@ -39,7 +39,7 @@ function flush(): void {
 
 async function takeXlsx(): Promise<readonly MergedRows[]> {
   const parts = await XlsxPackage.open(path, limits);
-  const workbook = await readWorkbook(parts);
+  const workbook = await readWorkbook(parts, limits);
   const sheet = new SheetReader(workbook, limits);
   for await (const _ of readXml(parts.read(workbook.sheet), sheet)) {
     for (const row of sheet.rows) take(row);

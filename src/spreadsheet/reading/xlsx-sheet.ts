@@ -1,5 +1,5 @@
 import type { MergedRows, RawRow } from './raw-row.js';
-import { TableFault } from './table-fault.js';
+import { TableFault, tooCostly } from './table-fault.js';
 import { LONGEST_CELL, type TableLimits } from './table-limits.js';
 import { type CellValue, numberText } from './xlsx-numbers.js';
 import type { Workbook } from './xlsx-workbook.js';
@@ -34,8 +34,7 @@ export class SheetReader implements XmlHandlers {
   readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     switch (name) {
       case 'row':
-        this.row = Number(attributes['r'] ?? this.row + 1);
-        this.column = -1;
+        this.openRow(attributes['r']);
         break;
       case 'c':
         this.openCell(attributes);
@@ -47,6 +46,7 @@ export class SheetReader implements XmlHandlers {
         this.isPhonetic = true;
         break;
       case 'mergeCell':
+        if (this.merged.length >= this.limits.rows) throw tooCostly(this.limits);
         this.merged.push(rowsOf(attributes['ref'] ?? ''));
         break;
     }
@@ -66,6 +66,14 @@ export class SheetReader implements XmlHandlers {
     if (name === 'row') this.closeRow();
   };
 
+  /** Rows come in their order, as programs write them: a number that goes back would hide what is merged. */
+  private openRow(number: string | undefined): void {
+    const row = number === undefined ? this.row + 1 : Number(number);
+    if (!Number.isSafeInteger(row) || row <= this.row) throw new TableFault('notXlsx', { reason: `row ${number?.slice(0, 20)}` });
+    this.row = row;
+    this.column = -1;
+  }
+
   private openCell(attributes: Readonly<Record<string, string>>): void {
     const letters = /^[A-Z]+/.exec(attributes['r'] ?? '')?.[0];
     this.column = letters === undefined ? this.column + 1 : columnOf(letters);
@@ -79,7 +87,7 @@ export class SheetReader implements XmlHandlers {
     const value = this.valueOf(cell);
     const text = typeof value === 'string' ? value.trim() : null;
     if (text === '') return;
-    if (cell.column >= this.limits.columns) throw new TableFault('tooManyColumns', { row: this.row, columns: this.limits.columns });
+    if (Math.max(cell.column, this.faults.length) >= this.limits.columns) throw new TableFault('tooManyColumns', { row: this.row, columns: this.limits.columns });
     while (this.cells.length <= cell.column) this.cells.push('');
     if (typeof value === 'string') this.cells[cell.column] = text ?? '';
     else this.faults.push({ column: cell.column, key: value.fault });

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { TableFault } from './table-fault.js';
-import { LONGEST_CELL } from './table-limits.js';
+import { TableFault, tooCostly } from './table-fault.js';
+import { LONGEST_CELL, type TableLimits } from './table-limits.js';
 import { formatOf, type NumberFormat } from './xlsx-numbers.js';
 import type { XlsxPackage } from './xlsx-package.js';
 import { readWholeXml } from './xml.js';
@@ -19,16 +19,19 @@ export interface Workbook {
 const WORKBOOK = /^xl\/workbook\d*\.xml$/;
 const TRUE = ['1', 'true', 'on'];
 
-/** @throws TableFault `notXlsx`, `noSheet` */
-export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
-  const path = await workbookPath(parts);
-  const targets = await relationsOf(parts, path);
+/** @throws TableFault `notXlsx`, `noSheet`, `takesTooMuch` */
+export async function readWorkbook(parts: XlsxPackage, limits: TableLimits): Promise<Workbook> {
+  const count = counterOf(limits);
+  const path = await workbookPath(parts, count);
+  const targets = await relationsOf(parts, path, count);
   const sheets: Array<{ id: string; hidden: boolean }> = [];
   let from1904 = false;
   await readWholeXml(parts.read(path), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = TRUE.includes(attributes['date1904'] ?? '');
-      if (name === 'sheet') sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      if (name !== 'sheet') return;
+      count();
+      sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
     },
   });
   const shown = sheets.find(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
@@ -38,14 +41,29 @@ export async function readWorkbook(parts: XlsxPackage): Promise<Workbook> {
   return {
     sheet: sheet.path,
     from1904,
-    strings: await stringsOf(parts, partOf('sharedStrings')),
-    formats: await formatsOf(parts, partOf('styles')),
+    strings: await stringsOf(parts, partOf('sharedStrings'), count),
+    formats: await formatsOf(parts, partOf('styles'), count),
   };
 }
 
-async function workbookPath(parts: XlsxPackage): Promise<string> {
+/** Told of everything that is kept. @throws TableFault `takesTooMuch` */
+type Counter = () => void;
+
+/**
+ * Counts what the lists of a workbook hold. An array that grows past the memory of its thread ends the whole process,
+ * not the thread alone: it must be refused before.
+ */
+function counterOf(limits: TableLimits): Counter {
+  let kept = 0;
+  return () => {
+    kept += 1;
+    if (kept > limits.listed) throw tooCostly(limits);
+  };
+}
+
+async function workbookPath(parts: XlsxPackage, count: Counter): Promise<string> {
   if (!parts.has('_rels/.rels')) throw new TableFault('notXlsx', { reason: 'no _rels/.rels' });
-  const main = [...(await relationsAt(parts, '_rels/.rels', '')).values()].find(({ type }) => type.endsWith('/officeDocument'));
+  const main = [...(await relationsAt(parts, '_rels/.rels', '', count)).values()].find(({ type }) => type.endsWith('/officeDocument'));
   if (!main || !WORKBOOK.test(main.path)) throw new TableFault('notXlsx', { reason: 'no workbook' });
   return main.path;
 }
@@ -55,15 +73,17 @@ interface Relation {
   readonly path: string;
 }
 
-function relationsOf(parts: XlsxPackage, path: string): Promise<Map<string, Relation>> {
-  return relationsAt(parts, posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`), posix.dirname(path));
+function relationsOf(parts: XlsxPackage, path: string, count: Counter): Promise<Map<string, Relation>> {
+  return relationsAt(parts, posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`), posix.dirname(path), count);
 }
 
-async function relationsAt(parts: XlsxPackage, path: string, folder: string): Promise<Map<string, Relation>> {
+async function relationsAt(parts: XlsxPackage, path: string, folder: string, count: Counter): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>();
   await readWholeXml(parts.read(path), {
     open: (name, { Id = '', Target = '', Type = '' }) => {
-      if (name === 'Relationship') relations.set(Id, { type: Type, path: Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target) });
+      if (name !== 'Relationship') return;
+      count();
+      relations.set(Id, { type: Type, path: Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target) });
     },
   });
   return relations;
@@ -74,7 +94,7 @@ function relationId(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
-async function stringsOf(parts: XlsxPackage, path: string | undefined): Promise<string[]> {
+async function stringsOf(parts: XlsxPackage, path: string | undefined, count: Counter): Promise<string[]> {
   const strings: string[] = [];
   if (path === undefined) return strings;
   let text = '';
@@ -93,19 +113,22 @@ async function stringsOf(parts: XlsxPackage, path: string | undefined): Promise<
     close: (name) => {
       inText = false;
       if (name === 'rPh') phonetic = false;
-      if (name === 'si') strings.push(text);
+      if (name !== 'si') return;
+      count();
+      strings.push(text);
     },
   });
   return strings;
 }
 
-async function formatsOf(parts: XlsxPackage, path: string | undefined): Promise<NumberFormat[]> {
+async function formatsOf(parts: XlsxPackage, path: string | undefined, count: Counter): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const styles: number[] = [];
   if (path === undefined) return [];
   let inCells = false;
   await readWholeXml(parts.read(path), {
     open: (name, attributes) => {
+      if (name === 'numFmt' || name === 'xf') count();
       if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) styles.push(Number(attributes['numFmtId'] ?? 0));

@@ -8,6 +8,10 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
+/** Deeper, and with more attributes, than any part of a workbook is: the parser keeps all of them. */
+const MAX_DEPTH = 100;
+const MAX_ATTRIBUTES = 100;
+
 /**
  * Reads an XML document as it comes in and yields after each piece of it. No document type is read, so that no
  * entity is ever expanded but the five of XML itself.
@@ -16,9 +20,23 @@ export interface XmlHandlers {
  */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  let depth = 0;
+  let attributesOfTag = 0;
   const reader = Object.assign(sax.parser(true, { position: false }), {
-    onopentag: ({ name, attributes }: sax.Tag | sax.QualifiedTag) => handlers.open?.(local(name), attributes as Record<string, string>),
-    onclosetag: (name: string) => handlers.close?.(local(name)),
+    onattribute: () => {
+      attributesOfTag += 1;
+      if (attributesOfTag > MAX_ATTRIBUTES) throw new TableFault('notXlsx', { reason: 'too many attributes' });
+    },
+    onopentag: ({ name, attributes }: sax.Tag | sax.QualifiedTag) => {
+      attributesOfTag = 0;
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new TableFault('notXlsx', { reason: 'nested too deep' });
+      handlers.open?.(local(name), attributes as Record<string, string>);
+    },
+    onclosetag: (name: string) => {
+      depth -= 1;
+      handlers.close?.(local(name));
+    },
     ontext: (text: string) => handlers.text?.(text),
     oncdata: (text: string) => handlers.text?.(text),
     ondoctype: () => {
