@@ -3,7 +3,7 @@ import { defineScopedSql, type ListDefinition, ListReader, type ManagedRows, typ
 import type { Member } from '../member/member.dto.js';
 import { MEMBER_LIST, type Under } from '../member/member-lists.js';
 import type { Home, LockedMember } from '../member/member.repository.js';
-import { COLUMNS, SELECTED } from '../member/member-rows.js';
+import { COLUMNS, MEMBERS, SELECTED } from '../member/member-rows.js';
 import { ON_ROLL } from '../member/member-types.js';
 import type { MemberFilter } from './member-file.dto.js';
 
@@ -33,14 +33,14 @@ const KNOWN = defineScopedSql({
   scope: scopeBy.managed('m.organization_id', 'o.path'),
   text: `
     SELECT ${SELECTED}, m.id_number_index AS "idNumberIndex", o.path AS node, o.kind AS "organizationKind", o.code AS "organizationCode"
-    FROM base_members m JOIN base_organizations o ON o.id = m.organization_id
+    FROM base_members m JOIN base_organizations o ON o.id = m.organization_id AND m.erased_at IS NULL
     WHERE (m.id = ANY($1::uuid[]) OR m.id_number_index = ANY($2::text[]) AND m.membership_status = ANY($3::text[])) AND {{scope}}
     FOR NO KEY UPDATE OF m`,
 });
 const LIST: ListDefinition<ListedMember> = {
   ...MEMBER_LIST,
   name: 'base.members_for_files',
-  from: `base_members m JOIN base_organizations home ON home.id = m.organization_id LEFT JOIN base_organizations team ON team.id = m.group_id`,
+  from: `${MEMBERS} m JOIN base_organizations home ON home.id = m.organization_id LEFT JOIN base_organizations team ON team.id = m.group_id`,
   select: selectList({ ...COLUMNS, organizationCode: 'home.code', groupCode: 'team.code' }),
   map: undefined,
 };

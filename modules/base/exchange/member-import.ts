@@ -19,6 +19,7 @@ import { memberErrors } from '../member/member.errors.js';
 import { type MemberChange, MemberChanges } from '../member/member-changes.js';
 import { type MemberDraft, MemberEntries } from '../member/member-entries.js';
 import { MemberNumbers } from '../member/member-numbers.js';
+import { ON_ROLL } from '../member/member-types.js';
 import { MemberColumns } from './member-columns.js';
 import { ImportedMember } from './member-file.dto.js';
 import { memberFileErrors } from './member-file.errors.js';
@@ -35,7 +36,7 @@ interface Run {
   readonly context: RequestContext;
   readonly homes: HomeDirectory;
   readonly faults: RowFault[];
-  /** The line of each ID number so far, by its index. */
+  /** The line of each ID number so far, by its index: those that members have, and those that rows give them. */
   readonly seen: Map<string, number>;
   readonly skipBadRows: boolean;
 }
@@ -93,7 +94,7 @@ export class MemberImport {
     const ids = rows.flatMap(({ input }) => input.id ?? []);
     const known = await this.repository.known(run.tx, run.context.scope, ids, [...indexes.values()].filter((index) => index !== null));
     const byId = new Map(known.map((member) => [member.id, member]));
-    const byIndex = new Map(known.map((member) => [member.idNumberIndex, member]));
+    const byIndex = new Map(known.filter(isOnRoll).map((member) => [member.idNumberIndex, member]));
     for await (const some of batchesOf(rows, CHECKED_AT_ONCE)) {
       for (const row of some) {
         const index = indexes.get(row) ?? null;
@@ -106,10 +107,10 @@ export class MemberImport {
 
   private async check(run: Run, batch: Batch, row: MemberRow, { current, index }: { current: KnownMember | undefined; index: string | null }): Promise<RowFault[]> {
     const { input, row: line } = row;
-    const key = current?.idNumberIndex ?? index;
-    const first = key === null ? undefined : run.seen.get(key);
+    const keys = numbersOf(current, index);
+    const first = [...keys].flatMap((key) => run.seen.get(key) ?? [])[0];
     if (first !== undefined) return [rowFault(line, 'idNumber', spreadsheetErrors.keyTwice({ row: first }))];
-    if (key !== null) run.seen.set(key, line);
+    for (const key of keys) run.seen.set(key, line);
     try {
       if (current) return await this.change(run, batch, row, current);
       if (input.id !== undefined) return [rowFault(line, 'id', memberFileErrors.memberIdUnknown())];
@@ -131,11 +132,20 @@ export class MemberImport {
   }
 
   /** The index of a number in its one spelling; null for one that is none, which the checks refuse. */
-  private indexOf({ id, idNumber }: ImportedMember): string | null {
-    if (id !== undefined) return null;
+  private indexOf({ idNumber }: ImportedMember): string | null {
     const read = readIdNumber(idNumber, this.clock.today());
     return read.valid ? this.numbers.indexOfTyped('idNumber', read.idNumber) : null;
   }
+}
+
+/** The numbers that nobody else in the file may have: his own, and the one that the row gives him. Who is on no roll keeps none. */
+function numbersOf(current: KnownMember | undefined, index: string | null): ReadonlySet<string> {
+  if (current && !isOnRoll(current)) return new Set();
+  return new Set([current?.idNumberIndex, index].filter((key) => typeof key === 'string'));
+}
+
+function isOnRoll({ membershipStatus }: KnownMember): boolean {
+  return ON_ROLL.includes(membershipStatus);
 }
 
 const NOTHING = { created: 0, updated: 0, unchanged: 0 };

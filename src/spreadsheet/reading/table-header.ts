@@ -29,7 +29,7 @@ function namesOf(names: readonly string[]): string {
 }
 
 function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${[...name.slice(0, LONGEST_NAME * 2)].slice(0, LONGEST_NAME).join('')}…` : name;
+  return name.length > LONGEST_NAME ? `${Array.from(name.slice(0, LONGEST_NAME * 2)).slice(0, LONGEST_NAME).join('')}…` : name;
 }
 
 function listOf(columns: readonly SpreadsheetColumn[]): string {

@@ -117,6 +117,28 @@ it.each(['csv', 'xlsx'] as const)('comes back from an export of %s, edited by th
   expect(faultsOf(await importing(file({ ...edited, 联系电话: '138****9999' })))).toEqual(['2:phone:masked_number']);
 });
 
+it('gives a corrected ID number to one person, and nobody the row of another', async () => {
+  const [one, two, corrected] = [idNumber('male'), idNumber('male'), idNumber('male')];
+  await importing(`${HEADER}\n更正甲,男,汉族,${one},,正式党员,B1,,2015-07-01,2016-07-01,,\n更正乙,男,汉族,${two},,正式党员,B1,,2015-07-01,2016-07-01,,\n`);
+  const [first, second] = [(await stored('更正甲'))?.['id'] as string, (await stored('更正乙'))?.['id'] as string];
+  const row = (id: string, name: string) => `${id},${name},男,${corrected},正式党员,B1`;
+  const file = (...rows: string[]) => ['id,name,sex,idNumber,stage,organizationCode', ...rows].join('\n');
+  expect(faultsOf(await importing(file(row(first, '更正甲'), row(second, '更正乙'))))).toEqual(['3:idNumber:import.key_twice']);
+  expect(faultsOf(await importing(file(row(first, '更正甲'), row('', '更正丙'))))).toEqual(['3:idNumber:import.key_twice']);
+  expect(await stored('更正丙')).toBeNull();
+  expect(await importing(file(row(first, '更正甲'), `${second},更正乙,男,${two},正式党员,B1`))).toMatchObject({ result: { updated: 1, unchanged: 1 } });
+});
+
+it('leaves out who was erased: exports go on without him, and his id is unknown', async () => {
+  await importing(`${HEADER}\n离去者,男,汉族,${idNumber('male')},,正式党员,B1,,2015-07-01,2016-07-01,,\n`);
+  const id = (await stored('离去者'))?.['id'] as string;
+  await booted.admin.post(`/members/${id}/change-status`, { membershipStatus: 'withdrawn', reason: '本人要求' }).expect(200);
+  await booted.admin.post(`/members/${id}/erase`, { reason: '本人申请' }).expect(200);
+  expect(await rowsIn(await exported('csv', { membershipStatus: ['withdrawn'] }), 'csv', titles)).toEqual([]);
+  const file = `id,name,sex,idNumber,stage,organizationCode\n${id},离去者,男,${idNumber('male')},正式党员,B1\n`;
+  expect(faultsOf(await importing(file))).toEqual(['2:id:base.member_id_unknown']);
+});
+
 it('keeps a branch secretary to her branch, in both directions', async () => {
   const theirs = idNumber('male');
   await importing(`${HEADER}\n邻居,男,汉族,${theirs},,正式党员,B2,,2015-07-01,2016-07-01,,\n`);
