@@ -70,15 +70,17 @@ const COMMITTEE = COMMITTEE_POSTS.map((post) => `'${post}'`).join(', ');
 const COUNTS = `
   (SELECT count(DISTINCT p.member_id)::int FROM base_posts p WHERE p.organization_id = o.id AND p.ended_on IS NULL AND p.post IN (${COMMITTEE})) AS "committee",
   (SELECT count(*)::int FROM base_members c WHERE c.organization_id = o.id AND c.stage = 'fullMember' AND c.membership_status = 'normal') AS "fullMembers"`;
-const PLACE = defineScopedSql({
+const LOCK_PLACE = defineScopedSql({
   name: 'base.post_place',
   scope: scopeBy.managed('o.id', 'o.path'),
-  text: `
-    SELECT o.type, o.status, o.path AS node, ${COUNTS},
-      (SELECT t.id FROM base_terms t WHERE t.organization_id = o.id AND t.ended_on IS NULL) AS "termId",
-      EXISTS (SELECT FROM base_posts p WHERE p.organization_id = o.id AND p.member_id = $2 AND p.ended_on IS NULL AND p.post IN (${COMMITTEE})) AS "isOnCommittee"
-    FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR NO KEY UPDATE OF o`,
+  text: 'SELECT o.id FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR NO KEY UPDATE OF o',
 });
+// A statement of its own: one that waits for the lock counts as of before its wait.
+const PLACE = `
+  SELECT o.type, o.status, o.path AS node, ${COUNTS},
+    (SELECT t.id FROM base_terms t WHERE t.organization_id = o.id AND t.ended_on IS NULL) AS "termId",
+    EXISTS (SELECT FROM base_posts p WHERE p.organization_id = o.id AND p.member_id = $2 AND p.ended_on IS NULL AND p.post IN (${COMMITTEE})) AS "isOnCommittee"
+  FROM base_organizations o WHERE o.id = $1`;
 const HOLDER = defineScopedSql({
   name: 'base.post_holder',
   scope: scopeBy.managed('m.organization_id'),
@@ -140,9 +142,10 @@ export class PostRepository {
   }
 
   /** The organisation in which somebody gets a post; two of one organisation wait for each other. */
-  lockPlace(tx: Transaction, rows: RowScope, organizationId: string, memberId: string): Promise<PostPlace | null> {
-    const { text, params } = PLACE.build(rows, [organizationId, memberId]);
-    return tx.one<PostPlace>(text, params);
+  async lockPlace(tx: Transaction, rows: RowScope, organizationId: string, memberId: string): Promise<PostPlace | null> {
+    const { text, params } = LOCK_PLACE.build(rows, [organizationId]);
+    const locked = await tx.one(text, params);
+    return locked && tx.one<PostPlace>(PLACE, [organizationId, memberId]);
   }
 
   /** A member in scope; he stays what he is until `tx` ends. */

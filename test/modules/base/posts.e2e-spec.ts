@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Database } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
@@ -73,6 +74,25 @@ describe('a post', () => {
     const ended = [];
     for (const post of posts.slice(1, 6)) ended.push(codes(await end(post)));
     expect(ended).toEqual([[], [], [], [], ['ORG-3 base.committee_missing']]);
+  });
+
+  it('is the last of seven for one of two who are appointed at the same moment', async () => {
+    const people: MemberBody[] = [];
+    for (let n = 0; n < 8; n += 1) people.push(await world.register(full));
+    for (const member of people.slice(0, 6)) await appoint(member, { post: 'committeeMember' });
+    const holding = new pg.Client({ connectionString: world.booted.databaseUrl });
+    await holding.connect();
+    const waiting = async () => {
+      const { rows } = await holding.query<{ count: string }>(`SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`);
+      expect(rows).toEqual([{ count: '2' }]);
+    };
+    await holding.query('BEGIN');
+    await holding.query('SELECT 1 FROM base_organizations WHERE id = $1 FOR UPDATE', [world.ids.branchA]);
+    const both = Promise.all(people.slice(6).map((member) => admin.post('/posts', body(member, { post: 'committeeMember' }))));
+    await eventually(waiting);
+    await holding.query('COMMIT');
+    await holding.end();
+    expect((await both).map(({ status }) => status).toSorted()).toEqual([201, 422]);
   });
 
   it('ends once, not before it began', async () => {
