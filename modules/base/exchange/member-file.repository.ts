@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { defineScopedSql, type ListDefinition, ListReader, type ManagedRows, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
 import type { Member } from '../member/member.dto.js';
-import { MEMBER_LIST, type Under } from '../member/member-lists.js';
+import { MEMBER_LIST } from '../member/member-lists.js';
 import type { Home, LockedMember } from '../member/member.repository.js';
 import { COLUMNS, MEMBERS, SELECTED } from '../member/member-rows.js';
 import { ON_ROLL } from '../member/member-types.js';
+import { withUnder } from '../organization/under-filter.js';
 import type { MemberFilter } from './member-file.dto.js';
 
 /** An organisation that a file names by its code. */
@@ -63,8 +64,7 @@ export class MemberFileRepository {
   }
 
   /** Every member that a filter lets through, in the order of the list. */
-  all(rows: RowScope, { under, ...filter }: MemberFilter): AsyncGenerator<ListedMember[]> {
-    const top: Under | undefined = under === undefined ? undefined : { top: under, day: null, condition: rows.condition.bind(rows) };
-    return this.lists.all(LIST, { ...filter, membershipStatus: filter.membershipStatus ?? ON_ROLL, under: top }, rows);
+  all(rows: RowScope, filter: MemberFilter): AsyncGenerator<ListedMember[]> {
+    return this.lists.all(LIST, { ...withUnder(rows, filter), membershipStatus: filter.membershipStatus ?? ON_ROLL }, rows);
   }
 }

@@ -5,18 +5,15 @@ import {
   equals,
   type ListDefinition,
   type ListSpec,
-  type RowScope,
   scopeBy,
   type SqlParameters,
 } from '../../../src/index.js';
+import { belowPath, type Under } from '../organization/under-filter.js';
 import type { Member } from './member.dto.js';
 import { COLUMNS, MEMBERS } from './member-rows.js';
 
 /** An organisation in the scope of the caller, as a filter gets it. */
-export interface Under {
-  readonly top: string;
-  /** Left out of what a cursor is bound to: a function is no JSON. */
-  readonly condition: RowScope['condition'];
+export interface UnderOn extends Under {
   /** The day whose tree is meant; null for today's. */
   readonly day: string | null;
 }
@@ -66,8 +63,6 @@ const filtersOn = (state: string) => ({
   phone: equals('m.phone_index'),
 });
 
-const belowTop = (path: string) => `${path} >= top.path AND ${path} < left(top.path, -1) || '0'`;
-
 const CURRENT: ListSpec<Member> = {
   ...common,
   name: 'base.members',
@@ -76,7 +71,7 @@ const CURRENT: ListSpec<Member> = {
   filters: {
     ...filtersOn('m'),
     under: custom<Under>(({ top, condition }, parameters) => {
-      const from = `base_organizations top JOIN base_organizations o ON ${belowTop('o.path')}`;
+      const from = `base_organizations top JOIN base_organizations o ON ${belowPath('o.path', 'top.path')}`;
       return `m.organization_id IN (SELECT o.id FROM ${from} WHERE top.id = ${parameters.add(top)}::uuid AND ${condition('top.id', parameters, 'top.path')})`;
     }),
     isMigrant: equals('m.is_migrant', 'boolean'),
@@ -131,9 +126,9 @@ export const DATED_MEMBER_LIST: ListDefinition<Member> = defineList<Member>({
   columns: DATED_COLUMNS,
   filters: {
     ...filtersOn('s'),
-    under: custom<Under>(({ top, day, condition }, parameters) => {
+    under: custom<UnderOn>(({ top, day, condition }, parameters) => {
       const on = addDay(parameters, day);
-      const from = `base_organization_states top JOIN base_organization_states o ON ${belowTop('o.path')} AND ${heldOn('o', on)}`;
+      const from = `base_organization_states top JOIN base_organization_states o ON ${belowPath('o.path', 'top.path')} AND ${heldOn('o', on)}`;
       const where = `top.organization_id = ${parameters.add(top)}::uuid AND ${heldOn('top', on)} AND ${condition('top.organization_id', parameters)}`;
       return `s.organization_id IN (SELECT o.organization_id FROM ${from} WHERE ${where})`;
     }),

@@ -4,7 +4,7 @@ import { basePermissions } from '../base.permissions.js';
 import type { Member, MemberDay, MemberQuery, MemberWithWarnings } from './member.dto.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberFlags } from './member-flags.js';
-import { DATED_MEMBER_LIST, FOUND_MEMBER_LIST, type HeldOn, MEMBER_LIST, type Under } from './member-lists.js';
+import { DATED_MEMBER_LIST, FOUND_MEMBER_LIST, type HeldOn, MEMBER_LIST, type UnderOn } from './member-lists.js';
 import { MemberNumbers, type NumberField } from './member-numbers.js';
 
 const REVEAL = basePermissions.member.reveal.key;
@@ -13,7 +13,7 @@ const NUMBER_FILTERS = ['idNumber', 'phone'] as const satisfies readonly NumberF
 
 /** A query whose values are as the filters of the lists take them. */
 type PreparedQuery = Omit<MemberQuery, 'under' | 'isMigrant' | 'lostContact'> & {
-  under?: Under;
+  under?: UnderOn;
   isMigrant?: boolean | HeldOn;
   lostContact?: boolean | HeldOn;
 };

@@ -3,6 +3,7 @@ import type { Organization } from '../organization/organization.dto.js';
 import { afterSubtree, depthOf } from '../organization/organization-path.js';
 import { SELECTED } from '../organization/organization-rows.js';
 import type { OrganizationKind, OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
+import { belowPath } from '../organization/under-filter.js';
 
 /** An organisation that an act concerns, as it is before. */
 export interface Subject {
@@ -42,7 +43,7 @@ const EXTENT = `
     (SELECT max(GREATEST(valid_from, valid_until)) FROM base_organization_states WHERE path >= $1 AND path < $2) AS latest`;
 const LEVELS = `
   SELECT c.id, max(length(o.path) - length(replace(o.path, '/', ''))) AS depth
-  FROM base_organizations c JOIN base_organizations o ON o.path >= c.path AND o.path < left(c.path, -1) || '0'
+  FROM base_organizations c JOIN base_organizations o ON ${belowPath('o.path', 'c.path')}
   WHERE c.id = ANY($1::uuid[]) GROUP BY c.id`;
 const MEMBERS_LATEST = `
   SELECT max(GREATEST(valid_from, valid_until)) AS latest FROM base_member_states

@@ -15,6 +15,7 @@ import {
 } from '../../../src/index.js';
 import type { MembershipStatus, MemberStage } from '../member/member-types.js';
 import type { OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
+import { underBy, withUnder } from '../organization/under-filter.js';
 import { COMMITTEE_POSTS } from './post-types.js';
 import type { PostHolding, PostQuery } from './post.dto.js';
 
@@ -48,10 +49,7 @@ const LIST = defineList<PostHolding>({
   defaultSort: 'rank',
   filters: {
     organizationId: equals('p.organization_id', 'uuid'),
-    under: custom<string>((id, parameters) => {
-      const top = `(SELECT top.path FROM base_organizations top WHERE top.id = ${parameters.add(id)}::uuid)`;
-      return `o.path >= ${top} AND o.path < left(${top}, -1) || '0'`;
-    }),
+    under: underBy('o.path'),
     memberId: equals('p.member_id', 'uuid'),
     termId: equals('p.term_id', 'uuid'),
     post: anyOf('p.post'),
@@ -128,7 +126,7 @@ export class PostRepository {
   ) {}
 
   page(rows: RowScope, query: PostQuery): Promise<Page<PostHolding>> {
-    return this.lists.page(LIST, query, rows);
+    return this.lists.page(LIST, withUnder(rows, query), rows);
   }
 
   find(rows: RowScope, id: string): Promise<PostHolding | null> {

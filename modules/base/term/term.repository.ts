@@ -13,6 +13,7 @@ import {
   type Transaction,
 } from '../../../src/index.js';
 import type { OrganizationKind, OrganizationStatus, OrganizationType } from '../organization/organization-types.js';
+import { underBy, withUnder } from '../organization/under-filter.js';
 import type { Term, TermQuery } from './term.dto.js';
 
 const COLUMNS: { readonly [K in keyof Term]: string } = {
@@ -47,10 +48,7 @@ const LIST = defineList<Term>({
   defaultSort: '-startsOn',
   filters: {
     organizationId: equals('t.organization_id', 'uuid'),
-    under: custom<string>((id, parameters) => {
-      const top = `(SELECT top.path FROM base_organizations top WHERE top.id = ${parameters.add(id)}::uuid)`;
-      return `o.path >= ${top} AND o.path < left(${top}, -1) || '0'`;
-    }),
+    under: underBy('o.path'),
     current: custom<boolean>((current, parameters) => `(t.ended_on IS NULL) = ${parameters.add(current)}::boolean`),
     endsBefore: custom<string>((day, parameters) => `COALESCE(t.extended_until, t.ends_on) < ${parameters.add(day)}::date`),
   },
@@ -115,7 +113,7 @@ export class TermRepository {
   ) {}
 
   page(rows: RowScope, query: TermQuery): Promise<Page<Term>> {
-    return this.lists.page(LIST, query, rows);
+    return this.lists.page(LIST, withUnder(rows, query), rows);
   }
 
   find(rows: RowScope, id: string): Promise<PlacedTerm | null> {

@@ -139,7 +139,10 @@ describe('a post', () => {
     const { id } = await appoint(await world.register(full));
     await world.secretaryA.get(`/posts/${id}`).expect(200);
     await world.secretaryB.get(`/posts/${id}`).expect(404);
-    expect(((await world.secretaryB.get('/posts').expect(200)).body as { items: unknown[] }).items).toEqual([]);
+    const count = async (client: ApiClient, query: string) => ((await client.get(`/posts${query}`).expect(200)).body as { items: unknown[] }).items.length;
+    expect(await count(world.secretaryB, '')).toBe(0);
+    expect(await count(world.secretaryA, `?under=${world.ids.branchA}`)).toBe(1);
+    expect(await count(world.secretaryA, `?under=${world.ids.town}`)).toBe(0);
     const foreign = await world.register({ ...full, organizationId: world.ids.branchB });
     await world.secretaryA.post('/posts', { ...body(foreign), organizationId: world.ids.branchA, post: 'committeeMember' }).expect(404);
   });

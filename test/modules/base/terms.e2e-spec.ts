@@ -109,6 +109,9 @@ describe('a term of office', () => {
     const list = async (client: ApiClient, query = '') => ((await client.get(`/terms${query}`).expect(200)).body as { items: TermBody[] }).items;
     expect(await list(world.secretaryB)).toEqual([]);
     expect(await list(admin, `?under=${world.ids.town}&current=true&endsBefore=2029-01-01`)).toHaveLength(1);
+    expect(await list(world.secretaryA, `?under=${world.ids.branchA}`)).toHaveLength(1);
+    // Whether her branch lies below an organisation that she does not manage is not hers to ask.
+    expect(await list(world.secretaryA, `?under=${world.ids.town}`)).toEqual([]);
     expect(await list(admin, '?current=false')).toEqual([]);
   });
 });
