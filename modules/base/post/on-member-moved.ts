@@ -8,8 +8,8 @@ import { endPosts } from './ended-posts.js';
 export class OnMemberMoved implements EventHandler<MemberMovedPayload> {
   static readonly event = memberMoved;
 
-  async handle({ payload }: DomainEvent<MemberMovedPayload>, tx: WorkTransaction): Promise<void> {
+  async handle({ occurredAt, payload }: DomainEvent<MemberMovedPayload>, tx: WorkTransaction): Promise<void> {
     const { memberId, fromOrganizationId: organizationId, effectiveOn } = payload;
-    await endPosts(tx, { memberId, organizationId, effectiveOn, reason: memberMoved.eventName });
+    await endPosts(tx, { memberId, organizationId, effectiveOn, occurredAt, reason: memberMoved.eventName });
   }
 }

@@ -8,8 +8,8 @@ import { endPosts } from './ended-posts.js';
 export class OnMemberStatusChanged implements EventHandler<MemberStatusChangedPayload> {
   static readonly event = memberStatusChanged;
 
-  async handle({ payload }: DomainEvent<MemberStatusChangedPayload>, tx: WorkTransaction): Promise<void> {
+  async handle({ occurredAt, payload }: DomainEvent<MemberStatusChangedPayload>, tx: WorkTransaction): Promise<void> {
     const { memberId, toStatus, effectiveOn } = payload;
-    if (toStatus !== 'normal') await endPosts(tx, { memberId, effectiveOn, reason: memberStatusChanged.eventName });
+    if (toStatus !== 'normal') await endPosts(tx, { memberId, effectiveOn, occurredAt, reason: memberStatusChanged.eventName });
   }
 }
