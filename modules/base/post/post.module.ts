@@ -7,12 +7,13 @@ import { PostController } from './post.controller.js';
 import { PostRepository } from './post.repository.js';
 import { PostService } from './post.service.js';
 import { PostChecks } from './post-checks.js';
+import { PostPersonalData } from './post-personal-data.js';
 
 /** Who holds which post. */
 @Module({
   imports: [RuleModule],
   controllers: [PostController],
-  providers: [PostRepository, PostService, PostChecks, OnMemberMoved, OnMemberStatusChanged, OnOrganizationDissolved],
+  providers: [PostRepository, PostService, PostChecks, PostPersonalData, OnMemberMoved, OnMemberStatusChanged, OnOrganizationDissolved],
   exports: [PostService],
 })
 export class PostModule {}

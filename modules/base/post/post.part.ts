@@ -4,6 +4,7 @@ import { OnMemberMoved } from './on-member-moved.js';
 import { OnMemberStatusChanged } from './on-member-status-changed.js';
 import { OnOrganizationDissolved } from './on-organization-dissolved.js';
 import { PostEntity } from './post.entity.js';
+import { PostPersonalData } from './post-personal-data.js';
 import { postErrors } from './post.errors.js';
 import { postRules } from './post.rules.js';
 
@@ -14,6 +15,7 @@ export const postPart: ModulePart = {
   entities: [PostEntity],
   errors: [postErrors],
   rules: postRules,
+  personalData: [PostPersonalData],
   handlers: [OnMemberMoved, OnMemberStatusChanged, OnOrganizationDissolved],
   roleDefaults: {
     organizationAdministrator: Object.values(post),

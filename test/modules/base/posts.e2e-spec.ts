@@ -1,5 +1,7 @@
 import pg from 'pg';
-import { Database } from '../../../src/index.js';
+import { OnMemberMoved } from '../../../modules/base/post/on-member-moved.js';
+import { PostPersonalData } from '../../../modules/base/post/post-personal-data.js';
+import { Database, UnitOfWork } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
 import { type MemberBody, MemberWorld } from './member-world.js';
@@ -116,6 +118,33 @@ describe('a post', () => {
     const { id } = await appoint(member);
     await admin.post(`/members/${member.id}/change-status`, { membershipStatus: 'suspended', effectiveOn: '2025-02-01', reason: '失去联系' }).expect(200);
     await eventually(async () => expect(await read(id)).toMatchObject({ endedOn: '2025-02-01', endReason: 'base.member_status_changed' }));
+  });
+
+  it('that was given since outlasts what ended the one before it, however late that is heard of', async () => {
+    const unit = world.booted.server.app.get(UnitOfWork, { strict: false });
+    const handler = world.booted.server.app.get(OnMemberMoved, { strict: false });
+    const member = await world.register(full);
+    const { id } = await appoint(member);
+    const payload = { memberId: member.id, fromOrganizationId: world.ids.branchA, toOrganizationId: world.ids.branchB, kind: 'transfer', effectiveOn: '2023-01-01' } as const;
+    const hear = (occurredAt: string) => unit.runAsService('test', (tx) => handler.handle({ id: member.id, organizationId: null, occurredAt, payload }, tx));
+    await hear('2026-01-01T00:00:00.000Z');
+    expect(await read(id)).toMatchObject({ endedOn: null });
+    await hear(new Date(Date.now() + 1_000).toISOString());
+    expect(await read(id)).toMatchObject({ endedOn: '2023-01-01' });
+  });
+
+  it('is handed over with what is kept of a person, and its reason forgotten with him', async () => {
+    const data = world.booted.server.app.get(PostPersonalData, { strict: false });
+    const unit = world.booted.server.app.get(UnitOfWork, { strict: false });
+    const member = await world.register(full);
+    const { id } = await appoint(member);
+    await admin.post(`/posts/${id}/end`, { effectiveOn: '2024-05-01', reason: '张伟调离' }).expect(200);
+    const subject = { memberId: member.id, accountId: null };
+    const [section] = await unit.runAsService('test', (tx) => data.export(subject, tx));
+    expect(section).toMatchObject({ name: 'base.posts', rows: [{ organization: 'A', post: 'secretary', endedOn: '2024-05-01', endReason: '张伟调离' }] });
+    await admin.post(`/members/${member.id}/change-status`, { membershipStatus: 'withdrawn', reason: '本人要求' }).expect(200);
+    await admin.post(`/members/${member.id}/erase`, { reason: '本人申请' }).expect(200);
+    expect(await read(id)).toMatchObject({ endedOn: '2024-05-01', endReason: null, memberName: '已删除' });
   });
 
   it('ends with the organisation, which hands its members on', async () => {
