@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Database, UnitOfWork } from '../../../src/index.js';
 import { Notifier } from '../../../modules/base/index.js';
 import type { ApiClient } from '../../support/api-client.js';
@@ -90,6 +91,23 @@ async function exportOf(client: ApiClient, headers = {}): Promise<{ sections: Se
   const file = await client.get(url).expect(200);
   return { sections: (file.body as { sections: Section[] }).sections, fileId };
 }
+
+it('a member gets one account, also of two at the same moment', async () => {
+  const memberId = await register(branch);
+  const [one, two] = [await hire(booted, 'twin.one', 'member', branch), await hire(booted, 'twin.two', 'member', branch)];
+  const holding = new pg.Client({ connectionString: booted.databaseUrl });
+  await holding.connect();
+  await holding.query('BEGIN');
+  await holding.query('SELECT 1 FROM base_members WHERE id = $1 FOR UPDATE', [memberId]);
+  const both = Promise.all([one, two].map(({ id }) => booted.admin.put(`/accounts/${id}/member`, { memberId })));
+  await eventually(async () => {
+    const { rows } = await holding.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`);
+    expect(rows).toHaveLength(2);
+  });
+  await holding.query('COMMIT');
+  await holding.end();
+  expect((await both).map(({ status }) => status).toSorted()).toEqual([200, 409]);
+});
 
 describe('GET /me/personal-data', () => {
   let memberId: string;

@@ -3,10 +3,11 @@ import { contextWith, defineScopedSql, type RequestContext, ScopeTree, scopeBy, 
 import { basePermissions } from '../../base.permissions.js';
 import { accountMemberErrors } from './account-member.errors.js';
 
+/** Locked, so that of two accounts for one member the second finds the first. */
 const MEMBER = defineScopedSql({
   name: 'base.member_to_link',
   scope: scopeBy.managed('m.organization_id'),
-  text: 'SELECT m.id FROM base_members m WHERE m.id = $1 AND m.erased_at IS NULL AND {{scope}} FOR SHARE OF m',
+  text: 'SELECT m.id FROM base_members m WHERE m.id = $1 AND m.erased_at IS NULL AND {{scope}} FOR NO KEY UPDATE OF m',
 });
 
 /** The members whose account somebody may say an account is. */
