@@ -19,7 +19,8 @@ export interface Acceptance {
 }
 
 const HOME = `
-  SELECT m.organization_id AS "organizationId", m.membership_status AS "membershipStatus" FROM base_members m WHERE m.id = $1`;
+  SELECT m.organization_id AS "organizationId", m.membership_status AS "membershipStatus" FROM base_members m WHERE m.id = $1
+  FOR NO KEY UPDATE`;
 
 /** Moves the member when his transfer is accepted. His stage and its dates go along: nothing on his way into the Party begins anew. */
 @Injectable()
@@ -41,6 +42,8 @@ export class TransferAcceptance {
     const { memberId, fromNode, issuedOn, letterNumber: documentNumber, reason, toOrganizationId } = transfer;
     const { effectiveOn } = acceptance;
     requireActDay(effectiveOn, { today: this.clock.today(), latest: issuedOn });
+    // Before the member, as reorganisation does it; then nobody waits for the other.
+    if (toOrganizationId !== null) await this.repository.target(tx, toOrganizationId);
     // Where he is now: his branch may have been reorganised since the letter was issued.
     const home = await tx.one<{ organizationId: string; membershipStatus: MembershipStatus }>(HOME, [memberId]);
     if (!home) throw memberMoveErrors.membersNotInOrganization({ count: 1 });

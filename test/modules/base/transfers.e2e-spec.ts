@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { TellExpiredTransfersJob } from '../../../modules/base/transfer/tell-expired-transfers.job.js';
 import { TransferPersonalData } from '../../../modules/base/transfer/transfer-personal-data.js';
 import { TransferVeto } from '../../../modules/base/transfer/transfer-veto.js';
@@ -278,6 +279,22 @@ describe('a race', () => {
     expect(acts).toHaveLength(1);
   });
 
+  it('of acceptance and suspension leaves a suspended member where he is', async () => {
+    const { id, memberId } = await world.issued();
+    const holding = new pg.Client({ connectionString: world.members.booted.databaseUrl });
+    await holding.connect();
+    await holding.query('BEGIN');
+    await holding.query(`UPDATE base_members SET membership_status = 'suspended' WHERE id = $1`, [memberId]);
+    const accepted = world.receiver.post(`/transfers/${id}/accept`).then((response) => response);
+    await eventually(async () => {
+      const { rows } = await holding.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`);
+      expect(rows).toHaveLength(1);
+    });
+    await holding.query('COMMIT');
+    await holding.end();
+    expect(await accepted).toMatchObject({ status: 422, body: { code: 'base.transfer_membership_not_normal' } });
+  });
+
   it('of many letters leaves no gap and no double in their numbers', async () => {
     const drafts = await Promise.all(Array.from({ length: 8 }, () => world.draft()));
     const used = async () => (await listOf(world.sender)).flatMap(({ letterNumber }) => (letterNumber === null ? [] : [Number(/〕(\d+)号/.exec(letterNumber)?.[1])]));
@@ -410,6 +427,17 @@ describe('reorganisation', () => {
     await world.sender.post(`/transfers/${id}/revoke`).expect(200);
     await act(one, 'dissolve').expect(200);
     await act(two, 'dissolve').expect(200);
+  });
+
+  it('that is dated back ends no letter before it was issued', async () => {
+    const [left, into] = [await branch('D1'), await branch('D2')];
+    const { id: memberId } = await world.register({ organizationId: left });
+    const { id } = (await world.admin.post('/transfers', world.body(memberId, { toOrganizationId: into })).expect(201)).body as TransferBody;
+    await world.admin.post(`/transfers/${id}/issue`).expect(200);
+    await act(into, 'merge', { organizationIds: [left], effectiveOn: '2024-01-01' }).expect(200);
+    await eventually(async () => {
+      expect((await world.admin.get(`/transfers/${id}`).expect(200)).body).toMatchObject({ state: 'revoked', issuedOn: world.today, decidedOn: world.today });
+    });
   });
 
   it('takes open cases along where organisations merge', async () => {
