@@ -81,9 +81,10 @@ const UPDATE = `
     version = version + 1, updated_at = now()
   WHERE id = $1`;
 const REMOVE = 'DELETE FROM base_terms WHERE id = $1';
+/** Only one that ended with the first day of the term that goes: what ended with its organisation stays ended. */
 const REOPEN_LAST = `
   UPDATE base_terms t SET ended_on = NULL, version = t.version + 1, updated_at = now()
-  WHERE t.organization_id = $1 AND t.session_number = (SELECT max(session_number) FROM base_terms WHERE organization_id = $1)`;
+  WHERE t.organization_id = $1 AND t.ended_on = $2 AND t.session_number = (SELECT max(session_number) FROM base_terms WHERE organization_id = $1)`;
 const POSTS = 'SELECT count(*)::int AS count FROM base_posts WHERE term_id = $1';
 
 /** The organisation that a term is for, locked. */
@@ -126,7 +127,7 @@ export class TermRepository {
     return tx.one<PlacedTerm>(text, params);
   }
 
-  /** The organisation that gets a term; two terms of one organisation wait for each other. */
+  /** The organisation whose terms change; two who change those of one organisation, or give posts in it, wait for each other. */
   lockPlace(tx: Transaction, rows: RowScope, organizationId: string): Promise<TermPlace | null> {
     const { text, params } = PLACE.build(rows, [organizationId]);
     return tx.one<TermPlace>(text, params);
@@ -148,10 +149,10 @@ export class TermRepository {
     await tx.query(UPDATE, [id, approvalNumber, extendedUntil, extensionNumber]);
   }
 
-  /** Removes a term; the one before it is the current one again. */
-  async remove(tx: Transaction, { id, organizationId }: Pick<Term, 'id' | 'organizationId'>): Promise<void> {
+  /** Removes a term; the one that it ended is the current one again. */
+  async remove(tx: Transaction, { id, organizationId, startsOn }: Pick<Term, 'id' | 'organizationId' | 'startsOn'>): Promise<void> {
     await tx.query(REMOVE, [id]);
-    await tx.query(REOPEN_LAST, [organizationId]);
+    await tx.query(REOPEN_LAST, [organizationId, startsOn]);
   }
 
   async postsOf(tx: Transaction, id: string): Promise<number> {

@@ -84,7 +84,10 @@ export class TermService {
 
   /** Takes back the current term, entered by mistake. @throws Problem `request.not_found`, `base.term_not_current`, `base.term_has_posts` */
   async remove(context: RequestContext, id: string): Promise<void> {
+    const known = await this.terms.find(context.scope, id);
+    if (!known) throw requestErrors.notFound();
     await this.work.run(context, async (tx) => {
+      await this.terms.lockPlace(tx, context.scope, known.organizationId);
       const term = await this.current(tx, context, id);
       const count = await this.terms.postsOf(tx, id);
       if (count > 0) throw termErrors.termHasPosts({ count });

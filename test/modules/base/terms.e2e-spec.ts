@@ -1,7 +1,9 @@
+import pg from 'pg';
 import { RemindOfTermsJob } from '../../../modules/base/term/remind-of-terms.job.js';
 import { monthsAfter } from '../../../modules/base/calendar/months.js';
 import { Clock, Database, type JobRun } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
+import { eventually } from '../../support/eventually.js';
 import { MemberWorld } from './member-world.js';
 
 interface TermBody {
@@ -99,6 +101,35 @@ describe('a term of office', () => {
     expect((await admin.delete(`/terms/${first.id}`).expect(409)).body).toMatchObject({ code: 'base.term_not_current' });
     await admin.delete(`/terms/${second.id}`).expect(204);
     expect((await read(first.id)).endedOn).toBeNull();
+  });
+
+  it('that ended with its organisation stays ended when a later one is taken back', async () => {
+    const made = await admin.post('/organizations', { name: 'R', code: 'R', type: 'branch', parentId: world.ids.town, effectiveOn: '2020-01-01' }).expect(201);
+    const organizationId = (made.body as { id: string }).id;
+    const first = await register({ organizationId, startsOn: '2022-03-01' });
+    const act = (verb: string, effectiveOn: string) => admin.post(`/organizations/${organizationId}/${verb}`, { effectiveOn, documentNumber: '县组〔2024〕1号' }).expect(200);
+    await act('dissolve', '2024-01-01');
+    await eventually(async () => expect((await read(first.id)).endedOn).toBe('2024-01-01'));
+    await act('restore', '2024-06-01');
+    const second = await register({ organizationId, startsOn: '2024-07-01' });
+    await admin.delete(`/terms/${second.id}`).expect(204);
+    expect((await read(first.id)).endedOn).toBe('2024-01-01');
+  });
+
+  it('is taken back after what is registered at the same moment, never amid it', async () => {
+    const { id } = await register({ startsOn: '2022-03-01' });
+    const holding = new pg.Client({ connectionString: world.booted.databaseUrl });
+    await holding.connect();
+    await holding.query('BEGIN');
+    await holding.query('SELECT 1 FROM base_organizations WHERE id = $1 FOR NO KEY UPDATE', [world.ids.branchA]);
+    const taken = admin.delete(`/terms/${id}`).then(({ status }) => status);
+    await eventually(async () => {
+      const { rows } = await holding.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`);
+      expect(rows).toHaveLength(1);
+    }, 1_500);
+    await holding.query('ROLLBACK');
+    await holding.end();
+    expect(await taken).toBe(204);
   });
 
   it('is seen and registered by the secretary of the branch and nobody beside her', async () => {
