@@ -1,3 +1,4 @@
+import { snakeCase } from '../i18n/snake-case.js';
 import type { Placeholders, Text, TextValues } from '../i18n/text.js';
 import { type ErrorDefinition, Problem, type ProblemExtras } from './problem.js';
 
@@ -40,7 +41,7 @@ export type AnyErrorRegistry = Readonly<Record<string, { readonly definition: Er
  */
 export function defineErrors<const T extends Record<string, ErrorSpec>>(owner: string, specs: T): ErrorRegistry<T> {
   const entries = Object.entries(specs).map(([key, spec]) => {
-    const definition: ErrorDefinition = { code: `${owner}.${snake(key)}`, ...spec };
+    const definition: ErrorDefinition = { code: `${owner}.${snakeCase(key)}`, ...spec };
     const make = (values: TextValues = {}, extras?: ProblemExtras) => new Problem(definition, values, extras);
     return [key, Object.assign(make, { definition })];
   });
@@ -52,8 +53,4 @@ export function definitionsOf(registries: readonly AnyErrorRegistry[]): ErrorDef
   return registries
     .flatMap((registry) => Object.values(registry).map((entry) => entry.definition))
     .toSorted((a, b) => a.code.localeCompare(b.code));
-}
-
-function snake(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

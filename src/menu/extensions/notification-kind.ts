@@ -1,4 +1,5 @@
 import type { Text } from '../../i18n/text.js';
+import { snakeCase } from '../../i18n/snake-case.js';
 
 /** A kind of message that a module sends to inboxes; listed in the module's body under `notifications`. */
 export interface NotificationKind {
@@ -17,10 +18,6 @@ export function defineNotifications<const T extends Record<string, Omit<Notifica
   owner: string,
   kinds: T,
 ): { readonly [K in keyof T]: NotificationKind } {
-  const named = Object.entries(kinds).map(([key, kind]) => [key, { ...kind, name: `${owner}.${snake(key)}` }]);
+  const named = Object.entries(kinds).map(([key, kind]) => [key, { ...kind, name: `${owner}.${snakeCase(key)}` }]);
   return Object.fromEntries(named) as { readonly [K in keyof T]: NotificationKind };
-}
-
-function snake(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
