@@ -81,7 +81,7 @@ export const temporaryBranch = defineRule({
   stricter: {},
 });
 
-/** By whose decision organisations change. */
+/** By whose decision organisations change. The number is the platform's own: what article 7 asks beyond ORG-6. */
 export const changesAreApproved = defineRule({
   code: 'ORG-9',
   severity: 'W',
@@ -93,7 +93,7 @@ export const changesAreApproved = defineRule({
   stricter: {},
 });
 
-/** How an organisation rises. */
+/** How an organisation rises. The number is the platform's own. */
 export const upgradesGoStepByStep = defineRule({
   code: 'ORG-10',
   severity: 'W',
