@@ -16,11 +16,17 @@ export class OrganizationService {
   ) {}
 
   /** Adds an organisation under one in scope. @throws Problem as {@link OrganizationEntry.add} */
-  create(context: RequestContext, input: CreateOrganization): Promise<CreatedOrganization> {
-    return this.work.run(context, async (tx) => {
-      const { organization, warnings } = await this.entry.add(tx, context.scope, input);
-      return { ...organization, warnings: toWarningBodies(warnings, context.language) };
+  async create(context: RequestContext, input: CreateOrganization): Promise<CreatedOrganization> {
+    let added: Organization | undefined;
+    // What is kept for the idempotency key holds no contact person.
+    const { id, warnings } = await this.work.run(context, async (tx) => {
+      const entered = await this.entry.add(tx, context.scope, input);
+      added = entered.organization;
+      return { id: added.id, warnings: toWarningBodies(entered.warnings, context.language) };
     });
+    const organization = added?.id === id ? added : await this.repository.find(context.scope, id);
+    if (!organization) throw requestErrors.notFound();
+    return { ...organization, warnings };
   }
 
   /**
