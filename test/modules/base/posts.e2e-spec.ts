@@ -48,6 +48,13 @@ describe('a post', () => {
     expect(JSON.stringify(await database().query('SELECT * FROM core_idempotency_keys'))).not.toContain('上官云飞');
   });
 
+  it('is called by a table of codes, in the order of rank', async () => {
+    const { body: page } = await admin.get('/code-systems/party-post/codes').expect(200);
+    const named = (page as { items: { code: string; name: string }[] }).items.map(({ code, name }) => `${code} ${name}`);
+    expect(named.slice(0, 2)).toEqual(['secretary 书记', 'deputySecretary 副书记']);
+    expect(named).toContain('groupLeader 党小组长');
+  });
+
   it('of secretary is held by one', async () => {
     await appoint(await world.register(full));
     expect((await admin.post('/posts', body(await world.register(full))).expect(409)).body).toMatchObject({ code: 'base.post_taken' });
