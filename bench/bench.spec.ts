@@ -4,6 +4,7 @@ import { differences } from './compare-answers.js';
 import { rowOf } from './generate.js';
 import type { Figures } from './measure.js';
 import { readOptions } from './options.js';
+import { MemberRoll } from './member-roll.js';
 import { OrganizationTree } from './organization-tree.js';
 import { toSvg } from './plot.js';
 import { type BenchReport, toMarkdown } from './report.js';
@@ -109,13 +110,24 @@ describe('the report', () => {
     date: '2026-11-23',
     machine: ['2 × CPU'],
     rows: 10_000,
+    members: 20_000,
     load: { rounds: 3, seconds: 4, connections: 32 },
     counted: 'statements',
     results: [result],
     processes: { coldStartMs: 900.4, rawColdStartMs: 300, embeddedFirstStartMs: 2000, idleRssMiB: 120, rawIdleRssMiB: 60, loadedRssMiB: null, packagesMB: 90.5, imagePackagesMB: 60 },
+    imports: {
+      idle: { p50Ms: 1, p99Ms: 2, mostMs: 3 },
+      jobs: [{ title: 'members, new', rows: 20_000, seconds: 16, cpuMicros: 500, peakRssMiB: 300, meanwhile: { p50Ms: 2, p99Ms: 30, mostMs: 80 } }],
+      peakRssMiB: 310,
+    },
     growth: [
-      { rows: 10_000, results: [result] },
-      { rows: 1_000_000, results: [{ ...result, zhibu: { ...figures, p50Ms: 5 } }] },
+      {
+        what: 'members',
+        sizes: [
+          { rows: 10_000, results: [result] },
+          { rows: 1_000_000, results: [{ ...result, zhibu: { ...figures, p50Ms: 5 } }] },
+        ],
+      },
     ],
   };
 
@@ -125,12 +137,13 @@ describe('the report', () => {
     expect(markdown.split('\n')).toContain(cells);
     expect(markdown).toContain('![requests a second to raw](2026-11-23.svg)');
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
+    expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
     expect(markdown).toContain('| Get by id | 4.00 → 5.00 | 1.25 | 4.00 → 4.00 | 1.00 | 1.20 |');
   });
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(3);
+    expect(widths).toHaveLength(4);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -144,7 +157,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 10_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });
@@ -153,6 +166,7 @@ describe('the options', () => {
     [['--rows', 'many'], /--rows takes a whole number from 1 on, not "many"/],
     [['--rounds', '0'], /--rounds takes/],
     [['--only', 'article'], /There is no scenario "article"\. Choose among: organizations\.get,/],
+    [['--growth', 'members,leaves'], /--growth takes organizations, members, not "leaves"/],
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
@@ -169,14 +183,14 @@ describe('a scenario', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const usage = () => Promise.resolve({ cpuMicros: 0, rssBytes: 0 });
+    const usage = () => Promise.resolve({ cpuMicros: 0, rssBytes: 0, peakRssBytes: 0 });
     return { name, database: name, process: { url: `http://127.0.0.1:${port}`, usage }, headersOf: () => Promise.resolve({ authorization: 'x' }) };
   }
 
   async function stageOf(zhibu: (path: string) => object, raw: (path: string) => object) {
     const counter = { unit: 'statements' as const, read: () => Promise.resolve({ count: 0, microseconds: null }) };
     const tree = new OrganizationTree('root-id', 10);
-    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, pathOf: String };
+    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, members: new MemberRoll(tree, 0), pathOf: String };
   }
 
   afterAll(() => {

@@ -67,6 +67,14 @@ export const listOfParent: Scenario = {
   requests: (context) => childLists(context),
 };
 
+/** The trees of towns, two levels deep. */
+export const tree: Scenario = {
+  ...getOne,
+  id: 'organizations.tree',
+  title: 'Tree of a town, two levels',
+  requests: ({ tree: all }) => all.subtree(0).filter((index) => index > 0 && all.parentOf(index) === 0).map((index) => get(`${ORGANIZATIONS}/${all.idOf(index)}/tree?depth=2`)),
+};
+
 /** Reads by id over the rows that a caller may see. */
 export function gets({ tree }: ScenarioContext, caller: CallerName): LoadRequest[] {
   const visible = caller === 'town' ? tree.subtree(TOWN) : Array.from({ length: tree.size }, (_, index) => index + 1);
