@@ -1,11 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import 'reflect-metadata';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { NewRow } from '../modules/base/member/member-rows.js';
+import { numbersOf, secretsOf } from './bench-numbers.js';
 import { differences } from './compare-answers.js';
 import { rowOf } from './generate.js';
+import { birthDateOf, memberRows } from './generate-members.js';
+import { csvOf } from './import-figures.js';
 import type { Figures } from './measure.js';
 import { readOptions } from './options.js';
 import { MemberRoll } from './member-roll.js';
-import { OrganizationTree } from './organization-tree.js';
+import { foundedOnOf, OrganizationTree } from './organization-tree.js';
+import { RawNumbers } from './raw-numbers.js';
 import { toSvg } from './plot.js';
 import { type BenchReport, toMarkdown } from './report.js';
 import { get } from './load-request.js';
@@ -102,6 +108,51 @@ describe('the generated tree', () => {
     expect(new Set(rows.map(({ name }) => name)).size).toBeGreaterThan(500);
     expect(rows.at(-1)).toMatchObject({ type: 'branch', name: expect.stringMatching(/村党支部$/) as string });
     expect(rows[0]).toMatchObject({ type: 'committee', parentId: 'root-id' });
+  });
+});
+
+describe('the generated members', () => {
+  const tree = new OrganizationTree('root-id', 60);
+  const roll = new MemberRoll(tree, 200);
+  const indexes = Array.from({ length: roll.size }, (_, index) => index);
+
+  it('are dealt out to the branches alike', () => {
+    const sizes = new Map<number, number>();
+    for (const index of indexes) sizes.set(roll.branchOf(index), (sizes.get(roll.branchOf(index)) ?? 0) + 1);
+    expect([...sizes.keys()].every((branch) => !tree.hasChildren(branch))).toBe(true);
+    expect(Math.max(...sizes.values()) - Math.min(...sizes.values())).toBeLessThanOrEqual(1);
+    expect(roll.firstIn(tree.subtree(1), 5)).toEqual(indexes.filter((index) => tree.subtree(1).includes(roll.branchOf(index))).slice(0, 5));
+  });
+
+  it('have numbers of their own that both servers can read', async () => {
+    const secret = `base64:${Buffer.from(indexes.map((index) => (index * 37 + 11) % 251)).toString('base64')}`;
+    const numbers = await numbersOf(secret);
+    const raw = new RawNumbers(await secretsOf(secret));
+    const rowOfMember = memberRows(tree, roll, numbers);
+    const rows: NewRow[] = [];
+    for (const index of indexes) rows.push(await rowOfMember(index));
+    expect(new Set(rows.map(({ idNumberIndex }) => idNumberIndex)).size).toBe(rows.length);
+    for (const { birthDate, id, idNumber, idNumberIndex } of rows) {
+      const plain = numbers.open(id, 'idNumber', idNumber);
+      expect(birthDateOf(plain)).toBe(birthDate);
+      expect(raw.maskedIdNumber(id, idNumber)).toBe(numbers.mask('idNumber', plain));
+      expect(raw.indexOf('id_number', plain)).toBe(idNumberIndex);
+      expect(numbers.open(id, 'idNumber', raw.seal(id, 'id_number', plain))).toBe(plain);
+    }
+  });
+
+  it('are not there before their branch, nor before they are what they are', async () => {
+    const rowOfMember = memberRows(tree, roll, await numbersOf(`base64:${Buffer.from('bench spec: any secret of 32 bytes or more').toString('base64')}`));
+    for (const index of indexes) {
+      const { effectiveOn, fullOn, joinedOn, appliedOn } = await rowOfMember(index);
+      expect([foundedOnOf(roll.branchOf(index)), appliedOn ?? '', joinedOn ?? '', fullOn ?? ''].every((day) => day <= effectiveOn)).toBe(true);
+    }
+  });
+});
+
+describe('the file of an import', () => {
+  it('has a column for every field that some row has, quotes doubled', () => {
+    expect(csvOf([{ name: '张"三"', code: 'A,1' }, { name: '李', phone: '1' }])).toBe('name,code,phone\r\n"张""三""","A,1",""\r\n"李","","1"\r\n');
   });
 });
 

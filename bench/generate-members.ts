@@ -12,6 +12,7 @@ import { foundedOnOf, type OrganizationTree } from './organization-tree.js';
 
 const BATCH = 2_000;
 const SEED = 20_261_126;
+const NOTHING_SAID = { groupId: null, workPost: null, address: null, lostContactSince: null, abroadSince: null };
 
 /** Fills the branches of a generated tree with members as the demo district has them, written by the statement of a request. */
 export async function generateMembers(runner: Pick<Transaction, 'query'>, tree: OrganizationTree, roll: MemberRoll, numbers: MemberNumbers): Promise<void> {
@@ -40,11 +41,27 @@ export function memberRows(tree: OrganizationTree, roll: MemberRoll, numbers: Me
     const phone = numbers.seal(id, 'phone', person.phone);
     return {
       ...nameKeys,
-      ...{ id, actId: generatedId('act', index), organizationId: tree.idOf(branch), groupId: null, name, sex, stage, ethnicity, education },
-      ...{ workPost: null, address: null, birthDate: birthDateOf(person.idNumber), appliedOn, joinedOn, fullOn },
-      ...{ isMigrant, migrantSince, migrantDestination, lostContactSince: null, abroadSince: null },
+      ...NOTHING_SAID,
+      name,
+      sex,
+      stage,
+      ethnicity,
+      education,
+      appliedOn,
+      joinedOn,
+      fullOn,
+      isMigrant,
+      migrantSince,
+      migrantDestination,
+      id,
+      actId: generatedId('act', index),
+      organizationId: tree.idOf(branch),
+      birthDate: birthDateOf(person.idNumber),
       effectiveOn: entryDayOf(person, foundedOnOf(branch)),
-      ...{ idNumber: idNumber.stored, idNumberIndex: idNumber.index, phone: phone.stored, phoneIndex: phone.index },
+      idNumber: idNumber.stored,
+      idNumberIndex: idNumber.index,
+      phone: phone.stored,
+      phoneIndex: phone.index,
     };
   };
 }

@@ -62,11 +62,23 @@ export function rowOf(tree: OrganizationTree, pathOf: (index: number) => string,
   const { name, shortName, type } = nameOf(index, tree.depthOf(index), !tree.hasChildren(index));
   const day = foundedOnOf(index);
   return {
-    ...{ id: tree.idOf(index), name, shortName, type, kind: 'regular', parentId: tree.idOf(tree.parentOf(index)), path: pathOf(index) },
-    ...{ code: `CN33${String(index).padStart(9, '0')}`, externalCodes: [], foundedOn: day, effectiveOn: day },
+    id: tree.idOf(index),
+    name,
+    shortName,
+    type,
+    kind: 'regular',
+    parentId: tree.idOf(tree.parentOf(index)),
+    path: pathOf(index),
+    code: `CN33${String(index).padStart(9, '0')}`,
+    externalCodes: [],
+    foundedOn: day,
+    effectiveOn: day,
     contactName: `${'王李张刘陈杨赵黄周吴'.charAt(index % 10)}${'建国秀英志强丽华'.charAt(index % 8)}`,
     phone: `0574-6576${String(index % 10_000).padStart(4, '0')}`,
     address: `${shortName}${1 + (index % 300)}号`,
-    ...{ postalCode: '315700', email: null, documentNumber: null, reason: null },
+    postalCode: '315700',
+    email: null,
+    documentNumber: null,
+    reason: null,
   };
 }

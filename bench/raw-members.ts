@@ -62,9 +62,17 @@ export class RawMembers {
       const { id } = member;
       const { effectiveOn, organizationId, stage } = body;
       await record(client, {
-        ...{ route: 'POST /api/v1/members', key, body, requestId, answer: { id, warnings: [] } },
-        ...{ action: 'base.member.create', targetKind: 'member', targetId: id, organizationId },
-        ...{ event: 'base.member_registered', payload: { memberId: id, organizationId, stage, effectiveOn } },
+        route: 'POST /api/v1/members',
+        key,
+        body,
+        requestId,
+        answer: { id, warnings: [] },
+        action: 'base.member.create',
+        targetKind: 'member',
+        targetId: id,
+        organizationId,
+        event: 'base.member_registered',
+        payload: { memberId: id, organizationId, stage, effectiveOn },
       });
       return { ...this.masked(member), warnings: [] };
     });

@@ -77,9 +77,17 @@ export class RawOrganizations {
       const { rows } = await client.query<Row>({ name: 'insert', text: INSERT, values: insertValues(body) });
       const answer: Row = { ...rows[0], warnings: [] };
       await record(client, {
-        ...{ route: 'POST /api/v1/organizations', key, body, requestId, answer },
-        ...{ action: 'base.organization.create', targetKind: 'organization', targetId: answer['id'], organizationId: answer['id'] },
-        ...{ event: 'base.organization_created', payload: { organizationId: answer['id'], parentId: body['parentId'], code: body['code'] } },
+        route: 'POST /api/v1/organizations',
+        key,
+        body,
+        requestId,
+        answer,
+        action: 'base.organization.create',
+        targetKind: 'organization',
+        targetId: answer['id'],
+        organizationId: answer['id'],
+        event: 'base.organization_created',
+        payload: { organizationId: answer['id'], parentId: body['parentId'], code: body['code'] },
       });
       return answer;
     });

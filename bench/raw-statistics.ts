@@ -53,7 +53,6 @@ export async function rawStatistics(pool: pg.Pool, organizationId: string, asOf:
   const values = [...rangeOf(places[0]?.path ?? ''), asOf, BAND_STARTS];
   const { rows } = await pool.query<Counted>({ name: 'statistics', text: COUNT, values });
   const whole = rows.find(({ mask }) => mask === ALL);
-  const figure = (metric: string, value: number | undefined) => ({ metric, key: null, title: metric, value: value ?? 0 });
   const items = [
     figure('members', whole?.members),
     ...CLASSES.flatMap(({ bit, metric, of, order }) => {
@@ -66,4 +65,8 @@ export async function rawStatistics(pool: pg.Pool, organizationId: string, asOf:
     figure('outOfContactMembers', whole?.lost),
   ];
   return { organizationId, asOf, items };
+}
+
+function figure(metric: string, value = 0) {
+  return { metric, key: null, title: metric, value };
 }

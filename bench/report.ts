@@ -78,7 +78,12 @@ function processTable(figures: ProcessFigures): string {
 function importTable({ idle, jobs, peakRssMiB }: ImportFigures): string {
   const latencies = ({ p50Ms, p99Ms, mostMs }: MeanwhileFigures) => [twoPlaces(p50Ms), twoPlaces(p99Ms), whole(mostMs)];
   const rows = jobs.map(({ cpuMicros, meanwhile, peakRssMiB: peak, rows: count, seconds, title }) => [
-    ...[title, whole(count), twoPlaces(seconds), whole(count / seconds), whole(cpuMicros), whole(peak)],
+    title,
+    whole(count),
+    twoPlaces(seconds),
+    whole(count / seconds),
+    whole(cpuMicros),
+    whole(peak),
     ...latencies(meanwhile),
   ]);
   const head = ['job', 'rows', 's', 'rows/s', 'CPU µs a row', 'peak RSS so far, MiB', 'get meanwhile, p50 ms', 'p99 ms', 'longest ms'];

@@ -1,11 +1,24 @@
 import type { Scenario } from '../scenario.js';
 import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './members.js';
-import { deepPage, getOne, getOneInTown, list, listInTown, listOfParent, listWithTotal, tree } from './reading-organizations.js';
+import { deepPage, getOne, getOneInTown, list, listInTown, listOfParent, listWithTotal, treeOfTown } from './reading-organizations.js';
 import { create, mixed } from './writing-organizations.js';
 
 /** In the order they run: what writes comes last, because the table grows by it. */
 export const SCENARIOS: readonly Scenario[] = [
-  ...[getOne, getOneInTown, list, listInTown, listOfParent, deepPage, listWithTotal, tree],
-  ...[getMember, getMemberInTown, listMembers, listMembersInTown, countMembers],
-  ...[create, mixed, createMember],
+  getOne,
+  getOneInTown,
+  list,
+  listInTown,
+  listOfParent,
+  deepPage,
+  listWithTotal,
+  treeOfTown,
+  getMember,
+  getMemberInTown,
+  listMembers,
+  listMembersInTown,
+  countMembers,
+  create,
+  mixed,
+  createMember,
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DemoNumbers, demoPhone } from '../../modules/base/demo/demo-numbers.js';
+import { MEMBER_METRICS } from '../../modules/base/statistics/member-metrics.js';
 import { get, type LoadRequest } from '../load-request.js';
 import { sample } from '../sampling.js';
 import type { Scenario, ScenarioContext } from '../scenario.js';
@@ -13,10 +14,7 @@ const HOMES = 64;
 const DRAWN_FROM = 2_000;
 /** Above every phone number of the generated members. */
 const FIRST_NEW_PHONE = 20_000_000;
-const METRICS = [
-  ...['members', 'membersByStage', 'membersByStatus', 'membersBySex', 'membersByAgeBand', 'membersByEthnicity'],
-  ...['membersByEducation', 'membersByOrganizationType', 'migrantMembers', 'outOfContactMembers'],
-];
+const METRICS = MEMBER_METRICS.map(({ name }) => name);
 
 /** The first page of the roll, numbers masked. */
 export const listMembers: Scenario = {
@@ -93,7 +91,6 @@ function newcomer(target: Target): object {
   const known = newcomers.get(target) ?? { count: 0, numbers: new DemoNumbers() };
   newcomers.set(target, known);
   const number = (known.count += 1);
-  const pad = (value: number) => String(value).padStart(2, '0');
   const birthDate = `${1900 + (number % 36)}-${pad(1 + (Math.floor(number / 36) % 12))}-${pad(1 + (Math.floor(number / 432) % 28))}`;
   const sex = number % 2 === 0 ? 'female' : 'male';
   const name = `${'王李张刘陈杨赵黄周吴'.charAt(number % 10)}${'建国秀英志强丽华'.charAt(number % 8)}${'明德福贵根荣'.charAt(number % 6)}`;
@@ -104,4 +101,8 @@ function newcomer(target: Target): object {
 /** The day in China, whatever the zone of the machine. */
 function chinaToday(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
 }

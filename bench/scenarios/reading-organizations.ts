@@ -68,11 +68,14 @@ export const listOfParent: Scenario = {
 };
 
 /** The trees of towns, two levels deep. */
-export const tree: Scenario = {
+export const treeOfTown: Scenario = {
   ...getOne,
   id: 'organizations.tree',
   title: 'Tree of a town, two levels',
-  requests: ({ tree: all }) => all.subtree(0).filter((index) => index > 0 && all.parentOf(index) === 0).map((index) => get(`${ORGANIZATIONS}/${all.idOf(index)}/tree?depth=2`)),
+  requests: ({ tree }) => {
+    const towns = tree.subtree(0).filter((index) => index > 0 && tree.parentOf(index) === 0);
+    return towns.map((index) => get(`${ORGANIZATIONS}/${tree.idOf(index)}/tree?depth=2`));
+  },
 };
 
 /** Reads by id over the rows that a caller may see. */
