@@ -2,7 +2,7 @@ import type { DataSize } from './generate.js';
 import type { Load } from './measure.js';
 import { openStage, type StageOptions } from './open-stage.js';
 import { runScenario, type Scenario, type ScenarioResult } from './scenario.js';
-import { getMember, getMemberInTown, listMembers, listMembersInTown } from './scenarios/members.js';
+import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './scenarios/members.js';
 import { getOne, list } from './scenarios/reading-organizations.js';
 
 /** What may grow. */
@@ -24,7 +24,7 @@ interface Series {
 
 const SERIES: Readonly<Record<Growing, Series>> = {
   organizations: { sizes: [{ rows: 10_000, members: 1_000 }, { rows: 1_000_000, members: 1_000 }], scenarios: [getOne, list] },
-  members: { sizes: [{ rows: 9_999, members: 20_000 }, { rows: 9_999, members: 1_000_000 }], scenarios: [getMember, getMemberInTown, listMembers, listMembersInTown] },
+  members: { sizes: [{ rows: 9_999, members: 20_000 }, { rows: 9_999, members: 1_000_000 }], scenarios: [getMember, getMemberInTown, listMembers, listMembersInTown, createMember, countMembers] },
 };
 
 /** Measures reading with one connection, so that the time of one request is seen, on a small and on a large table. */
@@ -36,7 +36,11 @@ export async function measureGrowth(what: Growing, options: Omit<StageOptions, k
     const stage = await openStage({ ...options, ...size });
     try {
       const results: ScenarioResult[] = [];
-      for (const scenario of scenarios) results.push(await runScenario(scenario, stage, { ...load, connections: 1 }));
+      for (const scenario of scenarios) {
+        const result = await runScenario(scenario, stage, { ...load, connections: 1 });
+        results.push(result);
+        say(`${result.id}: p50 ${result.zhibu.p50Ms?.toFixed(2)} ms, raw ${result.raw.p50Ms?.toFixed(2)} ms`);
+      }
       grown.push({ rows: size[SIZE_OF[what]], results });
     } finally {
       await stage.close();

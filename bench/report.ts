@@ -97,7 +97,7 @@ function growthTable({ sizes, what }: GrowthResult): string {
     const times = sizes.map(({ results }) => results.find((result) => result.title === title));
     const of = (name: 'zhibu' | 'raw') => times.map((result) => result?.[name].p50Ms ?? null);
     const growthOf = (values: (number | null)[]) => twoPlaces(ratio(values.at(-1) ?? null, values[0] ?? null));
-    return [title, of('zhibu').map(twoPlaces).join(' → '), growthOf(of('zhibu')), of('raw').map(twoPlaces).join(' → '), growthOf(of('raw')), '1.20'];
+    return [title, of('zhibu').map(twoPlaces).join(' → '), growthOf(of('zhibu')), of('raw').map(twoPlaces).join(' → '), growthOf(of('raw')), times[0]?.mayGrow ? '–' : '1.20'];
   });
   const counts = sizes.map(({ rows: size }) => whole(size)).join(' → ');
   return table([`p50 ms, one connection, ${counts} ${what}`, 'ours', 'growth', 'raw', 'growth', 'goal'], rows);

@@ -20,6 +20,8 @@ export interface Scenario {
   readonly caller: CallerName;
   /** Requests a second to reach, as a part of what the raw server serves. */
   readonly goal: number;
+  /** Whether it takes longer the more there is, as what goes over everything does. */
+  readonly mayGrow?: boolean;
   /** How many ask at once, where it must be fewer than in the others. */
   readonly connections?: number;
   /** Fields that differ between two right answers: cursors, new ids. */
@@ -34,7 +36,7 @@ export interface Stage extends GeneratedData {
   readonly counter: StatementCounter;
 }
 
-export interface ScenarioResult extends Pick<Scenario, 'id' | 'title' | 'caller' | 'goal'> {
+export interface ScenarioResult extends Pick<Scenario, 'id' | 'title' | 'caller' | 'goal' | 'mayGrow'> {
   readonly zhibu: Figures;
   readonly raw: Figures;
 }
@@ -51,8 +53,8 @@ export async function runScenario(scenario: Scenario, stage: Stage, load: Load):
   await compare(scenario, asked);
   const [zhibu, raw] = await measureInTurn(asked, { ...load, connections: Math.min(load.connections, scenario.connections ?? Infinity) }, stage.counter);
   if (!zhibu || !raw) throw new Error('a server was not measured');
-  const { id, title, caller, goal } = scenario;
-  return { id, title, caller, goal, zhibu, raw };
+  const { id, title, caller, goal, mayGrow = false } = scenario;
+  return { id, title, caller, goal, mayGrow, zhibu, raw };
 }
 
 /** How much of what the raw server serves ours does: requests a second. */

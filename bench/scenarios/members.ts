@@ -61,6 +61,7 @@ export const countMembers: Scenario = {
   ...listMembers,
   id: 'statistics.members',
   title: 'Statistics of all members',
+  mayGrow: true,
   connections: 2,
   differing: ['title'],
   requests: ({ tree }) => {
