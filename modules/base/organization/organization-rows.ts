@@ -62,7 +62,7 @@ const INSERT = `
   SELECT ${SELECTED} FROM o`;
 
 /** Inserts rows; answers those whose code was free, in no order. */
-export function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {
+export function insertRows(tx: Pick<Transaction, 'query'>, rows: readonly NewRow[]): Promise<Organization[]> {
   return tx.query<Organization>(INSERT, [JSON.stringify(rows)]);
 }
 
