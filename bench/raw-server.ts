@@ -14,6 +14,7 @@ const organization = {
   shortName: optionalText,
   type: text,
   kind: text,
+  unitCount: { type: 'integer', nullable: true },
   parentId: optionalText,
   code: text,
   externalCodes: { type: 'array', items: { type: 'object', properties: { system: text, code: text } } },
