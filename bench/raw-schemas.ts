@@ -16,6 +16,7 @@ const organization = {
   phone: optionalText,
   address: optionalText,
   postalCode: optionalText,
+  unitCount: { type: 'integer', nullable: true },
   email: optionalText,
   version: { type: 'integer' },
   createdAt: text,
