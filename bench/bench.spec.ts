@@ -1,10 +1,17 @@
-import { createServer, type Server } from 'node:http';
+import 'reflect-metadata';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { NewRow } from '../modules/base/member/member-rows.js';
+import { numbersOf, secretsOf } from './bench-numbers.js';
 import { differences } from './compare-answers.js';
 import { rowOf } from './generate.js';
+import { birthDateOf, memberRows } from './generate-members.js';
+import { csvOf } from './import-figures.js';
 import type { Figures } from './measure.js';
 import { readOptions } from './options.js';
-import { OrganizationTree } from './organization-tree.js';
+import { MemberRoll } from './member-roll.js';
+import { foundedOnOf, OrganizationTree } from './organization-tree.js';
+import { RawNumbers } from './raw-numbers.js';
 import { toSvg } from './plot.js';
 import { type BenchReport, toMarkdown } from './report.js';
 import { get } from './load-request.js';
@@ -104,18 +111,74 @@ describe('the generated tree', () => {
   });
 });
 
+describe('the generated members', () => {
+  const tree = new OrganizationTree('root-id', 60);
+  const roll = new MemberRoll(tree, 200);
+  const indexes = Array.from({ length: roll.size }, (_, index) => index);
+
+  it('are dealt out to the branches alike', () => {
+    const sizes = new Map<number, number>();
+    for (const index of indexes) sizes.set(roll.branchOf(index), (sizes.get(roll.branchOf(index)) ?? 0) + 1);
+    expect([...sizes.keys()].every((branch) => !tree.hasChildren(branch))).toBe(true);
+    expect(Math.max(...sizes.values()) - Math.min(...sizes.values())).toBeLessThanOrEqual(1);
+    expect(roll.firstIn(tree.subtree(1), 5)).toEqual(indexes.filter((index) => tree.subtree(1).includes(roll.branchOf(index))).slice(0, 5));
+  });
+
+  it('have numbers of their own that both servers can read', async () => {
+    const secret = `base64:${Buffer.from(indexes.map((index) => (index * 37 + 11) % 251)).toString('base64')}`;
+    const numbers = await numbersOf(secret);
+    const raw = new RawNumbers(await secretsOf(secret));
+    const rowOfMember = memberRows(tree, roll, numbers);
+    const rows: NewRow[] = [];
+    for (const index of indexes) rows.push(await rowOfMember(index));
+    expect(new Set(rows.map(({ idNumberIndex }) => idNumberIndex)).size).toBe(rows.length);
+    for (const { birthDate, id, idNumber, idNumberIndex } of rows) {
+      const plain = numbers.open(id, 'idNumber', idNumber);
+      expect(birthDateOf(plain)).toBe(birthDate);
+      expect(raw.maskedIdNumber(id, idNumber)).toBe(numbers.mask('idNumber', plain));
+      expect(raw.indexOf('id_number', plain)).toBe(idNumberIndex);
+      expect(numbers.open(id, 'idNumber', raw.seal(id, 'id_number', plain))).toBe(plain);
+    }
+  });
+
+  it('are not there before their branch, nor before they are what they are', async () => {
+    const rowOfMember = memberRows(tree, roll, await numbersOf(`base64:${Buffer.from('bench spec: any secret of 32 bytes or more').toString('base64')}`));
+    for (const index of indexes) {
+      const { effectiveOn, fullOn, joinedOn, appliedOn } = await rowOfMember(index);
+      expect([foundedOnOf(roll.branchOf(index)), appliedOn ?? '', joinedOn ?? '', fullOn ?? ''].every((day) => day <= effectiveOn)).toBe(true);
+    }
+  });
+});
+
+describe('the file of an import', () => {
+  it('has a column for every field that some row has, quotes doubled', () => {
+    expect(csvOf([{ name: '张"三"', code: 'A,1' }, { name: '李', phone: '1' }])).toBe('name,code,phone\r\n"张""三""","A,1",""\r\n"李","","1"\r\n');
+  });
+});
+
 describe('the report', () => {
   const report: BenchReport = {
     date: '2026-11-23',
     machine: ['2 × CPU'],
     rows: 10_000,
+    members: 20_000,
     load: { rounds: 3, seconds: 4, connections: 32 },
     counted: 'statements',
     results: [result],
     processes: { coldStartMs: 900.4, rawColdStartMs: 300, embeddedFirstStartMs: 2000, idleRssMiB: 120, rawIdleRssMiB: 60, loadedRssMiB: null, packagesMB: 90.5, imagePackagesMB: 60 },
+    imports: {
+      idle: { p50Ms: 1, p99Ms: 2, mostMs: 3 },
+      jobs: [{ title: 'members, new', rows: 20_000, seconds: 16, cpuMicros: 500, peakRssMiB: 300, meanwhile: { p50Ms: 2, p99Ms: 30, mostMs: 80 } }],
+      peakRssMiB: 310,
+    },
     growth: [
-      { rows: 10_000, results: [result] },
-      { rows: 1_000_000, results: [{ ...result, zhibu: { ...figures, p50Ms: 5 } }] },
+      {
+        what: 'members',
+        sizes: [
+          { rows: 10_000, results: [result] },
+          { rows: 1_000_000, results: [{ ...result, zhibu: { ...figures, p50Ms: 5 } }] },
+        ],
+      },
     ],
   };
 
@@ -125,12 +188,13 @@ describe('the report', () => {
     expect(markdown.split('\n')).toContain(cells);
     expect(markdown).toContain('![requests a second to raw](2026-11-23.svg)');
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
+    expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
     expect(markdown).toContain('| Get by id | 4.00 → 5.00 | 1.25 | 4.00 → 4.00 | 1.00 | 1.20 |');
   });
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(3);
+    expect(widths).toHaveLength(4);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -144,7 +208,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 10_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });
@@ -153,6 +217,7 @@ describe('the options', () => {
     [['--rows', 'many'], /--rows takes a whole number from 1 on, not "many"/],
     [['--rounds', '0'], /--rounds takes/],
     [['--only', 'article'], /There is no scenario "article"\. Choose among: organizations\.get,/],
+    [['--growth', 'members,leaves'], /--growth takes organizations, members, not "leaves"/],
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
@@ -169,14 +234,14 @@ describe('a scenario', () => {
     await once(server, 'listening');
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const usage = () => Promise.resolve({ cpuMicros: 0, rssBytes: 0 });
+    const usage = () => Promise.resolve({ cpuMicros: 0, rssBytes: 0, peakRssBytes: 0 });
     return { name, database: name, process: { url: `http://127.0.0.1:${port}`, usage }, headersOf: () => Promise.resolve({ authorization: 'x' }) };
   }
 
   async function stageOf(zhibu: (path: string) => object, raw: (path: string) => object) {
     const counter = { unit: 'statements' as const, read: () => Promise.resolve({ count: 0, microseconds: null }) };
     const tree = new OrganizationTree('root-id', 10);
-    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, pathOf: String };
+    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, members: new MemberRoll(tree, 0), pathOf: String };
   }
 
   afterAll(() => {

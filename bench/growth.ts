@@ -1,29 +1,52 @@
-import { openStage, type StageOptions } from './open-stage.js';
-import { runScenario, type ScenarioResult } from './scenario.js';
-import { getOne, list } from './scenarios/reading-organizations.js';
+import type { DataSize } from './generate.js';
 import type { Load } from './measure.js';
+import { openStage, type StageOptions } from './open-stage.js';
+import { runScenario, type Scenario, type ScenarioResult } from './scenario.js';
+import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './scenarios/members.js';
+import { getOne, list } from './scenarios/reading-organizations.js';
 
-/** What a growing table does to one scenario. */
+/** What may grow. */
+export const GROWING = ['organizations', 'members'] as const;
+
+/** What grows in a series. */
+export type Growing = (typeof GROWING)[number];
+
+/** What a growing table does to scenarios: one result for each size. */
 export interface GrowthResult {
-  readonly rows: number;
-  readonly results: readonly ScenarioResult[];
+  readonly what: Growing;
+  readonly sizes: readonly { readonly rows: number; readonly results: readonly ScenarioResult[] }[];
 }
 
-const SIZES = [10_000, 1_000_000];
+interface Series {
+  readonly sizes: readonly DataSize[];
+  readonly scenarios: readonly Scenario[];
+}
+
+const SERIES: Readonly<Record<Growing, Series>> = {
+  organizations: { sizes: [{ rows: 10_000, members: 1_000 }, { rows: 1_000_000, members: 1_000 }], scenarios: [getOne, list] },
+  members: { sizes: [{ rows: 9_999, members: 20_000 }, { rows: 9_999, members: 1_000_000 }], scenarios: [getMember, getMemberInTown, listMembers, listMembersInTown, countMembers, createMember] },
+};
 
 /** Measures reading with one connection, so that the time of one request is seen, on a small and on a large table. */
-export async function measureGrowth(options: Omit<StageOptions, 'rows'>, load: Load, say: (line: string) => void): Promise<GrowthResult[]> {
-  const grown: GrowthResult[] = [];
-  for (const rows of SIZES) {
-    say(`growth: ${rows} rows`);
-    const stage = await openStage({ ...options, rows });
+export async function measureGrowth(what: Growing, options: Omit<StageOptions, keyof DataSize>, load: Load, say: (line: string) => void): Promise<GrowthResult> {
+  const { scenarios, sizes } = SERIES[what];
+  const grown: GrowthResult['sizes'][number][] = [];
+  for (const size of sizes) {
+    say(`growth: ${size[SIZE_OF[what]]} ${what}`);
+    const stage = await openStage({ ...options, ...size });
     try {
       const results: ScenarioResult[] = [];
-      for (const scenario of [getOne, list]) results.push(await runScenario(scenario, stage, { ...load, connections: 1 }));
-      grown.push({ rows, results });
+      for (const scenario of scenarios) {
+        const result = await runScenario(scenario, stage, { ...load, connections: 1 });
+        results.push(result);
+        say(`${result.id}: p50 ${result.zhibu.p50Ms?.toFixed(2)} ms, raw ${result.raw.p50Ms?.toFixed(2)} ms`);
+      }
+      grown.push({ rows: size[SIZE_OF[what]], results });
     } finally {
       await stage.close();
     }
   }
-  return grown;
+  return { what, sizes: grown };
 }
+
+const SIZE_OF = { organizations: 'rows', members: 'members' } as const;

@@ -1,5 +1,6 @@
 import { createDatabase } from './benchmark-database.js';
-import { generateOrganizations } from './generate.js';
+import { numbersOf } from './bench-numbers.js';
+import { type DataSize, generateData } from './generate.js';
 import type { PostgresServer } from './postgres-server.js';
 import { NODE_HEADER } from './raw-server-header.js';
 import type { Stage } from './scenario.js';
@@ -7,12 +8,10 @@ import { TOWN } from './scenarios/reading-organizations.js';
 import { ServerProcess } from './server-process.js';
 import { statementCounter } from './statement-counter.js';
 import { addTownAccount, TOWN_USERNAME } from './town-account.js';
-import { ADMIN_PASSWORD, rawCommand, zhibuCommand } from './zhibu-command.js';
+import { ADMIN_PASSWORD, rawCommand, SECRET, zhibuCommand } from './zhibu-command.js';
 
-export interface StageOptions {
+export interface StageOptions extends DataSize {
   readonly postgres: PostgresServer;
-  /** Organisations to generate. */
-  readonly rows: number;
   /** Folder for configuration and data of our server. */
   readonly folder: string;
   readonly profileTo?: string | undefined;
@@ -30,10 +29,10 @@ export interface OpenStage extends Stage {
  * Makes one database with the generated organisations, a copy of it for the raw server, so that neither meets
  * the other's writes, and starts both servers.
  */
-export async function openStage({ postgres, rows, folder, profileTo }: StageOptions): Promise<OpenStage> {
+export async function openStage({ postgres, folder, profileTo, ...size }: StageOptions): Promise<OpenStage> {
   const ours = await createDatabase(postgres);
   const firstStart = await ServerProcess.start(await zhibuCommand(folder, ours.url));
-  const generated = await generateOrganizations(ours.url, rows).finally(() => firstStart.stop());
+  const generated = await generateData(ours.url, size, await numbersOf(SECRET)).finally(() => firstStart.stop());
   await addTownAccount(ours.url, generated.tree.idOf(TOWN));
   const theirs = await createDatabase(postgres, ours.name);
   const zhibu = await ServerProcess.start(await zhibuCommand(folder, ours.url, profileTo));
@@ -66,7 +65,8 @@ export async function openStage({ postgres, rows, folder, profileTo }: StageOpti
   };
 }
 
-async function signIn(url: string, username: string): Promise<string> {
+/** The access token of a caller. */
+export async function signIn(url: string, username: string): Promise<string> {
   const response = await fetch(`${url}/api/v1/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
+import { GROWING, type Growing } from './growth.js';
 import { SCENARIOS } from './scenarios/all.js';
 
 /** What a run is asked to do. */
 export interface BenchOptions {
   readonly rows: number;
+  readonly members: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
   /** Ids of scenarios, or their beginnings; empty for all. */
   readonly only: readonly string[];
-  readonly growth: boolean;
+  readonly growth: readonly Growing[];
+  /** Also imports a district as jobs. */
+  readonly imports: boolean;
   /** Leaves out starts, memory and packages. */
   readonly scenariosOnly: boolean;
   readonly profileTo: string | undefined;
@@ -17,13 +21,15 @@ export interface BenchOptions {
 }
 
 export const USAGE = `npm run bench -- [options]
-  --rows N          organisations to generate (10000)
+  --rows N          organisations to generate below the root (9999)
+  --members N       members to generate (20000)
   --rounds N        rounds of each server and scenario (3)
   --seconds N       length of a round (4)
   --connections N   at once (32)
   --only A,B        scenarios whose ids begin so: ${SCENARIOS.map(({ id }) => id).join(', ')};
                     leaves out start, memory and packages
-  --growth          also reads by one connection at 10,000 and at 1,000,000 rows
+  --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members
+  --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
   --quick           one round of one second: to see that everything runs
   --profile FOLDER  writes a CPU profile of our server
 DATABASE_URL names a PostgreSQL to make databases on; without it an embedded one is started.`;
@@ -34,33 +40,48 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       rows: { type: 'string' },
+      members: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       connections: { type: 'string' },
       only: { type: 'string' },
-      growth: { type: 'boolean', default: false },
+      growth: { type: 'string' },
+      imports: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
-  const number = (name: 'rows' | 'rounds' | 'seconds' | 'connections', usual: number) => {
+  const number = (name: 'rows' | 'members' | 'rounds' | 'seconds' | 'connections', usual: number) => {
     const value = Number(values[name] ?? usual);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
     return value;
   };
-  const only = (values.only ?? '').split(',').filter((id) => id !== '');
+  const only = listOf(values.only);
+  const growing = listOf(values.growth);
+  const foreign = growing.find((what) => !isGrowing(what));
+  if (foreign !== undefined) throw new Error(`--growth takes ${GROWING.join(', ')}, not "${foreign}".`);
   const unknown = only.find((id) => !SCENARIOS.some((scenario) => scenario.id.startsWith(id)));
   if (unknown !== undefined) throw new Error(`There is no scenario "${unknown}". Choose among: ${SCENARIOS.map(({ id }) => id).join(', ')}.`);
   return {
-    rows: number('rows', 10_000),
+    rows: number('rows', 9_999),
+    members: number('members', 20_000),
     rounds: number('rounds', values.quick ? 1 : 3),
     seconds: number('seconds', values.quick ? 1 : 4),
     connections: number('connections', 32),
     only,
-    growth: values.growth,
+    growth: growing.filter(isGrowing),
+    imports: values.imports,
     scenariosOnly: only.length > 0,
     profileTo: values.profile,
     help: values.help,
   };
+}
+
+function listOf(text = ''): string[] {
+  return text.split(',').filter((item) => item !== '');
+}
+
+function isGrowing(what: string): what is Growing {
+  return (GROWING as readonly string[]).includes(what);
 }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
+import { generatedId } from './generated-id.js';
 
 /** Children of each organisation, but for the last that has any. */
 export const FANOUT = 25;
-
-const EPOCH = Date.UTC(2026, 0, 1);
 
 /**
  * A tree of organisations of which everything follows from their numbers: 0 is the root, the children of
@@ -18,10 +16,7 @@ export class OrganizationTree {
   /** A UUIDv7 of the millisecond `index` after the start of 2026; of the root the one it has. */
   idOf(index: number): string {
     if (index === 0) return this.rootId;
-    const time = (EPOCH + index).toString(16).padStart(12, '0');
-    const noise = createHash('sha256').update(`organization ${index}`).digest('hex');
-    const variant = '89ab'[Number.parseInt(noise.charAt(3), 16) % 4] ?? '8';
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${noise.slice(0, 3)}-${variant}${noise.slice(4, 7)}-${noise.slice(8, 20)}`;
+    return generatedId('organization', index);
   }
 
   /** @throws RangeError for the root */
@@ -54,4 +49,9 @@ export class OrganizationTree {
     }
     return found;
   }
+}
+
+/** The day on which a generated organisation was founded, `YYYY-MM-DD`. */
+export function foundedOnOf(index: number): string {
+  return new Date(Date.UTC(1950 + (index % 70), index % 12, 1 + (index % 28))).toISOString().slice(0, 10);
 }

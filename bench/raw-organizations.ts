@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { rangeOf } from './raw-range.js';
+import { inTransaction, record } from './raw-record.js';
 
 /** A raw row, which is the answer as it is. */
 export type Row = Record<string, unknown>;
@@ -13,7 +14,7 @@ export interface RawListQuery {
   readonly count?: string;
 }
 
-const SELECTED = `o.id, o.name, o.short_name AS "shortName", o.type, o.kind, o.parent_id AS "parentId", o.code,
+const SELECTED = `o.id, o.name, o.short_name AS "shortName", o.type, o.kind, o.unit_count AS "unitCount", o.parent_id AS "parentId", o.code,
   o.external_codes AS "externalCodes", o.founded_on AS "foundedOn", o.effective_on AS "effectiveOn", o.status,
   o.contact_name AS "contactName", o.phone, o.address, o.postal_code AS "postalCode", o.email, o.version,
   o.created_at AS "createdAt", o.updated_at AS "updatedAt"`;
@@ -57,53 +58,72 @@ export class RawOrganizations {
     return { items: rows, nextCursor, ...(total?.rows[0] && { total: total.rows[0].total }) };
   }
 
-  /** The organisation, the answer to its key, an audit entry and an event, in one transaction. */
-  async create(body: Readonly<Record<string, string>>, key: string, requestId: string): Promise<Row | undefined> {
-    const client = await this.pool.connect();
-    try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<Row>({ name: 'insert', text: INSERT, values: insertValues(body) });
-      const id = rows[0]?.['id'];
-      const digest = createHash('sha256').update(key).digest();
-      const answer = JSON.stringify({ ...rows[0], warnings: [] });
-      const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-      await client.query({
-        name: 'record',
-        text: RECORD,
-        values: [digest, 'POST /api/v1/organizations', fingerprint, answer, uuidv7(), requestId, body['parentId'], id, uuidv7(), JSON.stringify({ organizationId: id })],
-      });
-      await client.query('COMMIT');
-      return { ...rows[0], warnings: [] };
-    } catch (error) {
-      await client.query('ROLLBACK');
-      throw error;
-    } finally {
-      client.release();
+  /** An organisation and those below it, some levels deep, nested. */
+  async tree(id: string, depth: number): Promise<Row | undefined> {
+    const { rows } = await this.pool.query<Row>({ name: 'tree', text: TREE, values: [id, depth] });
+    const nodes = new Map<unknown, { organization: Row; children: object[] }>();
+    for (const organization of rows.slice(0, MOST_IN_TREE)) {
+      const node = { organization, children: [] };
+      nodes.set(organization['id'], node);
+      nodes.get(organization['parentId'])?.children.push(node);
     }
+    const [top] = nodes.values();
+    return top && { ...top, truncated: rows.length > MOST_IN_TREE };
+  }
+
+  /** The organisation with its act and its first state, the answer to its key, an audit entry and an event, in one transaction. */
+  create(body: Readonly<Record<string, string>>, key: string, requestId: string): Promise<Row> {
+    return inTransaction(this.pool, async (client) => {
+      const { rows } = await client.query<Row>({ name: 'insert', text: INSERT, values: insertValues(body) });
+      const answer: Row = { ...rows[0], warnings: [] };
+      await record(client, {
+        route: 'POST /api/v1/organizations',
+        key,
+        body,
+        requestId,
+        answer,
+        action: 'base.organization.create',
+        targetKind: 'organization',
+        targetId: answer['id'],
+        organizationId: answer['id'],
+        event: 'base.organization_created',
+        payload: { organizationId: answer['id'], parentId: body['parentId'], code: body['code'] },
+      });
+      return answer;
+    });
   }
 }
 
-const INSERT = `
-  INSERT INTO base_organizations AS o (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status)
-  SELECT $1, $2, $3, $4, 'regular', p.id, p.path || $5 || '/', $6, '[]', $7, $8, 'active' FROM base_organizations p WHERE p.id = $9
-  RETURNING ${SELECTED}`;
+const MOST_IN_TREE = 1000;
+const LEVEL = `(length(o.path) - length(replace(o.path, '/', '')))`;
+const TREE = `
+  WITH top AS (SELECT o.path, left(o.path, -1) || '0' AS path_after, ${LEVEL} AS level FROM base_organizations o WHERE o.id = $1)
+  SELECT ${SELECTED} FROM base_organizations o
+  WHERE o.path >= (SELECT path FROM top) AND o.path < (SELECT path_after FROM top) AND ${LEVEL} <= (SELECT level FROM top) + $2
+  ORDER BY ${LEVEL}, o.code LIMIT ${MOST_IN_TREE + 1}`;
 
-const RECORD = `
-  WITH answered AS (INSERT INTO core_idempotency_keys (digest, route, fingerprint, answer) VALUES ($1, $2, $3, $4)),
-  audited AS (
-    INSERT INTO core_audit_entries (id, principal_key, request_id, organization_id, action, target_kind, target_id, fields)
-    VALUES ($5, 'raw', $6, $7, 'base.organization.create', 'organization', $8, '{}'))
-  INSERT INTO core_outbox (id, name, delivery, organization_id, payload) VALUES ($9, 'base.organization_created', 'ordinary', $7, $10)`;
+const INSERT = `
+  WITH o AS (
+    INSERT INTO base_organizations (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status)
+    SELECT $1, $2, $3, $4, 'regular', p.id, p.path || $5 || '/', $6, '[]', $7, $8, 'active' FROM base_organizations p WHERE p.id = $9
+    RETURNING *
+  ), act AS (
+    INSERT INTO base_organization_acts (id, kind, organization_id, effective_on, details)
+    SELECT id, 'create', id, effective_on, jsonb_build_object(
+      'name', name, 'shortName', short_name, 'type', type, 'kind', kind, 'parentId', parent_id) FROM o
+  ), party AS (
+    INSERT INTO base_organization_act_parties (act_id, organization_id) SELECT id, id FROM o
+  ), state AS (
+    INSERT INTO base_organization_states (organization_id, valid_from, act_id, name, short_name, type, kind, parent_id, path, status)
+    SELECT id, effective_on, id, name, short_name, type, kind, parent_id, path, status FROM o
+  )
+  SELECT ${SELECTED} FROM o`;
 
 let labels = Number.MAX_SAFE_INTEGER - Date.now();
 
 function insertValues(body: Readonly<Record<string, string>>): unknown[] {
   labels -= 1;
   return [uuidv7(), body['name'], body['shortName'], body['type'], labels.toString(36), body['code'], body['foundedOn'], body['effectiveOn'], body['parentId']];
-}
-
-function rangeOf(node: string): string[] {
-  return node === '' ? [] : [node, `${node.slice(0, -1)}0`];
 }
 
 function where(conditions: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { GrowthResult } from './growth.js';
+import { ASKED_PER_SECOND, type ImportFigures, type MeanwhileFigures } from './import-figures.js';
 import type { ProcessFigures } from './process-figures.js';
 import { type ScenarioResult, throughputRatio } from './scenario.js';
 import { ratio } from './statistics.js';
@@ -9,11 +10,13 @@ export interface BenchReport {
   readonly date: string;
   readonly machine: readonly string[];
   readonly rows: number;
+  readonly members: number;
   readonly load: { readonly rounds: number; readonly seconds: number; readonly connections: number };
   /** What the column of SQL counts. */
   readonly counted: 'statements' | 'transactions';
   readonly results: readonly ScenarioResult[];
   readonly processes: ProcessFigures | null;
+  readonly imports: ImportFigures | null;
   readonly growth: readonly GrowthResult[];
 }
 
@@ -23,14 +26,15 @@ export function toMarkdown(report: BenchReport, plot: string): string {
   const parts = [
     `# Benchmark of ${report.date}`,
     report.machine.map((fact) => `- ${fact}`).join('\n'),
-    `${whole(report.rows)} organisations; ${rounds} rounds of ${seconds} s each in turn, ${connections} connections; medians. ` +
+    `${whole(report.rows)} organisations below the root, ${whole(report.members)} members; ${rounds} rounds of ${seconds} s each in turn, ${connections} connections; medians. ` +
       '`raw` is Fastify and pg alone with the same SQL and the same answers, without sign-in, grants, limits, checks and logs. ' +
       'Ratios are ours to raw: of requests a second more is better, of p99 and CPU time less is. ' +
       'Below 25 % a difference in requests a second is none; CPU time is steadier.',
     `![requests a second to raw](${plot})`,
     resultTable(report),
     ...(report.processes ? ['## Processes', processTable(report.processes)] : []),
-    ...(report.growth.length > 0 ? ['## Growth', growthTable(report.growth)] : []),
+    ...(report.imports ? ['## Import', importTable(report.imports)] : []),
+    ...(report.growth.length > 0 ? ['## Growth', ...report.growth.map(growthTable)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -71,16 +75,32 @@ function processTable(figures: ProcessFigures): string {
   );
 }
 
-function growthTable(growth: readonly GrowthResult[]): string {
-  const titles = growth[0]?.results.map(({ title }) => title) ?? [];
+function importTable({ idle, jobs, peakRssMiB }: ImportFigures): string {
+  const latencies = ({ p50Ms, p99Ms, mostMs }: MeanwhileFigures) => [twoPlaces(p50Ms), twoPlaces(p99Ms), whole(mostMs)];
+  const rows = jobs.map(({ cpuMicros, meanwhile, peakRssMiB: peak, rows: count, seconds, title }) => [
+    title,
+    whole(count),
+    twoPlaces(seconds),
+    whole(count / seconds),
+    whole(cpuMicros),
+    whole(peak),
+    ...latencies(meanwhile),
+  ]);
+  const head = ['job', 'rows', 's', 'rows/s', 'CPU µs a row', 'peak RSS so far, MiB', 'get meanwhile, p50 ms', 'p99 ms', 'longest ms'];
+  const shown = table(head, [['none', '–', '–', '–', '–', '–', ...latencies(idle)], ...rows]);
+  return `${shown}\n\nPeak RSS ${whole(peakRssMiB)} MiB, aim ≤512. \`GET /organizations/{id}\` is asked ${ASKED_PER_SECOND} times a second meanwhile.`;
+}
+
+function growthTable({ sizes, what }: GrowthResult): string {
+  const titles = sizes[0]?.results.map(({ title }) => title) ?? [];
   const rows = titles.map((title) => {
-    const times = growth.map(({ results }) => results.find((result) => result.title === title));
+    const times = sizes.map(({ results }) => results.find((result) => result.title === title));
     const of = (name: 'zhibu' | 'raw') => times.map((result) => result?.[name].p50Ms ?? null);
     const growthOf = (values: (number | null)[]) => twoPlaces(ratio(values.at(-1) ?? null, values[0] ?? null));
-    return [title, of('zhibu').map(twoPlaces).join(' → '), growthOf(of('zhibu')), of('raw').map(twoPlaces).join(' → '), growthOf(of('raw')), '1.20'];
+    return [title, of('zhibu').map(twoPlaces).join(' → '), growthOf(of('zhibu')), of('raw').map(twoPlaces).join(' → '), growthOf(of('raw')), times[0]?.mayGrow ? '–' : '1.20'];
   });
-  const sizes = growth.map(({ rows: size }) => whole(size)).join(' → ');
-  return table([`p50 ms, one connection, ${sizes} rows`, 'ours', 'growth', 'raw', 'growth', 'goal'], rows);
+  const counts = sizes.map(({ rows: size }) => whole(size)).join(' → ');
+  return table([`p50 ms, one connection, ${counts} ${what}`, 'ours', 'growth', 'raw', 'growth', 'goal'], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHECKOUT } from './checkout.js';
-import { measureGrowth } from './growth.js';
+import { type GrowthResult, measureGrowth } from './growth.js';
+import { measureImports } from './import-figures.js';
 import { machineFacts } from './machine-facts.js';
 import { openStage } from './open-stage.js';
 import { type BenchOptions, readOptions, USAGE } from './options.js';
@@ -16,10 +17,10 @@ import { SCENARIOS } from './scenarios/all.js';
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`);
 
 async function bench(options: BenchOptions, postgres: PostgresServer, folder: string): Promise<BenchReport> {
-  const { rows, rounds, seconds, connections, only, profileTo } = options;
+  const { rows, members, rounds, seconds, connections, only, profileTo } = options;
   const load = { rounds, seconds, connections };
-  say(`generating ${rows} organisations on PostgreSQL ${postgres.version}`);
-  const stage = await openStage({ postgres, rows, folder, profileTo });
+  say(`generating ${rows} organisations and ${members} members on PostgreSQL ${postgres.version}`);
+  const stage = await openStage({ postgres, rows, members, folder, profileTo });
   const results: ScenarioResult[] = [];
   let processes: BenchReport['processes'] = null;
   try {
@@ -39,9 +40,12 @@ async function bench(options: BenchOptions, postgres: PostgresServer, folder: st
   } finally {
     await stage.close();
   }
-  const growth = options.growth ? await measureGrowth({ postgres, folder }, load, say) : [];
+  if (options.imports) say('importing a district');
+  const imports = options.imports ? await measureImports({ postgres, folder: join(folder, 'imports'), profileTo }, say) : null;
+  const growth: GrowthResult[] = [];
+  for (const what of options.growth) growth.push(await measureGrowth(what, { postgres, folder }, load, say));
   const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: machineFacts(postgres.version), rows, load, counted: stage.counter.unit, results, processes, growth };
+  return { date, machine: machineFacts(postgres.version), rows, members, load, counted: stage.counter.unit, results, processes, imports, growth };
 }
 
 function cpuOf({ zhibu, raw }: ScenarioResult): string {

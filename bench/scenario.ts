@@ -1,5 +1,5 @@
 import { expectEqualAnswers } from './compare-answers.js';
-import type { GeneratedOrganizations } from './generate.js';
+import type { GeneratedData } from './generate.js';
 import { type LoadRequest, send } from './load-request.js';
 import { type Asked, type Figures, type Load, measureInTurn } from './measure.js';
 import type { StatementCounter } from './statement-counter.js';
@@ -7,7 +7,7 @@ import { ratio } from './statistics.js';
 import type { CallerName, Target } from './target.js';
 
 /** What a scenario may know when it makes its requests. */
-export interface ScenarioContext extends GeneratedOrganizations {
+export interface ScenarioContext extends GeneratedData {
   readonly target: Target;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -20,19 +20,23 @@ export interface Scenario {
   readonly caller: CallerName;
   /** Requests a second to reach, as a part of what the raw server serves. */
   readonly goal: number;
+  /** Whether it takes longer the more there is, as what goes over everything does. */
+  readonly mayGrow?: boolean;
+  /** How many ask at once, where it must be fewer than in the others. */
+  readonly connections?: number;
   /** Fields that differ between two right answers: cursors, new ids. */
   readonly differing: readonly string[];
   requests(context: ScenarioContext): Promise<LoadRequest[]> | LoadRequest[];
 }
 
 /** The two servers and what is in their databases. */
-export interface Stage extends GeneratedOrganizations {
+export interface Stage extends GeneratedData {
   readonly zhibu: Target;
   readonly raw: Target;
   readonly counter: StatementCounter;
 }
 
-export interface ScenarioResult extends Pick<Scenario, 'id' | 'title' | 'caller' | 'goal'> {
+export interface ScenarioResult extends Pick<Scenario, 'id' | 'title' | 'caller' | 'goal' | 'mayGrow'> {
   readonly zhibu: Figures;
   readonly raw: Figures;
 }
@@ -47,10 +51,10 @@ const COMPARED = 10;
 export async function runScenario(scenario: Scenario, stage: Stage, load: Load): Promise<ScenarioResult> {
   const asked = await Promise.all([stage.zhibu, stage.raw].map((target) => prepare(scenario, stage, target)));
   await compare(scenario, asked);
-  const [zhibu, raw] = await measureInTurn(asked, load, stage.counter);
+  const [zhibu, raw] = await measureInTurn(asked, { ...load, connections: Math.min(load.connections, scenario.connections ?? Infinity) }, stage.counter);
   if (!zhibu || !raw) throw new Error('a server was not measured');
-  const { id, title, caller, goal } = scenario;
-  return { id, title, caller, goal, zhibu, raw };
+  const { id, title, caller, goal, mayGrow = false } = scenario;
+  return { id, title, caller, goal, mayGrow, zhibu, raw };
 }
 
 /** How much of what the raw server serves ours does: requests a second. */
@@ -58,9 +62,9 @@ export function throughputRatio({ zhibu, raw }: ScenarioResult): number | null {
   return ratio(zhibu.requestsPerSecond, raw.requestsPerSecond);
 }
 
-async function prepare(scenario: Scenario, { tree, pathOf }: Stage, target: Target): Promise<Asked> {
+async function prepare(scenario: Scenario, { tree, members, pathOf }: Stage, target: Target): Promise<Asked> {
   const headers = await target.headersOf(scenario.caller);
-  return { target, headers, requests: await scenario.requests({ tree, pathOf, target, headers }) };
+  return { target, headers, requests: await scenario.requests({ tree, members, pathOf, target, headers }) };
 }
 
 async function compare({ differing }: Scenario, asked: readonly Asked[]): Promise<void> {

@@ -12,6 +12,8 @@ import { CHECKOUT } from './checkout.js';
 export interface Usage {
   readonly cpuMicros: number;
   readonly rssBytes: number;
+  /** The most it ever had. */
+  readonly peakRssBytes: number;
 }
 
 export interface ServerCommand {

@@ -6,7 +6,7 @@ import type { Usage } from './server-process.js';
  */
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  const usage: Usage = { cpuMicros: user + system, rssBytes: process.memoryUsage.rss() };
+  const usage: Usage = { cpuMicros: user + system, rssBytes: process.memoryUsage.rss(), peakRssBytes: process.resourceUsage().maxRSS * 1024 };
   process.send?.(usage);
 });
 process.on('disconnect', () => process.exit(0));

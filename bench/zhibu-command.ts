@@ -8,7 +8,8 @@ import type { ServerCommand } from './server-process.js';
 /** The password of both callers, made anew for each run. */
 export const ADMIN_PASSWORD = `Bench-${randomBytes(12).toString('base64url')}-7`;
 
-const SECRET = `base64:${randomBytes(48).toString('base64')}`;
+/** What both servers derive their keys from, made anew for each run. */
+export const SECRET = `base64:${randomBytes(48).toString('base64')}`;
 /** Everything is on, the request log too; but nobody is to be sent away. */
 const SETTINGS = { http: { rateLimit: 1_000_000, signInsPerMinute: 1000 } };
 
@@ -44,6 +45,6 @@ export function rawCommand(databaseUrl: string): ServerCommand {
   return {
     script: join(CHECKOUT, 'dist/bench/raw-server.js'),
     readyPath: '/health/ready',
-    env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, ZHIBU_SECRET: SECRET },
   };
 }

@@ -115,7 +115,7 @@ export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
-export { importResult, rowFault, rowFaults } from './spreadsheet/rows/row-faults.js';
+export { importResult, rowFault, rowFaults, rowWarning } from './spreadsheet/rows/row-faults.js';
 export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';
 export type {
   ColumnChoice,
@@ -124,6 +124,7 @@ export type {
   ImportResult,
   ImportRow,
   RowFault,
+  RowWarning,
   SpreadsheetColumn,
   SpreadsheetResource,
 } from './spreadsheet/spreadsheet-resource.js';

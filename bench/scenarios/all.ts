@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.js';
-import { deepPage, getOne, getOneInTown, list, listInTown, listOfParent, listWithTotal } from './reading-organizations.js';
+import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './members.js';
+import { deepPage, getOne, getOneInTown, list, listInTown, listOfParent, listWithTotal, treeOfTown } from './reading-organizations.js';
 import { create, mixed } from './writing-organizations.js';
 
 /** In the order they run: what writes comes last, because the table grows by it. */
@@ -11,6 +12,13 @@ export const SCENARIOS: readonly Scenario[] = [
   listOfParent,
   deepPage,
   listWithTotal,
+  treeOfTown,
+  getMember,
+  getMemberInTown,
+  listMembers,
+  listMembersInTown,
+  countMembers,
   create,
   mixed,
+  createMember,
 ];

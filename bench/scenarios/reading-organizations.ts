@@ -67,6 +67,17 @@ export const listOfParent: Scenario = {
   requests: (context) => childLists(context),
 };
 
+/** The trees of towns, two levels deep. */
+export const treeOfTown: Scenario = {
+  ...getOne,
+  id: 'organizations.tree',
+  title: 'Tree of a town, two levels',
+  requests: ({ tree }) => {
+    const towns = tree.subtree(0).filter((index) => index > 0 && tree.parentOf(index) === 0);
+    return towns.map((index) => get(`${ORGANIZATIONS}/${tree.idOf(index)}/tree?depth=2`));
+  },
+};
+
 /** Reads by id over the rows that a caller may see. */
 export function gets({ tree }: ScenarioContext, caller: CallerName): LoadRequest[] {
   const visible = caller === 'town' ? tree.subtree(TOWN) : Array.from({ length: tree.size }, (_, index) => index + 1);

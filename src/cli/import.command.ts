@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../errors/refusal.js';
 import type { Text } from '../i18n/text.js';
-import { type ImportOutcome, importReport, ImportRunner } from '../spreadsheet/importing/import-runner.js';
+import { type ImportOutcome, type ImportReport, importReport, ImportRunner } from '../spreadsheet/importing/import-runner.js';
 import { ACTING_OPTION, actingContext } from './acting-context.js';
 import { withApp } from './app-session.js';
 import { type CommandLine, runs } from './command-line.js';
@@ -65,15 +65,16 @@ async function importFile(cli: CommandLine, facts: ImportFacts, organization: st
 
 function told({ terminal }: CommandLine, facts: ImportFacts, { result, rows, written }: ImportOutcome): Outcome {
   const report = importReport(result, terminal.language);
-  const { created, errors, failed, unchanged, updated } = report;
+  const { created, errors, failed, unchanged, updated, warnings } = report;
   const refused = failed > 0 && !facts.skipBadRows;
   const verdict = refused ? TEXTS.refused : facts.dryRun ? TEXTS.dryRun : TEXTS.done;
-  const table = errors.map(({ row, field, code, message }) => [String(row), field ?? '-', code, message]);
   return {
     document: { ...facts, rows, written, ...report },
     lines: [
-      ...(table.length > 0 ? [...tableOf(TEXTS.header[terminal.language], table), ''] : []),
+      ...tableUnder(TEXTS.header[terminal.language], errors),
       ...(report.truncated ? [terminal.in(TEXTS.truncated, { count: result.errors.length })] : []),
+      ...tableUnder(TEXTS.warningHeader[terminal.language], warnings),
+      ...(report.warningsTruncated ? [terminal.in(TEXTS.warningsTruncated, { count: result.warnings.length })] : []),
       terminal.in(verdict, { rows: rows - failed, all: rows }),
       terminal.in(TEXTS.counts, { created, updated, unchanged, failed }),
     ],
@@ -81,9 +82,14 @@ function told({ terminal }: CommandLine, facts: ImportFacts, { result, rows, wri
   };
 }
 
+function tableUnder(header: readonly string[], notes: ImportReport['errors']): string[] {
+  return notes.length > 0 ? [...tableOf(header, notes.map(({ row, field, code, message }) => [String(row), field ?? '-', code, message])), ''] : [];
+}
+
 const TEXTS = {
   progress: { zh: '导入', en: 'Import' },
   header: { zh: ['行', '列', '代码', '说明'], en: ['row', 'field', 'code', 'what is wrong'] },
+  warningHeader: { zh: ['行', '列', '代码', '提醒'], en: ['row', 'field', 'code', 'what is unusual'] },
   counts: {
     zh: '新建 {created}，更新 {updated}，未变 {unchanged}，有误 {failed}。',
     en: '{created} created, {updated} updated, {unchanged} unchanged, {failed} with faults.',
@@ -92,5 +98,6 @@ const TEXTS = {
   dryRun: { zh: '已检查 {all} 行，没有写入（--dry-run）。', en: 'Checked {all} rows and wrote nothing (--dry-run).' },
   refused: { zh: '有误的行须先改正：一行也没有写入。', en: 'Correct the rows above first: nothing was written.' },
   truncated: { zh: '共 {count} 处错误，以上只列出前面的。', en: 'There are {count} errors; only the first are listed.' },
+  warningsTruncated: { zh: '共 {count} 处提醒，以上只列出前面的。', en: 'There are {count} warnings; only the first are listed.' },
   unreadable: { zh: '不能读取 {file}（{reason}）。请检查路径和权限。', en: '{file} cannot be read ({reason}). Check the path and its permissions.' },
 } satisfies Record<string, Text | Record<string, string[]>>;

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { clientOptions } from '../database/client-options.js';
 import { connectionOf, type ServerSettings } from '../database/connection-settings.js';
 import { DatabaseSettings } from '../database/database-settings.js';
@@ -63,6 +64,35 @@ describe('NotificationBus', () => {
     await eventually(() => expect(seen.there).toBe(1));
     await delay(100);
     expect(seen).toEqual({ here: 10, there: 1 });
+  });
+
+  it('gives its connection one statement at a time, however slow the answers are', async () => {
+    const { query } = pg.Client.prototype;
+    const running = new Map<unknown, number>();
+    let most = 0;
+    const isBus = ({ application_name: name }: { application_name?: string }) => name === 'one-at-a-time';
+    const counted = async function (this: pg.Client & { connectionParameters: { application_name?: string } }, ...args: unknown[]) {
+      const answer = (query as unknown as (...given: unknown[]) => Promise<unknown>).apply(this, args);
+      if (!isBus(this.connectionParameters)) return answer;
+      running.set(this, (running.get(this) ?? 0) + 1);
+      most = Math.max(most, running.get(this) ?? 0);
+      await delay(200);
+      return answer.finally(() => running.set(this, (running.get(this) ?? 0) - 1));
+    };
+    pg.Client.prototype.query = counted as unknown as typeof query;
+    try {
+      await Promise.all([here.start(client('one-at-a-time')), there.start(client('there'))]);
+      const seen: string[] = [];
+      there.subscribe('things', { onMessage: (payload) => seen.push(payload) });
+      for (const payload of ['a', 'b', 'c', 'd']) {
+        here.wake('things', payload);
+        await delay(80);
+      }
+      await eventually(() => expect(seen).toEqual(['a', 'b', 'c', 'd']));
+      expect(most).toBe(1);
+    } finally {
+      pg.Client.prototype.query = query;
+    }
   });
 
   it('wakes its own subscribers without a connection', () => {

@@ -34,6 +34,8 @@ export class NotificationBus {
   private options: pg.ClientConfig | null = null;
   private client: pg.Client | null = null;
   private isListening = false;
+  /** When the statement that was asked for last on `client` is done. */
+  private asked: Promise<unknown> = Promise.resolve();
   private failures = 0;
   private reconnectTimer: NodeJS.Timeout | undefined;
   private sendTimer: NodeJS.Timeout | undefined;
@@ -97,7 +99,14 @@ export class NotificationBus {
     this.unsent.clear();
     if (!this.isListening) return;
     // A failure is a failure of the connection, which its own events report.
-    this.client?.query('SELECT pg_notify($1, m) FROM unnest($2::text[]) AS m', [CHANNEL, messages]).catch(() => undefined);
+    if (this.client) this.ask(this.client, 'SELECT pg_notify($1, m) FROM unnest($2::text[]) AS m', [CHANNEL, messages]).catch(() => undefined);
+  }
+
+  /** Runs a statement after those before it: a client of `pg` takes one at a time. */
+  private ask(client: pg.Client, sql: string, params: unknown[] = []): Promise<unknown> {
+    const answer = this.asked.then(() => client.query(sql, params));
+    this.asked = answer.catch(() => undefined);
+    return answer;
   }
 
   private async connect(): Promise<void> {
@@ -109,7 +118,8 @@ export class NotificationBus {
     client.on('notification', ({ payload = '', processId }) => this.receive(client, payload, processId));
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      this.asked = Promise.resolve();
+      await this.ask(client, `LISTEN ${CHANNEL}`);
     } catch (error) {
       this.lose(client, error);
       return;
@@ -138,7 +148,7 @@ export class NotificationBus {
   private async beat(client: pg.Client): Promise<void> {
     const limit = setTimeout(() => this.lose(client, new Error('The connection fell silent.')), HEARTBEAT_LIMIT_MS);
     try {
-      await client.query('SELECT 1');
+      await this.ask(client, 'SELECT 1');
       setTimeout(() => this.client === client && void this.beat(client), HEARTBEAT_MS).unref();
     } catch (error) {
       this.lose(client, error);

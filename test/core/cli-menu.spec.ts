@@ -81,7 +81,7 @@ describe('zhibu menu plan', () => {
           version: '1.0.0',
           migrations: ['PensCreatePens1700000000061'],
           routes: ['GET /api/v1/pens'],
-          permissions: ['pens.pen.read'],
+          permissions: ['pens.pen.read', 'pens.pen.import', 'pens.pen.export'],
           jobs: ['pens.count_pens'],
           tables: [],
         },

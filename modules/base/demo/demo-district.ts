@@ -13,11 +13,9 @@ import {
 import { MemberSpreadsheet } from '../exchange/member-spreadsheet.js';
 import { OrganizationSpreadsheet } from '../organization/organization-spreadsheet.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { demoCells } from './demo-cells.js';
 import { DemoOffices } from './demo-offices.js';
 import { demoErrors } from './demo.errors.js';
-import { demoOrganizations } from './demo-organizations.js';
-import { demoMembers } from './demo-people.js';
-import type { DemoMember, DemoOrganization } from './demo-rows.js';
 
 const FOREIGN = 'SELECT count(*)::int AS count FROM base_organizations WHERE parent_id IS NOT NULL AND NOT code = ANY($1::text[])';
 
@@ -40,14 +38,13 @@ export class DemoDistrict implements DemoData {
 
   /** @throws Problem `base.district_not_empty` */
   async seed(context: RequestContext, onProgress: DemoProgress): Promise<readonly PrintedAccount[]> {
-    const organizations = demoOrganizations();
+    const { members, organizations } = demoCells();
     const foreign = await this.database.one<{ count: number }>(FOREIGN, [organizations.map(({ code }) => code)]);
     if (foreign && foreign.count > 0) throw demoErrors.districtNotEmpty({ count: foreign.count });
-    const founded = new Map(organizations.map(({ code, foundedOn }) => [code, foundedOn]));
     const load = (resource: SpreadsheetResource, what: Text, rows: readonly Record<string, string>[]) =>
       this.load(resource, rows, context, (done) => onProgress(what, done, rows.length));
-    await load(this.organizations, STAGES.organizations, organizations.map(organizationCells));
-    await load(this.members, STAGES.members, demoMembers(organizations).map((member) => memberCells(member, founded.get(member.organizationCode) ?? '')));
+    await load(this.organizations, STAGES.organizations, organizations);
+    await load(this.members, STAGES.members, members);
     await this.offices.make(context);
     return this.accounts.make();
   }
@@ -59,14 +56,4 @@ export class DemoDistrict implements DemoData {
     const { errors } = await this.work.run(context, (tx) => resource.importRows(rows, context, tx, { skipBadRows: false, onProgress }));
     if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors.slice(0, 3))}`);
   }
-}
-
-function organizationCells(organization: DemoOrganization): Record<string, string> {
-  return { ...organization, effectiveOn: organization.foundedOn };
-}
-
-/** He is there since he became what he is, but not longer than his branch. */
-function memberCells({ isMigrant, ...member }: DemoMember, branchFoundedOn: string): Record<string, string> {
-  const since = member.fullOn ?? member.joinedOn ?? member.appliedOn ?? branchFoundedOn;
-  return { ...member, effectiveOn: since > branchFoundedOn ? since : branchFoundedOn, ...(isMigrant === true && { isMigrant: '是' }) };
 }

@@ -32,7 +32,7 @@ export function demoMembers(organizations: readonly DemoOrganization[]): DemoMem
   const sizes = sizesOf(branches.length, DEMO_MEMBERS - golden.length, random);
   let number = golden.length;
   const others = branches.flatMap((branch, index) =>
-    Array.from({ length: sizes[index] ?? 0 }, (_, position) => memberOf((number += 1), branch, position, { random, numbers })),
+    Array.from({ length: sizes[index] ?? 0 }, (_, position) => demoMember((number += 1), branch, position, { random, numbers })),
   );
   return [...golden, ...others];
 }
@@ -51,12 +51,19 @@ function sizesOf(count: number, total: number, random: DemoRandom): number[] {
   return sizes;
 }
 
-interface Sources {
+/** What members are drawn from. */
+export interface DemoSources {
   readonly random: DemoRandom;
   readonly numbers: DemoNumbers;
 }
 
-function memberOf(number: number, { code, kind }: DemoOrganization, position: number, { random, numbers }: Sources): DemoMember {
+/** One member: the one at `position` of his branch, and the one with this number of all. */
+export function demoMember(
+  number: number,
+  { code, kind }: Pick<DemoOrganization, 'code' | 'kind'>,
+  position: number,
+  { random, numbers }: DemoSources,
+): DemoMember {
   const sex = random.chance(0.3) ? 'female' : 'male';
   // A branch has three full members (支部工作条例 art. 4), and a temporary one recruits nobody (art. 8).
   const stage: MemberStage = position < 3 || kind === 'temporary' ? 'fullMember' : random.weighted(STAGES);

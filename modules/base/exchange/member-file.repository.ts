@@ -58,9 +58,14 @@ export class MemberFileRepository {
   }
 
   /** The members in scope with these ids, and those on a roll with these ID numbers; nobody else changes them before `tx` ends. */
-  known(tx: Transaction, rows: RowScope, ids: readonly string[], idNumberIndexes: readonly string[]): Promise<KnownMember[]> {
+  async known(tx: Transaction, rows: RowScope, ids: readonly string[], idNumberIndexes: readonly string[]): Promise<KnownMember[]> {
     const { text, params } = KNOWN.build(rows, [ids, idNumberIndexes, ON_ROLL]);
-    return tx.query<KnownMember>(text, params);
+    // The table grows while a file is read: a plan kept from when it was small would go through all of it for each batch.
+    // For this statement alone, because the checks of foreign keys would be planned anew for each row.
+    await tx.query('SET LOCAL plan_cache_mode = force_custom_plan');
+    const found = await tx.query<KnownMember>(text, params);
+    await tx.query('SET LOCAL plan_cache_mode = auto');
+    return found;
   }
 
   /** Every member that a filter lets through, in the order of the list. */

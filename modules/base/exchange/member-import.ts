@@ -11,20 +11,23 @@ import {
   type RequestContext,
   rowFault,
   type RowFault,
+  type RowWarning,
   spreadsheetErrors,
   type WorkTransaction,
 } from '../../../src/index.js';
 import { readIdNumber } from '../code-system/id-number.js';
-import { memberErrors } from '../member/member.errors.js';
 import { type MemberChange, MemberChanges } from '../member/member-changes.js';
 import { type MemberDraft, MemberEntries } from '../member/member-entries.js';
+import { memberErrors } from '../member/member.errors.js';
+import { oneHomeRule } from '../member/member.rules.js';
 import { MemberNumbers } from '../member/member-numbers.js';
 import { ON_ROLL } from '../member/member-types.js';
+import { citationOn } from '../rule/rule-book.js';
 import { MemberColumns } from './member-columns.js';
 import { ImportedMember } from './member-file.dto.js';
 import { memberFileErrors } from './member-file.errors.js';
 import { type KnownMember, MemberFileRepository } from './member-file.repository.js';
-import { fixedFaults, memberFaults, type MemberRow, updateOf } from './member-row.js';
+import { fixedFaults, memberFaults, type MemberRow, memberWarnings, updateOf } from './member-row.js';
 import { HomeDirectory } from './home-directory.js';
 
 /** Rows that are checked before other requests get their turn. */
@@ -36,6 +39,7 @@ interface Run {
   readonly context: RequestContext;
   readonly homes: HomeDirectory;
   readonly faults: RowFault[];
+  readonly warnings: RowWarning[];
   /** The line of each ID number so far, by its index: those that members have, and those that rows give them. */
   readonly seen: Map<string, number>;
   readonly skipBadRows: boolean;
@@ -63,7 +67,7 @@ export class MemberImport {
     const read = await readRows(rows, { input: ImportedMember, columns: await this.columns.all(), keys: ['id'] });
     const codes = new Set(read.rows.flatMap(({ input: { groupCode, organizationCode } }) => [organizationCode, ...(groupCode === undefined ? [] : [groupCode])]));
     const homes = new HomeDirectory(await this.repository.homes(tx, context.scope, [...codes]));
-    const run: Run = { tx, context, homes, faults: [...read.faults], seen: new Map(), skipBadRows: options.skipBadRows };
+    const run: Run = { tx, context, homes, faults: [...read.faults], warnings: [], seen: new Map(), skipBadRows: options.skipBadRows };
     const done = { created: 0, updated: 0, unchanged: 0 };
     let count = 0;
     for await (const batch of batchesOf(read.rows)) {
@@ -73,7 +77,7 @@ export class MemberImport {
       done.unchanged += written.unchanged;
       options.onProgress((count += batch.length));
     }
-    return importResult(run.faults.length > 0 && !run.skipBadRows ? NOTHING : done, run.faults);
+    return importResult(run.faults.length > 0 && !run.skipBadRows ? NOTHING : done, run.faults, run.warnings);
   }
 
   /** Once a row is bad nothing more is written, unless bad ones are skipped; the rest is still checked. */
@@ -82,7 +86,7 @@ export class MemberImport {
     if (run.faults.length > 0 && !run.skipBadRows) return NOTHING;
     const { changes, drafts } = batch;
     const added = new Set((drafts.length > 0 ? await this.entries.add(run.tx, drafts) : []).map(({ id }) => id));
-    for (const { line, row } of drafts) if (!added.has(row.id)) run.faults.push(rowFault(line, 'idNumber', memberErrors.memberExists()));
+    for (const { line, row } of drafts) if (!added.has(row.id)) run.faults.push(rowFault(line, 'idNumber', memberErrors.memberExists({}, { rule: citationOn(oneHomeRule, this.clock.today()) })));
     const changed = changes.filter(({ fields }) => fields.length > 0);
     if (changed.length > 0) await this.changes.write(run.tx, changed);
     return { created: added.size, updated: changed.length, unchanged: changes.length - changed.length };
@@ -115,7 +119,9 @@ export class MemberImport {
       if (current) return await this.change(run, batch, row, current);
       if (input.id !== undefined) return [rowFault(line, 'id', memberFileErrors.memberIdUnknown())];
       const { groupId, home } = run.homes.placeOf(input);
-      batch.drafts.push({ ...(await this.entries.draft(run.tx, { ...input, groupId }, home)), line });
+      const draft = await this.entries.draft(run.tx, { ...input, groupId }, home);
+      run.warnings.push(...memberWarnings(line, draft.warnings));
+      batch.drafts.push({ ...draft, line });
       return [];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -123,11 +129,13 @@ export class MemberImport {
     }
   }
 
-  private async change({ context, homes, tx }: Run, batch: Batch, row: MemberRow, current: KnownMember): Promise<RowFault[]> {
+  private async change({ context, homes, tx, warnings }: Run, batch: Batch, row: MemberRow, current: KnownMember): Promise<RowFault[]> {
     const faults = fixedFaults(row, current);
     if (faults.length > 0) return faults;
     const groupId = row.given.has('groupCode') ? homes.groupOf(row.input, current.organizationId) : undefined;
-    batch.changes.push(await this.changes.plan(tx, context.scope, current, updateOf(row, groupId)));
+    const change = await this.changes.plan(tx, context.scope, current, updateOf(row, groupId));
+    warnings.push(...memberWarnings(row.row, change.warnings));
+    batch.changes.push(change);
     return [];
   }
 

@@ -1,4 +1,4 @@
-import { type Problem, type ReadRow, rowFault, type RowFault, rowFaults } from '../../../src/index.js';
+import { type Problem, type ReadRow, rowFault, type RowFault, rowFaults, rowWarning, type RowWarning, type Warning } from '../../../src/index.js';
 import { actErrors } from '../organization/act.errors.js';
 import type { UpdateMember } from '../member/member.dto.js';
 import { memberErrors } from '../member/member.errors.js';
@@ -29,12 +29,18 @@ const REFUSALS: ReadonlyArray<readonly [error: { readonly definition: { readonly
   [actErrors.actInFuture, 'effectiveOn'],
   [actErrors.notYetThere, 'effectiveOn'],
 ];
+const WARNED_COLUMN: Readonly<Record<string, string>> = { 'base.unusual_home': 'organizationCode', 'base.not_yet_migrant': 'migrantSince' };
 /** The column that a refusal of the whole member is about. */
 const COLUMN_OF: ReadonlyMap<string, string> = new Map(REFUSALS.map(([{ definition }, column]) => [definition.code, column]));
 
 /** The refusal of a member as faults of his row: of its fields, where it names them. */
 export function memberFaults(line: number, problem: Problem): RowFault[] {
   return rowFaults(line, COLUMN_OF.get(problem.code) ?? null, problem);
+}
+
+/** What is unusual about a member, as said of his row. */
+export function memberWarnings(line: number, warnings: readonly Warning[]): RowWarning[] {
+  return warnings.map((warning) => rowWarning(line, COLUMN_OF.get(warning.code) ?? WARNED_COLUMN[warning.code] ?? null, warning));
 }
 
 /** What a row has otherwise than it is, though an import does not change it. */

@@ -76,7 +76,7 @@ const REGISTER = `
   SELECT ${SELECTED} FROM added m`;
 
 /** Inserts members with their first act and state; answers those whose ID number nobody has who is a member, in no order. */
-export function insertMembers(tx: Transaction, rows: readonly NewRow[]): Promise<Member[]> {
+export function insertMembers(tx: Pick<Transaction, 'query'>, rows: readonly NewRow[]): Promise<Member[]> {
   return tx.query<Member>(REGISTER, [JSON.stringify(rows)]);
 }
 

@@ -21,4 +21,10 @@ export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
   { field: 'address', title: { zh: '地址', en: 'Address' } },
   { field: 'postalCode', title: { zh: '邮政编码', en: 'Postal code' }, note: { zh: '六位数字', en: 'Six digits' } },
   { field: 'email', title: { zh: '电子邮箱', en: 'E-mail' } },
+  {
+    field: 'unitCount',
+    title: { zh: '覆盖单位数', en: 'Units covered' },
+    number: true,
+    note: { zh: '仅联合党支部填写', en: 'Of a joint branch only' },
+  },
 ];

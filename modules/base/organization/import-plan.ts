@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { Problem, type ReadRow, type ReadRows, rowFault, type RowFault } from '../../../src/index.js';
+import { Problem, type ReadRow, type ReadRows, rowFault, type RowFault, rowWarning, type RowWarning } from '../../../src/index.js';
 import { actErrors } from './act.errors.js';
 import { requireActDay } from './act-day.js';
 import { importErrors } from './import.errors.js';
 import { type Placed, parentsFirst } from './import-order.js';
+import { requireJoint } from './joint-branches.js';
 import { checkPlace, type Place } from './nesting.js';
 import type { ImportedOrganization } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
@@ -18,6 +19,8 @@ export interface RowDraft extends Draft {
   readonly input: ImportedOrganization;
   /** How many of the organisations above it are added with it. */
   readonly level: number;
+  /** The place of the lowest organisation above it that is there already. */
+  readonly node: string;
 }
 
 /** Where and when an import is made. */
@@ -30,11 +33,19 @@ export interface ImportSituation {
 /** What an import does, parents before their children; no faulty row is in it. */
 export interface ImportPlan {
   readonly drafts: readonly RowDraft[];
-  readonly changes: readonly ContactChange[];
+  readonly changes: readonly RowChange[];
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
   /** Rows without a fault of their own whose parent is a faulty row. */
   readonly orphans: readonly ReadRow<ImportedOrganization>[];
+  /** What is unusual about the places of the drafts. */
+  readonly warnings: readonly RowWarning[];
+}
+
+/** A change of an organisation that is there, with its line in the file. */
+export interface RowChange extends ContactChange {
+  readonly row: number;
+  readonly current: KnownOrganization;
 }
 
 type Row = ReadRow<ImportedOrganization>;
@@ -72,13 +83,16 @@ interface NewRow extends Placed {
 interface NewPlace extends Place {
   readonly id: string;
   readonly level: number;
+  /** Of itself, or of the lowest one above it that is there. */
+  readonly node: string;
   /** The day from which it is there. */
   readonly since: string;
 }
 
 class Planner implements ImportPlan {
   readonly drafts: RowDraft[] = [];
-  readonly changes: ContactChange[] = [];
+  readonly changes: RowChange[] = [];
+  readonly warnings: RowWarning[] = [];
   readonly faults: RowFault[] = [];
   unchanged = 0;
   private readonly added: NewRow[] = [];
@@ -116,9 +130,9 @@ class Planner implements ImportPlan {
       const since = from.input.effectiveOn ?? this.today;
       if (!above || !this.fits(from, above, since)) continue;
       const { input, row } = from;
-      const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, since };
+      const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, node: above.node, since };
       places.set(input.code, own);
-      this.drafts.push({ row, id: own.id, level: own.level, parentId: above.id, input, externalCodes: [] });
+      this.drafts.push({ row, id: own.id, level: own.level, node: own.node, parentId: above.id, input, externalCodes: [] });
     }
   }
 
@@ -145,13 +159,18 @@ class Planner implements ImportPlan {
     for (const [field, act] of differing) this.refuse(row, field, act === null ? importErrors.notChangedByImport() : importErrors.changedByActOnly({ act }));
     if (differing.length > 0) return;
     const changes = contactChanges(current, input);
+    if (!this.passes(row, 'unitCount', () => requireJoint({ ...changes, kind: current.kind }))) return;
     if (Object.keys(changes).length === 0) this.unchanged += 1;
-    else this.changes.push({ id: current.id, changes });
+    else this.changes.push({ row: row.row, id: current.id, changes, current });
   }
 
   private fits(from: Row, above: NewPlace, since: string): boolean {
-    const placed = this.passes(from, 'parentCode', () => checkPlace(above, { type: from.input.type, levels: 1, on: since }));
-    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.today)) && placed;
+    const placed = this.passes(from, 'parentCode', () => {
+      const warnings = checkPlace(above, { type: from.input.type, levels: 1, on: since });
+      this.warnings.push(...warnings.map((warning) => rowWarning(from.row, 'parentCode', warning)));
+    });
+    const joint = this.passes(from, 'unitCount', () => requireJoint(from.input));
+    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.today)) && placed && joint;
   }
 
   private passes(row: Row, field: string, check: () => unknown): boolean {
@@ -171,7 +190,7 @@ class Planner implements ImportPlan {
 }
 
 function placeOf({ id, type, status, path, placedSince }: KnownOrganization): NewPlace {
-  return { id, type, status, depth: depthOf(path), level: -1, since: placedSince };
+  return { id, type, status, depth: depthOf(path), level: -1, node: path, since: placedSince };
 }
 
 function requireEntry(effectiveOn: string, since: string, today: string): void {

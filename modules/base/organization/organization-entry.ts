@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { acknowledgedReasons, Clock, type RowScope, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { requireActDay } from './act-day.js';
+import { JointBranches } from './joint-branches.js';
 import { checkPlace } from './nesting.js';
 import type { CreateOrganization, Organization } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
@@ -22,13 +23,14 @@ export class OrganizationEntry {
   constructor(
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
+    private readonly joint: JointBranches,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Adds an organisation under one in scope.
    * @throws Problem `base.organization_not_found` for its parent, `base.organization_code_taken`, `base.act_in_future`,
-   *   `base.not_yet_there`, and those of {@link checkPlace}
+   *   `base.not_yet_there`, and those of {@link checkPlace} and {@link JointBranches.check}
    */
   async add(tx: WorkTransaction, rows: RowScope, input: CreateOrganization): Promise<Entered> {
     const { parentId, externalCodes, acknowledge, type, code, documentNumber = null, reason = null } = input;
@@ -36,7 +38,8 @@ export class OrganizationEntry {
     const effectiveOn = input.effectiveOn ?? today;
     const parent = await this.repository.lockParent(tx, rows, parentId);
     if (!parent) throw organizationErrors.organizationNotFound({ id: parentId });
-    const warnings = checkPlace({ ...parent, depth: depthOf(parent.path) }, { type, levels: 1, on: effectiveOn });
+    const placed = checkPlace({ ...parent, depth: depthOf(parent.path) }, { type, levels: 1, on: effectiveOn });
+    const warnings = [...placed, ...(await this.joint.check(input, { node: parent.path, on: effectiveOn }))];
     requireActDay(effectiveOn, { today, latest: null });
     await requireStanding(tx, parent, 'place', effectiveOn);
     const draft = { id: uuidv7(), parentId, input, externalCodes, act: { documentNumber, reason }, reason: acknowledgedReasons(warnings, acknowledge) };

@@ -5,7 +5,7 @@ import { type ListedOrganization, OrganizationRepository } from './organization.
 
 const FIELDS = [
   ...(['id', 'code', 'name', 'shortName', 'type', 'kind', 'parentCode', 'foundedOn', 'effectiveOn'] as const),
-  ...(['contactName', 'phone', 'address', 'postalCode', 'email'] as const),
+  ...(['contactName', 'phone', 'address', 'postalCode', 'email', 'unitCount'] as const),
 ];
 
 /** Organisations for a file, with the fields that a reader of the list sees. */

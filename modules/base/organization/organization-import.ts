@@ -10,11 +10,14 @@ import {
   type RequestContext,
   rowFault,
   type RowFault,
+  rowWarning,
+  type RowWarning,
   type WorkTransaction,
 } from '../../../src/index.js';
 import { ORGANIZATION_COLUMNS } from './import-columns.js';
 import { type ImportPlan, planImport, type RowDraft } from './import-plan.js';
 import { importErrors } from './import.errors.js';
+import { JointBranches } from './joint-branches.js';
 import { ImportedOrganization } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
 import { type KnownOrganization, OrganizationRepository } from './organization.repository.js';
@@ -26,6 +29,7 @@ export class OrganizationImport {
   constructor(
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
+    private readonly joint: JointBranches,
     private readonly clock: Clock,
   ) {}
 
@@ -37,9 +41,23 @@ export class OrganizationImport {
     const known = await this.repository.known(tx, context.scope, [...new Set(codes)], actingId === null ? ids : [...ids, actingId]);
     const plan = planImport(read, known, { actingId, today: this.clock.today() });
     const faults = [...read.faults, ...plan.faults];
-    if (faults.length > 0 && !options.skipBadRows) return importResult(NOTHING, faults);
+    const warnings = [...plan.warnings, ...(await this.unitWarnings(plan))];
+    if (faults.length > 0 && !options.skipBadRows) return importResult(NOTHING, faults, warnings);
     const written = await this.write(tx, plan, known, options);
-    return importResult({ created: written.created, updated: plan.changes.length, unchanged: plan.unchanged }, [...faults, ...written.faults]);
+    const done = { created: written.created, updated: plan.changes.length, unchanged: plan.unchanged };
+    return importResult(done, [...faults, ...written.faults], warnings);
+  }
+
+  private async unitWarnings({ changes, drafts }: ImportPlan): Promise<RowWarning[]> {
+    const today = this.clock.today();
+    const added = drafts.map(({ input, node, row }) => ({ row, units: input, node, on: input.effectiveOn ?? today }));
+    const changed = changes.map(({ row, changes: { unitCount }, current }) => ({ row, units: { kind: current.kind, unitCount }, node: current.path, on: today }));
+    const warnings: RowWarning[] = [];
+    for (const { row, units, ...place } of [...added, ...changed]) {
+      const found = await this.joint.check(units, place);
+      warnings.push(...found.map((warning) => rowWarning(row, 'unitCount', warning)));
+    }
+    return warnings;
   }
 
   /** Level by level, so that a parent that could not be added is known before its children are. */

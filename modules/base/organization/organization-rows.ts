@@ -8,6 +8,7 @@ export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
   shortName: 'o.short_name',
   type: 'o.type',
   kind: 'o.kind',
+  unitCount: 'o.unit_count',
   parentId: 'o.parent_id',
   code: 'o.code',
   externalCodes: 'o.external_codes',
@@ -39,14 +40,14 @@ const INSERT = `
   WITH r AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS r
       (id uuid, name text, "shortName" text, type text, kind text, "parentId" uuid, path text, code text, "externalCodes" jsonb,
-       "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text,
+       "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text, "unitCount" integer,
        "documentNumber" text, reason text)
   ), o AS (
     INSERT INTO base_organizations
       (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status,
-       contact_name, phone, address, postal_code, email)
+       contact_name, phone, address, postal_code, email, unit_count)
     SELECT r.id, r.name, r."shortName", r.type, r.kind, r."parentId", r.path, r.code, r."externalCodes", r."foundedOn", r."effectiveOn", 'active',
-       r."contactName", r.phone, r.address, r."postalCode", r.email
+       r."contactName", r.phone, r.address, r."postalCode", r.email, r."unitCount"
     FROM r ON CONFLICT (code) DO NOTHING RETURNING *
   ), act AS (
     INSERT INTO base_organization_acts (id, kind, organization_id, effective_on, document_number, reason, details)
@@ -62,7 +63,7 @@ const INSERT = `
   SELECT ${SELECTED} FROM o`;
 
 /** Inserts rows; answers those whose code was free, in no order. */
-export function insertRows(tx: Transaction, rows: readonly NewRow[]): Promise<Organization[]> {
+export function insertRows(tx: Pick<Transaction, 'query'>, rows: readonly NewRow[]): Promise<Organization[]> {
   return tx.query<Organization>(INSERT, [JSON.stringify(rows)]);
 }
 
@@ -79,18 +80,20 @@ export async function takeLabels(tx: Transaction, count: number): Promise<number
 export interface ContactChange {
   readonly id: string;
   readonly changes: UpdateOrganization;
+  /** Why it is so although a warning came up. */
+  readonly reason?: string | undefined;
 }
 
-const kept = (field: keyof UpdateOrganization, column: string) =>
-  `${column} = CASE WHEN r.changes ? '${field}' THEN r.changes->>'${field}' ELSE o.${column} END`;
+const kept = (field: keyof UpdateOrganization, column: string, type = 'text') =>
+  `${column} = CASE WHEN r.changes ? '${field}' THEN (r.changes->>'${field}')::${type} ELSE o.${column} END`;
 const UPDATE_CONTACTS = `
   UPDATE base_organizations AS o SET
     ${kept('contactName', 'contact_name')}, ${kept('phone', 'phone')}, ${kept('address', 'address')},
-    ${kept('postalCode', 'postal_code')}, ${kept('email', 'email')}, version = o.version + 1, updated_at = now()
+    ${kept('postalCode', 'postal_code')}, ${kept('email', 'email')}, ${kept('unitCount', 'unit_count', 'integer')}, version = o.version + 1, updated_at = now()
   FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, changes jsonb) WHERE o.id = r.id
   RETURNING ${SELECTED}`;
 
 /** Writes contact fields; answers the rows as they are then, in no order. */
 export function updateContacts(tx: Transaction, changes: readonly ContactChange[]): Promise<Organization[]> {
-  return tx.query<Organization>(UPDATE_CONTACTS, [JSON.stringify(changes)]);
+  return tx.query<Organization>(UPDATE_CONTACTS, [JSON.stringify(changes.map(({ id, changes: fields }) => ({ id, changes: fields })))]);
 }

@@ -48,9 +48,10 @@ export class OrganizationWriter {
   /** Writes contact fields; answers the rows as they are then, in no order. */
   async changeContacts(tx: WorkTransaction, changes: readonly ContactChange[]): Promise<Organization[]> {
     const changed = await updateContacts(tx, changes);
-    for (const { id, changes: fields } of changes) {
+    for (const { id, changes: fields, reason } of changes) {
       const action = basePermissions.organization.update.key;
-      tx.audit({ action, targetKind: 'organization', targetId: id, organizationId: id, fields: Object.keys(fields) });
+      const entry = { action, targetKind: 'organization', targetId: id, organizationId: id, fields: Object.keys(fields) };
+      tx.audit({ ...entry, ...(reason !== undefined && { reason }) });
     }
     return changed;
   }
@@ -58,15 +59,15 @@ export class OrganizationWriter {
 
 /** Those of the contact fields that `input` gives another value. */
 export function contactChanges(current: Organization, input: UpdateOrganization): UpdateOrganization {
-  const { contactName, phone, address, postalCode, email } = input;
-  const given = Object.entries({ contactName, phone, address, postalCode, email });
+  const { contactName, phone, address, postalCode, email, unitCount } = input;
+  const given = Object.entries({ contactName, phone, address, postalCode, email, unitCount });
   return Object.fromEntries(given.filter(([field, value]) => value !== undefined && value !== current[field as keyof UpdateOrganization]));
 }
 
 function rowOf(input: NewOrganization, today: string) {
   const { name, shortName = null, type, kind, code, foundedOn = null, effectiveOn = today } = input;
-  const { contactName = null, phone = null, address = null, postalCode = null, email = null } = input;
-  return { name, shortName, type, kind, code, foundedOn, effectiveOn, contactName, phone, address, postalCode, email };
+  const { contactName = null, phone = null, address = null, postalCode = null, email = null, unitCount = null } = input;
+  return { name, shortName, type, kind, unitCount, code, foundedOn, effectiveOn, contactName, phone, address, postalCode, email };
 }
 
 function note(tx: WorkTransaction, organization: Organization, reason: string | undefined): void {

@@ -4,13 +4,13 @@ import { basePermissions } from '../base.permissions.js';
 import { actErrors } from './act.errors.js';
 import {
   AsOfQuery,
-  CreatedOrganization,
+  ChangeOrganization,
   CreateOrganization,
   Organization,
   OrganizationQuery,
   OrganizationSubtree,
   OrganizationSubtreeQuery,
-  UpdateOrganization,
+  OrganizationWithWarnings,
 } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
 import { OrganizationReader } from './organization-reader.js';
@@ -35,7 +35,7 @@ export class OrganizationController {
   @Requires(basePermissions.organization.create)
   @Endpoint({
     summary: { zh: '新建组织', en: 'Create an organization' },
-    returns: CreatedOrganization,
+    returns: OrganizationWithWarnings,
     creates: true,
     errors: [
       organizationErrors.organizationNotFound,
@@ -43,11 +43,12 @@ export class OrganizationController {
       organizationErrors.parentDissolved,
       organizationErrors.partyGroupHasNoChildren,
       organizationErrors.treeTooDeep,
+      organizationErrors.unitsOfJointBranchOnly,
       actErrors.actInFuture,
       actErrors.notYetThere,
     ],
   })
-  create(@Ctx() context: RequestContext, @Body() input: CreateOrganization): Promise<CreatedOrganization> {
+  create(@Ctx() context: RequestContext, @Body() input: CreateOrganization): Promise<OrganizationWithWarnings> {
     return this.organizations.create(context, input);
   }
 
@@ -73,10 +74,10 @@ export class OrganizationController {
   @Requires(basePermissions.organization.update)
   @Endpoint({
     summary: { zh: '修改组织的联系信息', en: 'Change the contact details of an organization' },
-    returns: Organization,
-    errors: [requestErrors.notFound, requestErrors.stale],
+    returns: OrganizationWithWarnings,
+    errors: [requestErrors.notFound, requestErrors.stale, organizationErrors.unitsOfJointBranchOnly],
   })
-  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateOrganization): Promise<Organization> {
+  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: ChangeOrganization): Promise<OrganizationWithWarnings> {
     return this.organizations.update(context, id, input);
   }
 }

@@ -24,6 +24,8 @@ import {
 } from './organization-types.js';
 
 const MAX_EXTERNAL_CODES = 20;
+const MAX_UNITS = 1000;
+const UNITS = { min: 1, max: MAX_UNITS, nullable: true, description: { zh: '联合党支部覆盖的单位数', en: 'How many units a joint branch covers' } } as const;
 /** Organisations in one tree answer. */
 export const MAX_TREE_SIZE = 1000;
 
@@ -33,7 +35,7 @@ export class ExternalCode {
   @TextField({ max: 64, trim: true, example: '001001000000000' }) code: string;
 }
 
-/** How to reach it: what `PATCH` may change. */
+/** How to reach it, and how many units it covers: what changes without an act. */
 export class UpdateOrganization {
   @TextField({ max: 100, trim: true, optional: true, nullable: true, description: { zh: '联系人', en: 'Contact person' } })
   contactName?: string | null;
@@ -49,6 +51,13 @@ export class UpdateOrganization {
 
   @TextField({ max: 254, pattern: /^[^\s@]+@[^\s@]+$/, trim: true, optional: true, nullable: true, description: { zh: '电子邮箱', en: 'E-mail' } })
   email?: string | null;
+
+  @IntegerField({ ...UNITS, optional: true }) unitCount?: number | null;
+}
+
+/** The body of `PATCH /organizations/{id}`. */
+export class ChangeOrganization extends UpdateOrganization {
+  @AcknowledgeField() acknowledge?: Record<string, string>;
 }
 
 /** What a new organisation is described by, whether it comes from a request or from a file. */
@@ -111,6 +120,7 @@ export class Organization {
   @TextField({ max: 100, nullable: true }) shortName: string | null;
   @ChoiceField(ORGANIZATION_TYPES) type: OrganizationType;
   @ChoiceField(ORGANIZATION_KINDS) kind: OrganizationKind;
+  @IntegerField(UNITS) unitCount: number | null;
   @IdField({ nullable: true, description: { zh: '上级组织；根组织为 null', en: 'The organization above it; null at the root' } })
   parentId: string | null;
   @TextField({ max: 64 }) code: string;
@@ -128,8 +138,8 @@ export class Organization {
   @InstantField() updatedAt: string;
 }
 
-/** An organisation that was just made, with what is unusual about it. */
-export class CreatedOrganization extends Organization {
+/** An organisation that was just made or changed, with what is unusual about it. */
+export class OrganizationWithWarnings extends Organization {
   @ArrayField(of.object(() => WarningBody), { maxItems: 10 }) warnings: WarningBody[];
 }
 

@@ -8,6 +8,7 @@ import type { OrganizationKind, OrganizationStatus, OrganizationType } from './o
  */
 @Entity('base_organizations')
 @Check('base_organizations_path_form', `path ~ '^([0-9a-z]+/){1,12}$'`)
+@Check('base_organizations_units', `unit_count IS NULL OR (unit_count > 0 AND kind = 'joint')`)
 @Index('base_organizations_children', ['parentId', 'code'])
 @Index('base_organizations_name', ['name', 'id'])
 @Index('base_organizations_age', ['createdAt', 'id'])
@@ -21,6 +22,9 @@ export class OrganizationEntity {
   @Column('text') type: OrganizationType;
 
   @Column('text') kind: OrganizationKind;
+
+  /** Of a joint branch: how many units it covers. */
+  @Column('integer', { name: 'unit_count', nullable: true }) unitCount: number | null;
 
   @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
 

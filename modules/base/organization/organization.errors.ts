@@ -18,6 +18,14 @@ export const organizationErrors = defineErrors('base', {
       en: 'The code "{code}" belongs to another organization. Codes are unique in the whole tree: choose another one.',
     },
   },
+  unitsOfJointBranchOnly: {
+    status: 422,
+    title: { zh: '不是联合党支部', en: 'Not a joint branch' },
+    detail: {
+      zh: '只有联合党支部（kind 为 joint）填写覆盖单位数。请不填此项。',
+      en: 'Only a joint branch (of the kind "joint") covers several units. Leave the number out.',
+    },
+  },
   partyGroupHasNoChildren: {
     status: 422,
     title: { zh: '党小组不能有下级', en: 'A Party group has no children' },

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RuleModule } from '../rule/rule.module.js';
+import { JointBranches } from './joint-branches.js';
 import { OrganizationController } from './organization.controller.js';
 import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationExport } from './organization-export.js';
@@ -14,8 +16,10 @@ import { RootOrganization } from './root-organization.js';
 
 /** The tree of organisations. */
 @Module({
+  imports: [RuleModule],
   controllers: [OrganizationController],
   providers: [
+    JointBranches,
     OrganizationEntry,
     OrganizationExport,
     OrganizationImport,

@@ -30,7 +30,7 @@ const ONE = defineScopedSql({
 const LOCKED = defineScopedSql({
   name: 'base.organization_to_change',
   scope,
-  text: `SELECT ${SELECTED} FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR NO KEY UPDATE`,
+  text: `SELECT ${SELECTED}, o.path AS node FROM base_organizations o WHERE o.id = $1 AND {{scope}} FOR NO KEY UPDATE`,
 });
 const PARENT = defineScopedSql({
   name: 'base.organization_to_add_to',
@@ -105,6 +105,11 @@ export interface Parent extends Destination {
   readonly label: number;
 }
 
+/** An organisation that is to be changed, with its place. */
+export interface LockedOrganization extends Organization {
+  readonly node: string;
+}
+
 /** An organisation as a file has it. */
 export interface ListedOrganization extends Organization {
   readonly parentCode: string | null;
@@ -148,9 +153,9 @@ export class OrganizationRepository {
   }
 
   /** An organisation that is to be changed: nobody else changes it before `tx` ends. */
-  lock(tx: Transaction, rows: RowScope, id: string): Promise<Organization | null> {
+  lock(tx: Transaction, rows: RowScope, id: string): Promise<LockedOrganization | null> {
     const { text, params } = LOCKED.build(rows, [id]);
-    return tx.one<Organization>(text, params);
+    return tx.one<LockedOrganization>(text, params);
   }
 
   /**

@@ -15,6 +15,15 @@ export const branchSize = defineRule({
   stricter: { minFullMembers: 'higher', maxMembers: 'lower' },
 });
 
+/** How many units a joint branch covers. */
+export const jointBranchUnits = defineRule({
+  code: 'ORG-2',
+  severity: 'W',
+  title: { zh: '联合党支部覆盖单位一般不超过五个。', en: 'A joint branch generally covers no more than five units.' },
+  versions: [{ ...BRANCH_WORK, article: '第五条', parameters: { maxUnits: 5 } }],
+  stricter: { maxUnits: 'lower' },
+});
+
 /** What lies under a Party group: nothing. */
 export const groupsHaveNoChildren = defineRule({
   code: 'ORG-4',
@@ -108,6 +117,7 @@ export const upgradesGoStepByStep = defineRule({
 /** The rules about organisations, one for each code: what else ORG-4 says goes with its warnings. */
 export const organizationRules = [
   branchSize,
+  jointBranchUnits,
   groupsHaveNoChildren,
   treeStaysWhole,
   temporaryBranch,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
-import type { CreatedOrganization, CreateOrganization, Organization, UpdateOrganization } from './organization.dto.js';
+import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
+import type { ChangeOrganization, CreateOrganization, Organization, OrganizationWithWarnings } from './organization.dto.js';
+import { JointBranches } from './joint-branches.js';
 import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { contactChanges, OrganizationWriter } from './organization-writer.js';
@@ -13,10 +14,12 @@ export class OrganizationService {
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
     private readonly entry: OrganizationEntry,
+    private readonly joint: JointBranches,
+    private readonly clock: Clock,
   ) {}
 
   /** Adds an organisation under one in scope. @throws Problem as {@link OrganizationEntry.add} */
-  async create(context: RequestContext, input: CreateOrganization): Promise<CreatedOrganization> {
+  async create(context: RequestContext, input: CreateOrganization): Promise<OrganizationWithWarnings> {
     let added: Organization | undefined;
     // What is kept for the idempotency key holds no contact person.
     const { id, warnings } = await this.work.run(context, async (tx) => {
@@ -30,18 +33,20 @@ export class OrganizationService {
   }
 
   /**
-   * Changes contact fields; the rest changes by acts.
-   * @throws Problem `request.not_found`, `request.stale`
+   * Changes contact fields and the units of a joint branch; the rest changes by acts.
+   * @throws Problem `request.not_found`, `request.stale`, `base.units_of_joint_branch_only`
    */
-  update(context: RequestContext, id: string, input: UpdateOrganization): Promise<Organization> {
+  update(context: RequestContext, id: string, { acknowledge, ...input }: ChangeOrganization): Promise<OrganizationWithWarnings> {
     return this.work.run(context, async (tx) => {
-      const current = await this.repository.lock(tx, context.scope, id);
-      if (!current) throw requestErrors.notFound();
+      const locked = await this.repository.lock(tx, context.scope, id);
+      if (!locked) throw requestErrors.notFound();
+      const { node, ...current } = locked;
       if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
       const changes = contactChanges(current, input);
-      if (Object.keys(changes).length === 0) return current;
-      const [changed] = await this.writer.changeContacts(tx, [{ id, changes }]);
-      return changed ?? current;
+      if (Object.keys(changes).length === 0) return { ...current, warnings: [] };
+      const warnings = await this.joint.check({ ...changes, kind: current.kind }, { node, on: this.clock.today() });
+      const [changed] = await this.writer.changeContacts(tx, [{ id, changes, reason: acknowledgedReasons(warnings, acknowledge) }]);
+      return { ...(changed ?? current), warnings: toWarningBodies(warnings, context.language) };
     });
   }
 }

@@ -49,6 +49,7 @@ export class RootOrganization {
         shortName: description.shortName ?? null,
         type: description.type,
         kind: 'regular',
+        unitCount: null,
         code: description.code,
         externalCodes: [],
         foundedOn: null,

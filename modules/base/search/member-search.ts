@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, defineScopedSql, type RequestContext, scopeBy, type SearchHit, type SearchSource } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
-import { afterPinyin, charactersOf, containing, pinyinOf, startingWith } from './patterns.js';
+import { containing, startingWith } from '../organization/like-patterns.js';
+import { afterPinyin, charactersOf, pinyinOf } from './patterns.js';
 
 interface Row {
   readonly id: string;

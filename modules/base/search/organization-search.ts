@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, defineScopedSql, type RequestContext, scopeBy, type SearchHit, type SearchSource } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
-import { containing, startingWith } from './patterns.js';
+import { containing, startingWith } from '../organization/like-patterns.js';
 
 /** `$1` the words as patterns, `$2` the whole text, `$3` what begins with it. */
 const FIND = defineScopedSql({

@@ -26,8 +26,9 @@ export class DatedCount {
     this.values = values;
   }
 
-  run(runner: SqlRunner, clock: Clock, { node, asOf, metrics }: StatisticsQuestion): Promise<StatisticsFigure[]> {
+  /** @param more values of this question, after those of the rows */
+  run(runner: SqlRunner, clock: Clock, { node, asOf, metrics }: StatisticsQuestion, more: readonly unknown[] = []): Promise<StatisticsFigure[]> {
     const count = asOf === clock.today() ? this.today : this.earlier;
-    return count.run(runner, metrics, [node, afterSubtree(node), asOf, ...this.values]);
+    return count.run(runner, metrics, [node, afterSubtree(node), asOf, ...this.values, ...more]);
   }
 }

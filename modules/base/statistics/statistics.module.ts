@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
+import { RuleModule } from '../rule/rule.module.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
 import { CountStatisticsJob } from './count-statistics.job.js';
 import { FigureTitles } from './figure-titles.js';
@@ -8,11 +9,21 @@ import { OrganizationStatistics } from './organization-statistics.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsIntake } from './statistics-intake.js';
 import { StatisticsService } from './statistics.service.js';
+import { TermStatistics } from './term-statistics.js';
 
 /** Figures over the tree, of base and of whatever modules bring. */
 @Module({
-  imports: [CodeSystemModule],
+  imports: [CodeSystemModule, RuleModule],
   controllers: [StatisticsController],
-  providers: [BranchSizeStatistics, CountStatisticsJob, FigureTitles, MemberStatistics, OrganizationStatistics, StatisticsIntake, StatisticsService],
+  providers: [
+    BranchSizeStatistics,
+    CountStatisticsJob,
+    FigureTitles,
+    MemberStatistics,
+    OrganizationStatistics,
+    StatisticsIntake,
+    StatisticsService,
+    TermStatistics,
+  ],
 })
 export class StatisticsModule {}

@@ -5,6 +5,7 @@ import { CountStatisticsJob } from './count-statistics.job.js';
 import { MemberStatistics } from './member-statistics.js';
 import { OrganizationStatistics } from './organization-statistics.js';
 import { statisticsErrors } from './statistics.errors.js';
+import { TermStatistics } from './term-statistics.js';
 
 const { statistics } = basePermissions;
 
@@ -12,6 +13,6 @@ const { statistics } = basePermissions;
 export const statisticsPart: ModulePart = {
   errors: [statisticsErrors],
   jobs: [CountStatisticsJob],
-  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics],
+  statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics, TermStatistics],
   roleDefaults: { organizationAdministrator: [statistics.read], branchSecretary: [statistics.read], auditor: [statistics.read] },
 };

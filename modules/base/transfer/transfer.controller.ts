@@ -18,6 +18,8 @@ import {
   UpdateTransfer,
 } from './transfer.dto.js';
 import { transferErrors } from './transfer.errors.js';
+import { TransferDestinationQuery, TransferDestinations } from './transfer-destination.dto.js';
+import { TransferDestinationFinder } from './transfer-destination-finder.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferReader } from './transfer-reader.js';
@@ -43,6 +45,7 @@ export class TransferController {
     private readonly drafts: TransferDrafts,
     private readonly steps: TransferSteps,
     private readonly letters: TransferLetters,
+    private readonly destinations: TransferDestinationFinder,
   ) {}
 
   @Get()
@@ -62,6 +65,14 @@ export class TransferController {
   })
   create(@Ctx() context: RequestContext, @Body() input: CreateTransfer): Promise<TransferWithWarnings> {
     return this.drafts.create(context, input);
+  }
+
+  /** Whoever may begin a transfer names its receiver, which as a rule lies out of his scope. */
+  @Get('destinations')
+  @Requires(transfer.create)
+  @Endpoint({ summary: { zh: '查找可转入的组织', en: 'Find organizations to transfer to' }, returns: TransferDestinations })
+  findDestinations(@Query() { q }: TransferDestinationQuery): Promise<TransferDestinations> {
+    return this.destinations.find(q);
   }
 
   @Get(':id')

@@ -13,6 +13,7 @@ import { TransferRepository } from './transfer.repository.js';
 import { TransferAcceptance } from './transfer-acceptance.js';
 import { TransferCases } from './transfer-cases.js';
 import { TransferChecks } from './transfer-checks.js';
+import { TransferDestinationFinder } from './transfer-destination-finder.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferMessages } from './transfer-messages.js';
@@ -33,6 +34,7 @@ import { TransferVeto } from './transfer-veto.js';
     TransferAcceptance,
     TransferCases,
     TransferChecks,
+    TransferDestinationFinder,
     TransferDrafts,
     TransferLetters,
     TransferMessages,

@@ -12,13 +12,22 @@ declare module 'fastify' {
   }
 }
 
+/** A text field that comes with a file: what it means, and what it may be. */
+export interface UploadField extends Text {
+  readonly oneOf?: readonly string[];
+  readonly example?: string;
+}
+
 /**
  * The route takes a form with one file in the part `file`; its handler reads the request itself, by `receiveUpload`.
  *
- * @param fields text fields that may come with the file, and what they mean
+ * @param fields text fields that may come with the file
  */
-export function AcceptsUpload(fields: Readonly<Record<string, Text>> = {}): MethodDecorator {
-  const texts = Object.entries(fields).map(([name, { zh, en }]) => [name, { type: 'string', description: `${zh} (${en})` }]);
+export function AcceptsUpload(fields: Readonly<Record<string, UploadField>> = {}): MethodDecorator {
+  const texts = Object.entries(fields).map(([name, { zh, en, oneOf, example }]) => [
+    name,
+    { type: 'string', ...(oneOf && { enum: oneOf }), ...(example !== undefined && { examples: [example] }), description: `${zh} (${en})` },
+  ]);
   const properties = { file: { type: 'string', format: 'binary' }, ...(Object.fromEntries(texts) as Record<string, object>) };
   return applyDecorators(
     RouteConfig({ multipart: true }),

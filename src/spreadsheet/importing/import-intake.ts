@@ -16,11 +16,13 @@ import { Spreadsheets } from '../spreadsheets.js';
 import { ImportRowsJob } from './import-rows.job.js';
 import { inspectTable } from './inspect-table.js';
 
+const FLAGS = ['true', 'false'];
+
 /** The text fields that come with the file of an import. */
 export const IMPORT_FIELDS = {
-  resource: { zh: '导入什么，如 organizations、members', en: 'What to import: organizations, members' },
-  dryRun: { zh: '只检查，不写入：true 或 false（默认）', en: 'Check only: true or false, the default' },
-  skipBadRows: { zh: '跳过有误的行，写入其余：true 或 false（默认）', en: 'Leave bad rows out and write the others: true or false, the default' },
+  resource: { zh: '导入什么，如 organizations、members', en: 'What to import: organizations, members', example: 'organizations' },
+  dryRun: { zh: '只检查，不写入：true 或 false（默认）', en: 'Check only: true or false, the default', oneOf: FLAGS },
+  skipBadRows: { zh: '跳过有误的行，写入其余：true 或 false（默认）', en: 'Leave bad rows out and write the others: true or false, the default', oneOf: FLAGS },
 };
 
 /** A job may wait for its turn that long before its file is gone. */
@@ -74,6 +76,6 @@ export class ImportIntake {
 
 function flagOf({ fields }: Upload, field: 'dryRun' | 'skipBadRows'): boolean {
   const text = fields[field] ?? 'false';
-  if (text !== 'true' && text !== 'false') throw spreadsheetErrors.unknownFlag({ field });
+  if (!FLAGS.includes(text)) throw spreadsheetErrors.unknownFlag({ field });
   return text === 'true';
 }

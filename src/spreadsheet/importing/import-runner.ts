@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { readSpreadsheet, type TableFormat } from '../reading/read-spreadsheet.js';
-import type { ImportResult, RowFault, SpreadsheetResource } from '../spreadsheet-resource.js';
+import type { ImportResult, RowFault, RowWarning, SpreadsheetResource } from '../spreadsheet-resource.js';
 
 /** A file on this machine and what is to be done with it. */
 export interface ImportTask {
@@ -27,14 +27,18 @@ export interface ImportOutcome {
   readonly result: ImportResult;
 }
 
+type InWords<T extends RowFault> = ReadonlyArray<Omit<T, 'message'> & { readonly message: string }>;
+
 /** What a caller is told of an import, in his language. */
-export interface ImportReport extends Omit<ImportResult, 'errors'> {
-  readonly errors: ReadonlyArray<Omit<RowFault, 'message'> & { readonly message: string }>;
+export interface ImportReport extends Omit<ImportResult, 'errors' | 'warnings'> {
+  readonly errors: InWords<RowFault>;
   /** Whether there are more errors than listed. */
   readonly truncated: boolean;
+  readonly warnings: InWords<RowWarning>;
+  readonly warningsTruncated: boolean;
 }
 
-/** Errors that are told of; `failed` counts all rows that have some. */
+/** Errors that are told of, and as many warnings; `failed` counts all rows that have errors. */
 const TOLD = 1_000;
 
 /** How long a transaction may wait for the checks of its rows. */
@@ -84,8 +88,17 @@ export class ImportRunner {
   }
 }
 
-/** The outcome in words; of very many errors only the first. */
-export function importReport({ errors, ...counts }: ImportResult, language: Language): ImportReport {
-  const told = errors.slice(0, TOLD).map(({ message, ...fault }) => ({ ...fault, message: message[language] }));
-  return { ...counts, errors: told, truncated: errors.length > TOLD };
+/** The outcome in words; of very many errors and warnings only the first. */
+export function importReport({ errors, warnings, ...counts }: ImportResult, language: Language): ImportReport {
+  return {
+    ...counts,
+    errors: inWords(errors, language),
+    truncated: errors.length > TOLD,
+    warnings: inWords(warnings, language),
+    warningsTruncated: warnings.length > TOLD,
+  };
+}
+
+function inWords<T extends RowFault>(told: readonly T[], language: Language): InWords<T> {
+  return told.slice(0, TOLD).map(({ message, ...fault }) => ({ ...fault, message: message[language] }));
 }

@@ -1,9 +1,9 @@
 import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
 
 /** What cells mean, by field. */
-export type CellValues = Record<string, string | boolean>;
+export type CellValues = Record<string, string | number | boolean>;
 
-type CellReader = (text: string) => string | boolean | null;
+type CellReader = (text: string) => string | number | boolean | null;
 
 const YES = ['是', '有', 'true', 'yes', 'y', '1', '√'];
 const NO = ['否', '无', 'false', 'no', 'n', '0', '×'];
@@ -20,9 +20,10 @@ export function cellsReader(columns: readonly SpreadsheetColumn[]): (values: Rea
   return (values) => Object.fromEntries(Object.entries(values).map(([field, text]) => [field, readers.get(field)?.(text) ?? text]));
 }
 
-function readerOf({ choices, date, flag, read }: SpreadsheetColumn): CellReader | null {
+function readerOf({ choices, date, flag, number, read }: SpreadsheetColumn): CellReader | null {
   if (read) return read;
   if (flag) return flagOf;
+  if (number) return numberOf;
   if (date) return dayOf;
   if (!choices) return null;
   const codes = new Map(choices.flatMap(({ aliases = [], code, name }) => [name.zh, name.en, ...aliases, code].map((word) => [word.toLowerCase(), code] as const)));
@@ -32,6 +33,11 @@ function readerOf({ choices, date, flag, read }: SpreadsheetColumn): CellReader 
 function flagOf(text: string): boolean | null {
   const word = text.toLowerCase();
   return YES.includes(word) || (NO.includes(word) ? false : null);
+}
+
+/** Digits alone: `6.0` and `six` are for the check of the field to refuse. */
+function numberOf(text: string): number | null {
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** `2009/9/29`, `2009.9.29`, `20090929` and `2009年9月29日` as spreadsheets and people write them. */

@@ -1,4 +1,4 @@
-import { DateField, FlagField, TextField } from '../../http/fields/field.decorators.js';
+import { DateField, FlagField, IntegerField, TextField } from '../../http/fields/field.decorators.js';
 import type { ImportRow, SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import { readRows } from './read-rows.js';
@@ -9,6 +9,7 @@ class Visit {
   @DateField({ optional: true }) day?: string;
   @TextField({ optional: true }) kind?: string;
   @FlagField({ optional: true }) isOpen?: boolean;
+  @IntegerField({ optional: true, min: 1 }) guests?: number;
 }
 
 const columns: SpreadsheetColumn[] = [
@@ -16,6 +17,7 @@ const columns: SpreadsheetColumn[] = [
   { field: 'day', title: { zh: '日期', en: 'Day' }, date: true },
   { field: 'kind', title: { zh: '种类', en: 'Kind' }, choices: [{ code: 'a', name: { zh: '甲类', en: 'First' }, aliases: ['甲'] }] },
   { field: 'isOpen', title: { zh: '开放', en: 'Open' }, flag: true },
+  { field: 'guests', title: { zh: '人数', en: 'Guests' }, number: true },
 ];
 
 const read = (...cells: Array<Record<string, string>>) => readRows(cells.map((values, index): ImportRow => ({ row: index + 2, values })), { input: Visit, columns, keys: ['code'] });
@@ -32,6 +34,12 @@ describe('the rows of a file', () => {
 
   it.each([['是', true], ['TRUE', true], ['1', true], ['否', false], ['False', false]])('reads %s as %s', async (text, value) => {
     expect((await first({ isOpen: text }))?.isOpen).toBe(value);
+  });
+
+  it('reads digits as a number, and nothing else', async () => {
+    expect((await first({ guests: '06' }))?.guests).toBe(6);
+    const { faults } = await read({ code: 'a', guests: '6.5' }, { code: 'b', guests: '六' }, { code: 'c', guests: '0' });
+    expect(faults.map(({ row, field }) => `${row}:${field}`)).toEqual(['2:guests', '3:guests', '4:guests']);
   });
 
   it('knows which cells were filled in, and reports every fault of every row by line and field', async () => {

@@ -1,19 +1,26 @@
 import type { Problem } from '../../errors/problem.js';
+import type { Warning } from '../../http/warning.dto.js';
 import { render, type Text, type TextValues } from '../../i18n/text.js';
-import type { ImportResult, RowFault } from '../spreadsheet-resource.js';
+import type { ImportResult, RowFault, RowWarning } from '../spreadsheet-resource.js';
 
 /** A registered error as the fault of a row. */
-export function rowFault(row: number, field: string | null, { definition, values }: Problem): RowFault {
-  return { row, field, code: definition.code, message: filled(definition.detail, values) };
+export function rowFault(row: number, field: string | null, { definition, extras, values }: Problem): RowFault {
+  return { row, field, code: definition.code, message: filled(definition.detail, values), ...(extras.rule && { rule: extras.rule }) };
+}
+
+/** Something unusual about a row, as a request would be warned of it. */
+export function rowWarning(row: number, field: string | null, { code, message, rule, values }: Warning): RowWarning {
+  return { row, field, code, message: filled(message, values), rule };
 }
 
 /** The faults of single fields that `readInput` found in a row. */
-export function fieldFaults(row: number, problem: Problem): RowFault[] {
-  return (problem.extras.errors ?? []).map(({ pointer, code, message, values }) => ({
+export function fieldFaults(row: number, { extras }: Problem): RowFault[] {
+  return (extras.errors ?? []).map(({ pointer, code, message, values }) => ({
     row,
     field: pointer.slice(1) || null,
     code,
     message: filled(message, values),
+    ...(extras.rule && { rule: extras.rule }),
   }));
 }
 
@@ -22,10 +29,18 @@ export function rowFaults(row: number, field: string | null, problem: Problem): 
   return problem.extras.errors?.length ? fieldFaults(row, problem) : [rowFault(row, field, problem)];
 }
 
-/** The outcome of an import: what was done, and every fault in the order of the file. */
-export function importResult(done: Pick<ImportResult, 'created' | 'updated' | 'unchanged'>, faults: readonly RowFault[]): ImportResult {
-  const errors = faults.toSorted((a, b) => a.row - b.row);
-  return { ...done, failed: new Set(errors.map(({ row }) => row)).size, errors };
+/** The outcome of an import: what was done, every fault in the order of the file, and the warnings of the rows without one. */
+export function importResult(
+  done: Pick<ImportResult, 'created' | 'updated' | 'unchanged'>,
+  faults: readonly RowFault[],
+  warnings: readonly RowWarning[] = [],
+): ImportResult {
+  const failed = new Set(faults.map(({ row }) => row));
+  return { ...done, failed: failed.size, errors: inOrder(faults), warnings: inOrder(warnings).filter(({ row }) => !failed.has(row)) };
+}
+
+function inOrder<T extends RowFault>(told: readonly T[]): T[] {
+  return told.toSorted((a, b) => a.row - b.row);
 }
 
 function filled(text: Text, values: TextValues | undefined): Text {

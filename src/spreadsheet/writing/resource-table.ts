@@ -9,6 +9,9 @@ const NOTES = '填写说明';
 const YES = '是';
 const NO = '否';
 
+/** The last line of the notes. */
+const EMPTY_CELLS = ['空单元格', '', '', '', '已有的值不变：导入不会清空任何一项。要清空某项，请在系统中修改该条记录。'];
+
 /** A table of a resource: with rows an export, without any a template. */
 export interface ResourceTable {
   readonly title: string;
@@ -48,15 +51,23 @@ export function cellsWriter(columns: readonly SpreadsheetColumn[]): (row: Export
     columns.map(({ field }, index) => {
       const value = row[field] ?? null;
       if (typeof value === 'boolean') return value ? YES : NO;
-      return value === null ? null : (names[index]?.get(value) ?? value);
+      if (value === null) return null;
+      return typeof value === 'number' ? String(value) : (names[index]?.get(value) ?? value);
     });
 }
 
 function notesOf(columns: readonly SpreadsheetColumn[]): Sheet {
   const header = ['列名', '标识', '必填', '可填内容', '说明'].map((title, index) => ({ title, width: [18, 18, 8, 60, 50][index] ?? 18 }));
-  const rows = columns.map(({ choices, date = false, field, flag = false, note, required = false, title }) => {
-    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? (date ? '日期，如 2024-07-01' : flag ? `${YES}、${NO}` : '文本');
+  const rows = columns.map((column) => {
+    const { choices, field, note, required = false, title } = column;
+    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? formOf(column);
     return [title.zh, field, required ? YES : '', allowed, note?.zh ?? null];
   });
-  return { name: NOTES, header, rows: [rows] };
+  return { name: NOTES, header, rows: [[...rows, EMPTY_CELLS]] };
+}
+
+function formOf({ date, flag, number }: SpreadsheetColumn): string {
+  if (date) return '日期，如 2024-07-01';
+  if (flag) return `${YES}、${NO}`;
+  return number ? '整数' : '文本';
 }

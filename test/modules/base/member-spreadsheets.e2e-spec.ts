@@ -55,6 +55,18 @@ it('loads a roster with Chinese words and codes alike, and changes nothing the s
   expect(await importing([HEADER, ...rows.toReversed()].join('\n'))).toMatchObject({ result: { created: 0, updated: 0, unchanged: 3 } });
 });
 
+it('warns of what is unusual, with the regulation, and gives that of a refusal', async () => {
+  const rows = [`钱七,男,汉族,${idNumber('male')},,正式党员,ROOT,,2015-07-01,2016-07-01,,`, `孙八,男,汉族,${idNumber('male')},,正式党员,B1,,2015-07-01,2015-08-01,,`];
+  const { result } = await importing([HEADER, ...rows].join('\n'), { skipBadRows: 'true' });
+  expect(result).toMatchObject({
+    created: 1,
+    failed: 1,
+    warnings: [{ row: 2, field: 'organizationCode', code: 'base.unusual_home', rule: { regulation: expect.any(String) } }],
+    warningsTruncated: false,
+    errors: [{ row: 3, field: 'fullOn', code: 'base.probation_too_short', rule: { code: 'MEM-3' } }],
+  });
+});
+
 it('reports every fault of every row, and writes none', async () => {
   const good = idNumber('male');
   const other = idNumber('male');

@@ -56,14 +56,14 @@ const faultsOf = ({ errors }: ImportResult) => errors.map(({ row, field, code })
 
 it('loads a county in any order, and changes nothing the second time', async () => {
   const cells = county().toReversed();
-  expect(await load(cells)).toEqual({ created: cells.length, updated: 0, unchanged: 0, failed: 0, errors: [] });
+  expect(await load(cells)).toEqual({ created: cells.length, updated: 0, unchanged: 0, failed: 0, errors: [], warnings: [] });
   expect(await count()).toBe(cells.length + 1);
   const [audits, events] = [await count('core_audit_entries'), await count('core_outbox')];
   expect([audits, events]).toEqual([cells.length, cells.length]);
   const nodeOf = async (code: string) => world.tree.nodeOf(String((await stored(code))?.id));
   expect(await nodeOf('CN330225001003')).toMatch(new RegExp(`^${await nodeOf('CN330225001')}[0-9a-z]+/$`));
 
-  expect(await load(cells)).toEqual({ created: 0, updated: 0, unchanged: cells.length, failed: 0, errors: [] });
+  expect(await load(cells)).toEqual({ created: 0, updated: 0, unchanged: cells.length, failed: 0, errors: [], warnings: [] });
   expect(await count('core_audit_entries')).toBe(audits);
 });
 
@@ -224,4 +224,32 @@ it('writes the act and the first state of every row', async () => {
     `SELECT o.code FROM base_organizations o LEFT JOIN base_organization_states s ON s.organization_id = o.id
      WHERE (o.name, o.parent_id, o.path, o.effective_on) IS DISTINCT FROM (s.name, s.parent_id, s.path, s.valid_from)`);
   expect(differing).toEqual([]);
+});
+
+it('warns of what is unusual about rows that are written, with the regulation', async () => {
+  const joint = (code: string, unitCount: string, more: Cells = {}) => branch(code, { kind: '联合', unitCount, ...more });
+  const result = await load([joint('J6', '6'), joint('J5', '5'), branch('GB', { type: '党总支', parentCode: 'J5' })]);
+  expect(result).toMatchObject({ created: 3, failed: 0, errors: [] });
+  expect(result.warnings).toEqual([
+    {
+      row: 2, field: 'unitCount', code: 'base.joint_branch_too_wide', message: { zh: expect.stringContaining('覆盖 6 个单位，一般不超过 5 个'), en: expect.any(String) },
+      rule: { code: 'ORG-2', regulation: '中国共产党支部工作条例（试行）', article: '第五条', ruleVersion: '2018-10-28', provisional: false },
+    },
+    { row: 4, field: 'parentCode', code: 'base.unusual_nesting', message: expect.anything(), rule: expect.objectContaining({ code: 'ORG-4' }) },
+  ]);
+  expect(await stored('J6')).toMatchObject({ unit_count: 6 });
+  expect(await load([joint('J6', '6'), joint('J5', '5')])).toMatchObject({ unchanged: 2, warnings: [] });
+  expect(await load([joint('J6', '6'), joint('J5', '9')])).toMatchObject({ unchanged: 1, updated: 1, warnings: [{ row: 3, field: 'unitCount' }] });
+  expect(await stored('J5')).toMatchObject({ unit_count: 9 });
+});
+
+it('gives the regulation that refuses a row, and warns of no row that is refused', async () => {
+  const result = await load([
+    branch('G', { type: '党小组' }), branch('G1', { parentCode: 'G' }), branch('U', { unitCount: '3' }), branch('V', { kind: '联合', unitCount: '0' }), branch('W', { unitCount: '三' }),
+  ]);
+  expect(faultsOf(result)).toEqual(['3:parentCode:party_group_has_no_children', '4:unitCount:units_of_joint_branch_only', '5:unitCount:validation.too_small', '6:unitCount:validation.not_an_integer']);
+  expect(result.errors.map(({ rule }) => rule?.code)).toEqual(['ORG-4', undefined, undefined, undefined]);
+  expect(result.warnings.map(({ row, code }) => `${row}:${code}`)).toEqual(['2:base.unusual_nesting']);
+  await load([branch('R')]);
+  expect(faultsOf(await load([branch('R', { unitCount: '2' })]))).toEqual(['2:unitCount:units_of_joint_branch_only']);
 });

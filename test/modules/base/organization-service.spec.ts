@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CreatedOrganization, Organization } from '../../../modules/base/organization/organization.dto.js';
+import type { OrganizationWithWarnings, Organization } from '../../../modules/base/organization/organization.dto.js';
 import { OrganizationQuery } from '../../../modules/base/organization/organization.dto.js';
 import { readInput } from '../../../src/http/fields/read-input.js';
 import { Problem, type RequestContext } from '../../../src/index.js';
@@ -75,7 +75,7 @@ describe('a new organisation', () => {
   });
 
   it('is refused below the twelfth level', async () => {
-    let parent: CreatedOrganization | undefined;
+    let parent: OrganizationWithWarnings | undefined;
     for (let level = 2; level <= 12; level += 1) parent = await world.add(`L${level}`, 'committee', parent?.id);
     expect((await refusalOf(world.add('L13', 'branch', parent?.id))).code).toBe('base.tree_too_deep');
   });
@@ -105,7 +105,7 @@ describe('a new organisation', () => {
     const [from, to] = [await world.add('M1', 'committee'), await world.add('M2', 'committee')];
     const moving = await world.add('M11', 'committee', from.id);
     const target = await world.tree.nodeOf(to.id);
-    let pending: Promise<CreatedOrganization> | undefined;
+    let pending: Promise<OrganizationWithWarnings> | undefined;
     await world.migrated.database.transaction(async (tx) => {
       await tx.query('LOCK TABLE base_organizations IN EXCLUSIVE MODE');
       pending = world.add('M111', 'branch', moving.id);

@@ -7,16 +7,20 @@ import { readInput } from '../../../src/http/fields/read-input.js';
 import { Clock, type RequestContext } from '../../../src/index.js';
 import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
 import { resolveSelection } from '../../../src/menu/selection.js';
+import { JointBranches } from '../../../modules/base/organization/joint-branches.js';
 import { OrganizationEntry } from '../../../modules/base/organization/organization-entry.js';
 import { OrganizationImport } from '../../../modules/base/organization/organization-import.js';
 import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
 import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
 import { OrganizationWriter } from '../../../modules/base/organization/organization-writer.js';
-import { type CreatedOrganization, CreateOrganization } from '../../../modules/base/organization/organization.dto.js';
+import { type OrganizationWithWarnings, CreateOrganization } from '../../../modules/base/organization/organization.dto.js';
 import { OrganizationRepository } from '../../../modules/base/organization/organization.repository.js';
 import { OrganizationStateRepository } from '../../../modules/base/organization/organization-state.repository.js';
 import { OrganizationService } from '../../../modules/base/organization/organization.service.js';
 import { type Root, RootOrganization } from '../../../modules/base/organization/root-organization.js';
+import { LocalRules } from '../../../modules/base/rule/local-rules.js';
+import { RuleBook } from '../../../modules/base/rule/rule-book.js';
+import { RuleRepository } from '../../../modules/base/rule/rule.repository.js';
 import { createMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.js';
 import { requestContext } from '../../support/request-context.js';
 import { SILENT } from '../../support/silent-log.js';
@@ -45,11 +49,13 @@ export class OrganizationWorld {
     const repository = new OrganizationRepository(database, lists);
     const clock = new StoppedClock();
     const writer = new OrganizationWriter(clock);
+    const bus = new NotificationBus(SILENT);
+    const joint = new JointBranches(new RuleBook(new LocalRules(new RuleRepository(database), bus)));
     this.tree = new OrganizationTree(database);
-    this.work = new UnitOfWork(database, new NotificationBus(SILENT), SILENT);
+    this.work = new UnitOfWork(database, bus, SILENT);
     this.reader = new OrganizationReader(repository, new OrganizationStateRepository(database, lists));
-    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, clock));
-    this.import = new OrganizationImport(repository, writer, clock);
+    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, joint, clock), joint, clock);
+    this.import = new OrganizationImport(repository, writer, joint, clock);
   }
 
   static async create(): Promise<OrganizationWorld> {
@@ -69,7 +75,7 @@ export class OrganizationWorld {
   }
 
   /** Adds an organisation under another one as the administrator of the root would, through the checks of the request body. */
-  async add(code: string, type: string, parentId = this.root.organizationId, more: object = {}): Promise<CreatedOrganization> {
+  async add(code: string, type: string, parentId = this.root.organizationId, more: object = {}): Promise<OrganizationWithWarnings> {
     const input = readInput(CreateOrganization, { name: `${code}组织`, code, type, parentId, ...more }, 'body');
     return this.service.create(await this.as(), input);
   }

@@ -208,3 +208,35 @@ describe('PATCH /organizations/{id}', () => {
 
   it('reaches nothing out of scope', () => town.patch(`/organizations/${ids.get('OTHER')}`, { phone: '1' }).expect(404));
 });
+
+describe('the units of a joint branch', () => {
+  const joint = (more: object) => ({ name: '联合支部', type: 'branch', kind: 'joint', parentId: ids.get('TOWN'), ...more });
+
+  it('are kept, and warned of where there are more than five (ORG-2)', async () => {
+    const five = (await booted.admin.post('/organizations', joint({ code: 'J5', unitCount: 5 })).expect(201)).body as Made & { unitCount: number };
+    expect(five).toMatchObject({ unitCount: 5, warnings: [] });
+    const six = (await booted.admin.post('/organizations', joint({ code: 'J6', unitCount: 6 })).expect(201)).body as Made;
+    expect(six.warnings).toEqual([
+      expect.objectContaining({ code: 'base.joint_branch_too_wide', rule: expect.objectContaining({ code: 'ORG-2', article: '第五条' }) }),
+    ]);
+    const reason = { acknowledge: { 'base.joint_branch_too_wide': '片区合建' } };
+    const { body } = await booted.admin.patch(`/organizations/${five.id}`, { unitCount: 7, ...reason }).expect(200);
+    expect(body).toMatchObject({ unitCount: 7, version: 2, warnings: [{ code: 'base.joint_branch_too_wide' }] });
+    expect((await booted.admin.get(`/organizations/${five.id}`).expect(200)).body).toMatchObject({ unitCount: 7 });
+    expect((await booted.admin.patch(`/organizations/${five.id}`, { unitCount: null }).expect(200)).body).toMatchObject({ unitCount: null, warnings: [] });
+  });
+
+  it('are judged by a stricter figure that a superior set', async () => {
+    const version = { organizationId: ids.get('OTHER'), effectiveFrom: '2020-01-01', parameters: { maxUnits: 3 }, reason: '从严' };
+    await booted.admin.post('/rules/ORG-2/versions', version).expect(201);
+    const { warnings } = (await booted.admin.post('/organizations', joint({ code: 'J4', unitCount: 4, parentId: ids.get('OTHER') })).expect(201)).body as Made;
+    expect(warnings.map(({ code }) => code)).toEqual(['base.joint_branch_too_wide']);
+  });
+
+  it('are refused of any other kind, and where there are none', async () => {
+    const refused = await booted.admin.post('/organizations', joint({ code: 'JR', kind: 'regular', unitCount: 2 })).expect(422);
+    expect(refused.body).toMatchObject({ code: 'base.units_of_joint_branch_only' });
+    expect((await booted.admin.patch(`/organizations/${ids.get('TOWN-1')}`, { unitCount: 2 }).expect(422)).body).toMatchObject({ code: 'base.units_of_joint_branch_only' });
+    await booted.admin.post('/organizations', joint({ code: 'JR', unitCount: 0 })).expect(400);
+  });
+});

@@ -32,7 +32,7 @@ describe('POST /imports', () => {
     const file = `${HEADER}\nA,甲党委,党委,,1\nA-1,甲一支部,党支部,A,\n`;
     const first = await importing(file);
     expect(first).toMatchObject({ kind: 'core.import_rows', status: 'succeeded', progress: { done: 2, total: 2 } });
-    expect(first.result).toEqual({ created: 2, updated: 0, unchanged: 0, failed: 0, errors: [], truncated: false });
+    expect(first.result).toEqual({ created: 2, updated: 0, unchanged: 0, failed: 0, errors: [], truncated: false, warnings: [], warningsTruncated: false });
     expect((await importing(file)).result).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
     expect((await importing(file.replace(',1\n', ',2\n'))).result).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
     expect(await filesLeft()).toBe(0);
@@ -56,6 +56,8 @@ describe('POST /imports', () => {
       unchanged: 0,
       failed: 1,
       truncated: false,
+      warnings: [],
+      warningsTruncated: false,
       errors: [{ row: 7_002, field: 'type', code: 'validation.not_one_of', message: expect.stringContaining('Must be one of: committee') }],
     });
     expect(await codes('MANY')).toEqual([]);

@@ -162,6 +162,43 @@ describe('GET /statistics of organisations', () => {
   });
 });
 
+describe('GET /statistics of terms of office', () => {
+  const ends = (organizationId: string, more = '') => valuesOf(booted.admin, `organizationId=${organizationId}&metrics=organizationsByTermEnd${more}`);
+
+  it('counts organisations by the end of their term, as of any day', async () => {
+    expect(await ends(tree.townB)).toEqual({ none: 3 });
+    const begin = (organizationId: string, startsOn: string) => booted.admin.post('/terms', { organizationId, startsOn }).expect(201);
+    const branch3 = ((await booted.admin.get('/organizations?code=B3').expect(200)).body as { items: { id: string }[] }).items[0]?.id ?? '';
+    await begin(tree.townB, ago(1));
+    await begin(branch2, ago(3, 100));
+    await begin(branch3, ago(4));
+    expect(await figures(booted.admin, `organizationId=${tree.townB}&metrics=organizationsByTermEnd`)).toEqual([
+      { metric: 'organizationsByTermEnd', key: 'expired', title: '已届满', value: 1 },
+      { metric: 'organizationsByTermEnd', key: 'soon', title: '即将届满（已到换届提醒期）', value: 1 },
+      { metric: 'organizationsByTermEnd', key: 'later', title: '任期内', value: 1 },
+    ]);
+    expect(await ends(tree.townB, `&asOf=${ago(2)}`)).toEqual({ later: 2, none: 1 });
+    expect(await ends(tree.townB, `&asOf=${ago(1, -30)}`)).toEqual({ soon: 1, later: 1, none: 1 });
+    expect(await ends(tree.townB, `&asOf=${ago(4, -1)}`)).toEqual({ none: 3 });
+    await begin(branch3, ago(0, -1));
+    expect(await ends(tree.townB)).toEqual({ soon: 1, later: 2 });
+    expect(await ends(tree.townB, `&asOf=${ago(0, -2)}`)).toEqual({ expired: 1, soon: 1, later: 1 });
+  });
+
+  it('counts what ends soon by the time of reminding that a superior set', async () => {
+    const version = { organizationId: tree.townB, effectiveFrom: '2020-01-01', parameters: { remindMonths: 60 }, reason: '提前谋划' };
+    await booted.admin.post('/rules/ORG-5/versions', version).expect(201);
+    await eventually(async () => expect(await ends(tree.townB)).toEqual({ soon: 3 }));
+  });
+
+  it('leaves out who is not elected: groups, dispatched organs and temporary branches', async () => {
+    const before = await ends(tree.townA);
+    await addBranch('WC', tree.townA, { type: 'workingCommittee' });
+    await addBranch('TB', tree.townA, { kind: 'temporary' });
+    expect(await ends(tree.townA)).toEqual(before);
+  });
+});
+
 describe('who may read statistics', () => {
   it('is whoever has the permission at the organisation, of its subtree', async () => {
     expect(await valuesOf(secretary, 'metrics=members')).toEqual({ members: 4 });

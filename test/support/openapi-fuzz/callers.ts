@@ -5,7 +5,7 @@ import { ApiClient } from '../api-client.js';
 import { roleId, STAFF_PASSWORD } from '../staff.js';
 import type { Dice } from './dice.js';
 import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
-import { idNumber } from '../../modules/base/member-world.js';
+import { Estate } from './estate.js';
 import type { KnownValues } from './known-values.js';
 
 /** Who sends a request. */
@@ -74,6 +74,7 @@ export class HiredCallers implements Callers {
     const { body: me } = await (await callers.administrator()).get('/me').expect(200);
     const { account, grants } = me as { account: { id: string }; grants: { id: string }[] };
     known.spare('admin', account.id, ...grants.map(({ id }) => id));
+    await Estate.found(await callers.administrator(), known, await callers.root());
     for (const seat of callers.seats) await callers.fill(seat);
     return callers;
   }
@@ -112,15 +113,10 @@ export class HiredCallers implements Callers {
   private async hireFor(seat: Seat): Promise<boolean> {
     const admin = await this.administrator();
     const username = `fuzz-${randomBytes(6).toString('hex')}`;
-    const { body: roots } = await admin.get('/organizations?code=ROOT').expect(200);
-    const organizationId = (roots as { items: { id: string }[] }).items[0]?.id ?? '';
+    const organizationId = await this.root();
     const created = await admin.post('/accounts', { username, displayName: username, organizationId, password: STAFF_PASSWORD }).expect(201);
     const { id: accountId } = created.body as { id: string };
     if (seat.role !== null) await admin.post('/grants', { accountId, roleId: await roleId(admin, seat.role), organizationId }).expect(201);
-    // No ID number that chance makes is one: without a member nothing that lies below one is reached.
-    const member = { name: '方圆', sex: 'male', idNumber: idNumber(), stage: 'probationaryMember', organizationId };
-    const { body: registered } = await admin.post('/members', member).expect(201);
-    this.known.learn('/api/v1/members', registered);
     this.known.learn('/api/v1/jobs', { id: await this.employer.giveJob(accountId) });
     return this.signIn(seat, username, STAFF_PASSWORD);
   }
@@ -132,6 +128,11 @@ export class HiredCallers implements Callers {
     seat.caller = { name: seat.role ?? 'no role', token: accessToken, own: { username, password, currentPassword: password } };
     seat.refusals = 0;
     return true;
+  }
+
+  private async root(): Promise<string> {
+    const { body } = await (await this.administrator()).get('/organizations?code=ROOT').expect(200);
+    return (body as { items: { id: string }[] }).items[0]?.id ?? '';
   }
 
   private async administrator(): Promise<ApiClient> {

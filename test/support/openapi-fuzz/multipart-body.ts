@@ -10,10 +10,10 @@ export const FORM_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 
 /** A multipart body with the parts that a schema names. */
 export function multipart({ properties = {} }: Schema, dice: Dice): Buffer {
-  const parts = Object.entries(properties).map(([name, { format, enum: values }]) => {
+  const parts = Object.entries(properties).map(([name, { format, enum: values, examples = [] }]) => {
     const isFile = format === 'binary';
     const file = isFile ? `; filename="${Buffer.from(dice.pick(FILE_NAMES)).toString('latin1')}"\r\nContent-Type: application/octet-stream` : '';
-    const content = isFile ? dice.pick(CONTENTS) : dice.pick([...(values ?? []), 'x', 'true', '']);
+    const content = isFile ? dice.pick(CONTENTS) : dice.pick([...(values ?? []), ...examples, 'x', 'true', '']);
     return `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"${file}\r\n\r\n${content}\r\n`;
   });
   const text = `${parts.join('')}${dice.chance(90) ? `--${BOUNDARY}--\r\n` : ''}`;

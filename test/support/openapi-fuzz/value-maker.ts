@@ -16,6 +16,11 @@ const WORDS = ['a1', '金秋社区党支部', '\u{20BB7}野家', 'مرحبا', '
 const DATES = ['1949-10-01', '1000-01-01', '9999-12-31', '2024-02-29', '2026-07-01'];
 const INSTANTS = ['2026-07-01T09:00:00+08:00', '2026-07-01T01:00:00Z', '2026-07-01T01:00:00.123Z'];
 
+/** Of a hundred values whose schema has examples, how many are one of them: what no pattern tells is known only by these. */
+const EXAMPLE_PERCENT = 60;
+/** How many in a hundred of the optional fields an object has: with many of them nearly every object has a wrong one. */
+const DENSITIES = [5, 15, 45, 80];
+
 /** Makes values that a document allows. */
 export class ValueMaker {
   constructor(
@@ -29,6 +34,8 @@ export class ValueMaker {
     if (schema.enum) return dice.pick(schema.enum);
     const types = [schema.type ?? 'object'].flat();
     if (types.includes('null') && dice.chance(20)) return null;
+    // A copy: twists change what they are given.
+    if (schema.examples && dice.chance(EXAMPLE_PERCENT)) return structuredClone(dice.pick(schema.examples));
     switch (types.find((type) => type !== 'null')) {
       case 'string':
         return this.text(schema, place, dice);
@@ -51,12 +58,18 @@ export class ValueMaker {
     const mine = own[`${path} ${name}`] ?? own[name];
     if (mine !== undefined && dice.chance(75)) return mine;
     if (schema.format === 'uuid') return this.id(place, dice);
-    if (schema.format === 'date') return dice.pick(DATES);
+    if (schema.format === 'date') return this.day(name, dice);
     if (schema.format === 'date-time') return dice.pick(INSTANTS);
     const known = this.known.of(name).filter((value) => fits(value, schema));
     if (known.length > 0 && dice.chance(/token/i.test(name) ? 80 : 15)) return dice.pick(known);
     if (/password/i.test(name)) return `correct horse ${dice.between(1, 9_999_999)}`;
     return freeText(schema, dice);
+  }
+
+  /** Often one that was met under this name: acts are refused on days before what is there. */
+  private day(name: string, dice: Dice): string {
+    const known = this.known.of(name);
+    return known.length > 0 && dice.chance(50) ? dice.pick(known) : dice.pick(DATES);
   }
 
   private id({ name, path }: Place, dice: Dice): string {
@@ -72,7 +85,8 @@ export class ValueMaker {
   }
 
   private object({ properties = {}, required = [] }: Schema, place: Place, dice: Dice, level: number): Record<string, unknown> {
-    const present = Object.entries(properties).filter(([name]) => required.includes(name) || (level < 4 && dice.chance(45)));
+    const density = dice.pick(DENSITIES);
+    const present = Object.entries(properties).filter(([name]) => required.includes(name) || (level < 4 && dice.chance(density)));
     return Object.fromEntries(present.map(([name, schema]) => [name, this.make(schema, { ...place, name }, dice, level + 1)]));
   }
 }

@@ -1,0 +1,68 @@
+import { idNumber } from '../../modules/base/member-world.js';
+import type { ApiClient } from '../api-client.js';
+import type { KnownValues } from './known-values.js';
+
+const MEMBERS = 24;
+const ISSUED = 8;
+const DRAFTS = 4;
+const ROLES = 4;
+const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
+const SINCE = '2020-01-01';
+
+/**
+ * What requests can be about that chance does not make: no ID number that it throws is one, and without members there are
+ * no transfers and no posts.
+ */
+export class Estate {
+  private constructor(
+    private readonly admin: ApiClient,
+    private readonly known: KnownValues,
+  ) {}
+
+  /** Makes all of it below the root, and tells its ids. */
+  static async found(admin: ApiClient, known: KnownValues, rootId: string): Promise<void> {
+    const estate = new Estate(admin, known);
+    const town = await estate.add('/organizations', { name: '产业党委', code: 'ESTATE', type: 'committee', parentId: rootId, effectiveOn: SINCE });
+    const [home = '', other = ''] = await estate.branches(town, 6);
+    await estate.add('/terms', { organizationId: home, startsOn: '2025-01-01' });
+    const members = await estate.members(home);
+    await estate.add('/posts', { organizationId: home, memberId: members[0], post: 'secretary', startsOn: '2025-01-01' });
+    await estate.transfers(members.slice(1), other);
+    for (const stage of STAGES) await estate.member({ organizationId: home, stage });
+    await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
+    for (let number = 1; number <= ROLES; number++) {
+      await estate.add('/roles', { name: `干事${number}`, organizationId: rootId, permissions: ['base.organization.read'] });
+    }
+  }
+
+  private async branches(parentId: string, count: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let number = 1; number <= count; number++) {
+      ids.push(await this.add('/organizations', { name: `第${number}党支部`, code: `ESTATE-${number}`, type: 'branch', parentId, effectiveOn: SINCE }));
+    }
+    return ids;
+  }
+
+  private async members(organizationId: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (let number = 0; number < MEMBERS; number++) ids.push(await this.member({ organizationId, stage: 'fullMember' }));
+    return ids;
+  }
+
+  private member(more: object): Promise<string> {
+    return this.add('/members', { name: '方圆', sex: 'male', idNumber: idNumber(), effectiveOn: '2024-01-01', ...more });
+  }
+
+  private async transfers(memberIds: readonly string[], toOrganizationId: string): Promise<void> {
+    for (const [index, memberId] of memberIds.slice(0, ISSUED + DRAFTS).entries()) {
+      const id = await this.add('/transfers', { memberId, toOrganizationId, duesPaidUntil: '2026-06', validDays: 60 });
+      if (index < ISSUED) await this.admin.post(`/transfers/${id}/issue`).expect(200);
+    }
+  }
+
+  private async add(path: string, body: object): Promise<string> {
+    const { body: made } = await this.admin.post(path, body).expect(201);
+    this.known.learn(`/api/v1${path}`, made);
+    return (made as { id: string }).id;
+  }
+}
