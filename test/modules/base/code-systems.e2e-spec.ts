@@ -48,7 +48,7 @@ describe('code systems', () => {
     expect(items.map(({ id }) => id)).toEqual(['division', 'education', 'ethnicity']);
     expect(total).toBe(11);
     const second = await member.get(`/code-systems?limit=100&cursor=${nextCursor}`).expect(200);
-    expect((second.body as { items: { id: string }[] }).items).toHaveLength(7);
+    expect((second.body as { items: { id: string }[] }).items).toHaveLength(8);
     await member.get(`/code-systems?sort=-id&cursor=${nextCursor}`).expect(400);
     await member.get('/code-systems?sort=title').expect(400);
   });
