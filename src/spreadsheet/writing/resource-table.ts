@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { named } from '../../i18n/text.js';
 import type { TableFormat } from '../reading/read-spreadsheet.js';
 import type { ExportRow, SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { columnName, type Sheet } from './sheet-xml.js';
@@ -55,7 +56,7 @@ export function cellsWriter(columns: readonly SpreadsheetColumn[]): (row: Export
 function notesOf(columns: readonly SpreadsheetColumn[]): Sheet {
   const header = ['列名', '标识', '必填', '可填内容', '说明'].map((title, index) => ({ title, width: [18, 18, 8, 60, 50][index] ?? 18 }));
   const rows = columns.map(({ choices, date = false, field, flag = false, note, required = false, title }) => {
-    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? (date ? '日期，如 2024-07-01' : flag ? `${YES}、${NO}` : '文本');
+    const allowed = choices?.map(({ code, name }) => named(code, name).zh).join('、') ?? (date ? '日期，如 2024-07-01' : flag ? `${YES}、${NO}` : '文本');
     return [title.zh, field, required ? YES : '', allowed, note?.zh ?? null];
   });
   return { name: NOTES, header, rows: [rows] };
