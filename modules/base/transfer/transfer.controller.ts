@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query, StreamableFile } from '@nestjs/common';
-import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { Ctx, Endpoint, IdParam, ListQuery, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { accountMemberErrors } from '../identity/account/account-member.errors.js';
 import { basePermissions } from '../base.permissions.js';
 import { memberErrors } from '../member/member.errors.js';
@@ -14,6 +14,7 @@ import {
   RevokeTransfer,
   Transfer,
   TransferQuery,
+  TransferReceiver,
   TransferWithWarnings,
   UpdateTransfer,
 } from './transfer.dto.js';
@@ -21,6 +22,7 @@ import { transferErrors } from './transfer.errors.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferReader } from './transfer-reader.js';
+import { TransferReceivers } from './transfer-receivers.js';
 import { TransferSteps } from './transfer-steps.js';
 
 const { transfer } = basePermissions;
@@ -40,6 +42,7 @@ const STEP = [notFound, transferErrors.transferOtherSide, transferErrors.transfe
 export class TransferController {
   constructor(
     private readonly reader: TransferReader,
+    private readonly receivers: TransferReceivers,
     private readonly drafts: TransferDrafts,
     private readonly steps: TransferSteps,
     private readonly letters: TransferLetters,
@@ -62,6 +65,13 @@ export class TransferController {
   })
   create(@Ctx() context: RequestContext, @Body() input: CreateTransfer): Promise<TransferWithWarnings> {
     return this.drafts.create(context, input);
+  }
+
+  @Get('receivers')
+  @Requires(transfer.create)
+  @Endpoint({ summary: { zh: '可转入的组织', en: 'Where relations may go' }, returns: pageOf(TransferReceiver) })
+  listReceivers(@Ctx() context: RequestContext, @Query() query: ListQuery): Promise<Page<TransferReceiver>> {
+    return this.receivers.list(context, query);
   }
 
   @Get(':id')

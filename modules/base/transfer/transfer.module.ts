@@ -18,6 +18,7 @@ import { TransferLetters } from './transfer-letters.js';
 import { TransferMessages } from './transfer-messages.js';
 import { TransferPersonalData } from './transfer-personal-data.js';
 import { TransferReader } from './transfer-reader.js';
+import { TransferReceivers } from './transfer-receivers.js';
 import { TransferSteps } from './transfer-steps.js';
 import { TransferVeto } from './transfer-veto.js';
 
@@ -38,6 +39,7 @@ import { TransferVeto } from './transfer-veto.js';
     TransferMessages,
     TransferPersonalData,
     TransferReader,
+    TransferReceivers,
     TransferRepository,
     TransferSteps,
     TransferVeto,

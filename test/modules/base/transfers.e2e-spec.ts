@@ -29,6 +29,31 @@ const inboxOf = async (client: ApiClient) => {
 };
 const memberOf = async (client: ApiClient, id: string) => (await client.get(`/members/${id}`).expect(200)).body as MemberBody;
 
+describe('where a relation may go', () => {
+  const receivers = async (client: ApiClient, query: string) => {
+    const { body } = await client.get(`/transfers/receivers?${query}`).expect(200);
+    return (body as { items: object[] }).items;
+  };
+
+  it('is found by name and code beyond the own organisations, with what a letter names and no more', async () => {
+    expect(await receivers(world.sender, 'q=B&sort=code')).toContainEqual({ id: world.ids.branchB, name: 'B', code: 'B', type: 'branch', parentName: expect.any(String) });
+    expect(await receivers(world.sender, 'q=C党支部')).toEqual([{ id: world.ids.branchC, name: 'C党支部', code: 'C', type: 'branch', parentName: 'OTHER党支部' }]);
+  });
+
+  it('is no group and nothing that was dissolved', async () => {
+    const made = await world.admin.post('/organizations', { name: '撤销党支部', code: 'OVER', type: 'branch', parentId: world.ids.county, effectiveOn: '2020-01-01' }).expect(201);
+    const { id } = made.body as { id: string };
+    expect(await receivers(world.sender, 'q=OVER')).toHaveLength(1);
+    await world.admin.post(`/organizations/${id}/dissolve`, {}).expect(200);
+    for (const code of ['OVER', 'B1党支部']) expect(await receivers(world.sender, `q=${code}`)).toEqual([]);
+  });
+
+  it('is told to nobody who sends none', async () => {
+    const auditor = await hire(world.members.booted, 'auditor.receivers', 'auditor', world.ids.county);
+    await auditor.client.get('/transfers/receivers').expect(403);
+  });
+});
+
 describe('the way of a transfer between two branches', () => {
   let transfer: TransferBody;
   let member: MemberBody;
