@@ -1,5 +1,6 @@
 import { DEMO_ORGANIZATIONS, demoOrganizations } from './demo-organizations.js';
-import { DEMO_MEMBERS, type DemoMember, demoMembers } from './demo-people.js';
+import { DEMO_MEMBERS, demoMembers } from './demo-people.js';
+import type { DemoMember } from './demo-rows.js';
 import { GOLDEN_BRANCH } from './golden-branch.js';
 
 const organizations = demoOrganizations();

@@ -15,8 +15,9 @@ import { OrganizationSpreadsheet } from '../organization/organization-spreadshee
 import { DemoAccounts } from './demo-accounts.js';
 import { DemoOffices } from './demo-offices.js';
 import { demoErrors } from './demo.errors.js';
-import { type DemoOrganization, demoOrganizations } from './demo-organizations.js';
-import { type DemoMember, demoMembers } from './demo-people.js';
+import { demoOrganizations } from './demo-organizations.js';
+import { demoMembers } from './demo-people.js';
+import type { DemoMember, DemoOrganization } from './demo-rows.js';
 
 const FOREIGN = 'SELECT count(*)::int AS count FROM base_organizations WHERE parent_id IS NOT NULL AND NOT code = ANY($1::text[])';
 

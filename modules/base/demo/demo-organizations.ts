@@ -1,20 +1,9 @@
-import type { OrganizationKind, OrganizationType } from '../organization/organization-types.js';
+import type { DemoOrganization } from './demo-rows.js';
 import { GOLDEN_BRANCH, GOLDEN_GROUPS } from './golden-branch.js';
 import { LEADING_GROUPS, ORGANS, SYSTEMS, TOWNS, VILLAGE_FIRST, VILLAGE_SECOND } from './demo-places.js';
 
 /** Organisations of the demo district, its root included. */
 export const DEMO_ORGANIZATIONS = 1241;
-
-/** An organisation of the demo district, as a row of an import file has it. */
-export interface DemoOrganization {
-  readonly code: string;
-  readonly name: string;
-  readonly type: OrganizationType;
-  readonly kind: OrganizationKind;
-  /** Left out below the root. */
-  readonly parentCode?: string;
-  readonly foundedOn: string;
-}
 
 /** The codes of the organisations that accounts are for. */
 export const DEMO_TOWN = 'D01';

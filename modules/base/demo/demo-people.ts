@@ -1,33 +1,13 @@
 import type { MemberStage } from '../member/member-types.js';
 import { DemoRandom } from './demo-random.js';
+import type { DemoMember, DemoOrganization } from './demo-rows.js';
 import { givenNameOf, SURNAMES } from './demo-names.js';
 import { DemoNumbers, demoPhone } from './demo-numbers.js';
 import { goldenMembers } from './golden-branch.js';
-import { type DemoOrganization, takesMembers } from './demo-organizations.js';
+import { takesMembers } from './demo-organizations.js';
 
 /** Members of the demo district, those of the golden branch included. */
 export const DEMO_MEMBERS = 20_000;
-
-/** A member of the demo district, as a row of an import file has him. */
-export interface DemoMember {
-  readonly name: string;
-  readonly sex: 'male' | 'female';
-  readonly ethnicity: string;
-  readonly idNumber: string;
-  readonly education: string;
-  readonly stage: MemberStage;
-  readonly organizationCode: string;
-  readonly groupCode?: string;
-  readonly phone: string;
-  readonly workPost?: string;
-  readonly appliedOn?: string;
-  readonly joinedOn?: string;
-  readonly fullOn?: string;
-  readonly isMigrant?: boolean;
-  readonly migrantSince?: string;
-  readonly migrantDestination?: string;
-  readonly lostContactSince?: string;
-}
 
 const SEED = 20_260_701;
 /** The day on which the ages and dates of the demo are worked out: it does not move, so that the demo stays the same. */

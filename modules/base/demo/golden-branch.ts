@@ -1,6 +1,5 @@
 import { type DemoNumbers, demoPhone } from './demo-numbers.js';
-import type { DemoOrganization } from './demo-organizations.js';
-import type { DemoMember } from './demo-people.js';
+import type { DemoMember, DemoOrganization } from './demo-rows.js';
 
 const CODE = 'D01100';
 

@@ -1,5 +1,5 @@
 import { defineEvent } from '../../../src/index.js';
-import type { MemberMoveKind } from './member-moves.js';
+import type { MemberMoveKind } from './member-types.js';
 
 /** What {@link memberMoved} tells. */
 export interface MemberMovedPayload {

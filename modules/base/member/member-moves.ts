@@ -5,10 +5,7 @@ import { requireActDay } from '../organization/act-day.js';
 import { requireStanding } from '../organization/organization-standing.js';
 import { memberMoveErrors } from './member-moves.errors.js';
 import { memberMoved } from './member-moves.events.js';
-import type { MemberActKind } from './member-types.js';
-
-/** By what members come to another organisation. */
-export type MemberMoveKind = Extract<MemberActKind, 'transfer' | 'reorganize'>;
+import type { MemberMoveKind } from './member-types.js';
 
 /** Who moves: everybody who belongs to an organisation (`normal` or `suspended`), or those of them who are named. */
 export interface Movers {

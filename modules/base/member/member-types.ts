@@ -26,6 +26,9 @@ export type Sex = (typeof SEXES)[number];
 export const MEMBER_ACTS = ['register', 'changeStage', 'changeStatus', 'changeGroup', 'transfer', 'reorganize', 'erase'] as const;
 export type MemberActKind = (typeof MEMBER_ACTS)[number];
 
+/** By what members come to another organisation. */
+export type MemberMoveKind = Extract<MemberActKind, 'transfer' | 'reorganize'>;
+
 /** The names of the statuses. */
 export const STATUS_NAMES: Readonly<Record<MembershipStatus, Text>> = {
   normal: { zh: '正常', en: 'normal' },
