@@ -87,7 +87,7 @@ export { requestErrors } from './http/http-errors.js';
 export { RateLimiter } from './http/rate-limiter.js';
 export { acknowledgedReasons, AcknowledgeField, toWarningBodies, type Warning, WarningBody } from './http/warning.dto.js';
 export { Ctx } from './http/zhibu-request.js';
-export { type Language, render, type Text, type TextValues } from './i18n/text.js';
+export { joinTexts, type Language, named, render, type Text, type TextValues } from './i18n/text.js';
 export { type Job, type JobClass, JobFailure, type JobOptions, type JobRun } from './jobs/job.js';
 export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
 export { type Contribution, Contributions } from './menu/contributions.js';
