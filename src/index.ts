@@ -107,6 +107,7 @@ export {
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
+export { TreeMenu } from './menu/tree/tree-menu.js';
 export { modulesWithTables } from './menu/module-data.js';
 export { Log, type LogFields } from './observability/log.js';
 export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';

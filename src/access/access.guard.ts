@@ -9,6 +9,7 @@ import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
 import { answerWith } from '../http/answer.js';
 import type { ZhibuRequest } from '../http/zhibu-request.js';
 import { languageOf } from '../i18n/text.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { accessErrors } from './access-errors.js';
 import { managedNodes, ManagedScope } from './managed-scope.js';
 import { Principals, ScopeTree } from './ports.js';
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     private readonly principals: Principals,
     private readonly tree: ScopeTree,
     private readonly budget: RequestBudget,
+    private readonly menu: TreeMenu,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -40,6 +42,7 @@ export class AccessGuard implements CanActivate {
     check(route, principal);
     if (route.access.kind === 'requires' && route.access.everywhere) await this.checkEverywhere(route.access.permission.key, principal);
     request.zhibu = await this.contextOf(request, route, principal);
+    if (request.zhibu.acting) await this.menu.require(route.moduleId, request.zhibu.acting);
     answerWith(route, request, reply);
     return true;
   }

@@ -39,6 +39,9 @@ export abstract class ScopeTree {
   /** The organisations from the top down to this one, itself included; empty if there is none with this id. */
   abstract ancestors(organizationId: string): Promise<readonly string[]>;
 
+  /** The names of organisations by id; those that there are not are left out. */
+  abstract namesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
   /** Whether `inner` is `outer` or lies below it. Pure: no query. */
   abstract contains(outer: string, inner: string): boolean;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contextWith, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource } from '../../../src/index.js';
+import { contextWith, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
 import { highlight, wordsOf } from './highlight.js';
 import type { SearchQuery, SearchResults } from './search.dto.js';
 import { searchErrors } from './search.errors.js';
@@ -13,6 +13,7 @@ export class SearchService {
   constructor(
     private readonly contributions: Contributions,
     private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
     private readonly log: Log,
   ) {}
 
@@ -21,7 +22,8 @@ export class SearchService {
    * @throws Problem `base.search_kind_unknown`
    */
   async search(context: RequestContext, { q, kinds, limit }: SearchQuery): Promise<SearchResults> {
-    const found = await Promise.all(this.sourcesOf(kinds).map((source) => this.ask(source, context, q, limit)));
+    const sources = await this.sourcesOf(context, kinds);
+    const found = await Promise.all(sources.map((source) => this.ask(source, context, q, limit)));
     const words = wordsOf(q);
     const hits = found.flatMap((each) => each ?? []).toSorted((a, b) => b.score - a.score);
     const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url }) => ({
@@ -30,8 +32,11 @@ export class SearchService {
     return { items, incomplete: found.includes(null) };
   }
 
-  private sourcesOf(kinds: readonly string[] | undefined): SearchSource[] {
-    const sources = this.contributions.instances('searchSources').map(({ value }) => value);
+  /** The sources of the modules in force for the acting organisation, of the kinds that are asked for. */
+  private async sourcesOf({ acting }: RequestContext, kinds: readonly string[] | undefined): Promise<SearchSource[]> {
+    const states = acting && (await this.menu.at(acting));
+    const brought = this.contributions.instances('searchSources').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
+    const sources = brought.map(({ value }) => value);
     const known = new Set(sources.map(({ kind }) => kind));
     const unknown = kinds?.find((kind) => !known.has(kind));
     if (unknown !== undefined) throw searchErrors.searchKindUnknown({ kind: unknown, known: [...known].join(', ') });
