@@ -42,7 +42,6 @@ export class AccessGuard implements CanActivate {
     check(route, principal);
     if (route.access.kind === 'requires' && route.access.everywhere) await this.checkEverywhere(route.access.permission.key, principal);
     request.zhibu = await this.contextOf(request, route, principal);
-    if (request.zhibu.acting) await this.menu.require(route.moduleId, request.zhibu.acting);
     answerWith(route, request, reply);
     return true;
   }
@@ -79,13 +78,14 @@ export class AccessGuard implements CanActivate {
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
     const acting = await this.actingOf(request, route, principal);
+    if (acting) await this.menu.require(route.moduleId, acting);
     const permission = route.access.kind === 'requires' ? route.access.permission.key : null;
     return {
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       principal,
       acting,
-      scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null)),
+      scope: await this.menu.gate(route.moduleId, new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null))),
       idempotency: idempotencyClaimOf(request, route),
       ifMatch: ifMatchOf(request, route),
     };

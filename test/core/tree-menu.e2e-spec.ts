@@ -19,7 +19,7 @@ interface Item {
 }
 
 /** `ink` needs `pens`. */
-const MODULES = [listed('pens'), listed('ink')];
+const MODULES = [listed('pens'), listed('ink'), listed('visits')];
 
 let booted: BootedModules;
 let tree: TestTree;
@@ -81,9 +81,9 @@ describe('the menu of an organisation', () => {
   it('tells a caller which modules and permissions he has where he acts', async () => {
     await put(admin, tree.townA, 'pens', { rule: 'forbidden' }).expect(200);
     const at = async (organizationId: string) => (await acting(organizationId).get('/me').expect(200)).body as { modules: string[]; permissions: string[] };
-    expect((await at(tree.villageA)).modules).toEqual(['base']);
+    expect((await at(tree.villageA)).modules).toEqual(['base', 'visits']);
     expect((await at(tree.villageA)).permissions.some((key) => key.startsWith('pens.'))).toBe(false);
-    expect((await at(tree.townB)).modules).toEqual(['base', 'pens', 'ink']);
+    expect((await at(tree.townB)).modules).toEqual(['base', 'pens', 'ink', 'visits']);
     const { body } = await acting(tree.villageA).get('/menu').expect(200);
     expect((body as { items: Item[] }).items).toContainEqual(expect.objectContaining({ id: 'pens', deployed: true, inForce: false }));
   });
@@ -163,6 +163,18 @@ describe('the menu of an organisation', () => {
     await put(town, tree.townB, 'ink', { chosen: false }).expect(404);
     await village.get(`/organizations/${tree.townB}/menu`).expect(404);
     await booted.anonymous.get(`/organizations/${tree.villageA}/menu`).expect(401);
+  });
+
+  it('leaves out the rows of organisations where a module is not in force, and takes none there', async () => {
+    for (const organizationId of [tree.townA, tree.villageA, tree.townB]) await admin.post('/visits', { organizationId, note: organizationId }).expect(201);
+    const listedFor = async (client: ApiClient) => ((await client.get('/visits').expect(200)).body as { items: { organizationId: string }[] }).items.map(({ organizationId }) => organizationId);
+    expect(new Set(await listedFor(admin))).toEqual(new Set([tree.townA, tree.villageA, tree.townB]));
+    await put(admin, tree.townA, 'visits', { chosen: false }).expect(200);
+    expect(await listedFor(admin)).toEqual([tree.townB]);
+    await admin.post('/visits', { organizationId: tree.villageA, note: 'refused' }).expect(404);
+    await put(admin, tree.villageA, 'visits', { chosen: true }).expect(200);
+    expect(new Set(await listedFor(admin))).toEqual(new Set([tree.villageA, tree.townB]));
+    await admin.post('/visits', { organizationId: tree.villageA, note: 'taken' }).expect(201);
   });
 
   it('is in the audit log', async () => {

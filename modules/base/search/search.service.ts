@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { contextWith, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
+import { contextWith, type Contribution, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
 import { highlight, wordsOf } from './highlight.js';
 import type { SearchQuery, SearchResults } from './search.dto.js';
 import { searchErrors } from './search.errors.js';
+
+type Source = Contribution<SearchSource>;
 
 /** What one source found, with its kind; null where it failed. */
 type Found = readonly (SearchHit & { readonly kind: string })[] | null;
@@ -33,21 +35,21 @@ export class SearchService {
   }
 
   /** The sources of the modules in force for the acting organisation, of the kinds that are asked for. */
-  private async sourcesOf({ acting }: RequestContext, kinds: readonly string[] | undefined): Promise<SearchSource[]> {
+  private async sourcesOf({ acting }: RequestContext, kinds: readonly string[] | undefined): Promise<Source[]> {
     const states = acting && (await this.menu.at(acting));
     const brought = this.contributions.instances('searchSources').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
-    const sources = brought.map(({ value }) => value);
-    const known = new Set(sources.map(({ kind }) => kind));
+    const known = new Set(brought.map(({ value }) => value.kind));
     const unknown = kinds?.find((kind) => !known.has(kind));
     if (unknown !== undefined) throw searchErrors.searchKindUnknown({ kind: unknown, known: [...known].join(', ') });
-    return kinds ? sources.filter(({ kind }) => kinds.includes(kind)) : sources;
+    return kinds ? brought.filter(({ value }) => kinds.includes(value.kind)) : brought;
   }
 
-  private async ask(source: SearchSource, context: RequestContext, text: string, limit: number): Promise<Found> {
+  private async ask({ moduleId, value: source }: Source, context: RequestContext, text: string, limit: number): Promise<Found> {
     const { kind, permission } = source;
     if (permission !== null && !hasPermission(context.principal, permission)) return [];
     try {
-      const hits = await source.search(permission === null ? context : contextWith(this.tree, context, permission), text, limit);
+      const { scope } = permission === null ? context : contextWith(this.tree, context, permission);
+      const hits = await source.search({ ...context, scope: await this.menu.gate(moduleId, scope) }, text, limit);
       return hits.map((hit) => ({ ...hit, kind }));
     } catch (error) {
       this.log.failure({ error }, `the search for "${kind}" failed`);

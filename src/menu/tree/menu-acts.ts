@@ -55,6 +55,11 @@ export class MenuActs implements OnModuleDestroy {
     return acts.size === 0 ? [] : organizationIds.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
   }
 
+  /** What every organisation said that holds on `day`. */
+  async allOn(day: string): Promise<MenuDecision[]> {
+    return [...(await this.acts.get()).values()].flatMap((acts) => decisionsOn(day, acts));
+  }
+
   /** Whether no organisation said anything: every deployed module is in force. */
   async areNone(): Promise<boolean> {
     return (await this.acts.get()).size === 0;
