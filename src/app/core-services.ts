@@ -29,6 +29,7 @@ import { MenuActs } from '../menu/tree/menu-acts.js';
 import { MenuChecks } from '../menu/tree/menu-checks.js';
 import { MenuReasons } from '../menu/tree/menu-reasons.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
+import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
 import { Readiness } from '../observability/readiness.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
@@ -40,7 +41,7 @@ import { ImportRunner } from '../spreadsheet/importing/import-runner.js';
 import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
-const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService];
+const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 

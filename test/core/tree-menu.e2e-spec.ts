@@ -177,6 +177,24 @@ describe('the menu of an organisation', () => {
     await admin.post('/visits', { organizationId: tree.villageA, note: 'taken' }).expect(201);
   });
 
+  it('says beforehand what a decision would change, and changes nothing', async () => {
+    await put(admin, tree.villageA, 'ink', { chosen: false }).expect(200);
+    const plan = async (organizationId: string, body: object) => (await admin.post(`/organizations/${organizationId}/menu/plan`, body).expect(200)).body as {
+      changes: { id: string; inForce: boolean; routes: string[]; permissions: string[] }[];
+      impact: { name: string; count: number }[];
+    };
+    const forbidden = await plan(tree.townA, { moduleId: 'pens', rule: 'forbidden' });
+    expect(forbidden.changes.map(({ id, inForce }) => ({ id, inForce }))).toEqual([{ id: 'pens', inForce: false }, { id: 'ink', inForce: false }]);
+    expect(forbidden.changes[0]).toMatchObject({ routes: ['GET /api/v1/pens'], permissions: expect.arrayContaining(['pens.pen.read']) });
+    expect(forbidden.impact).toEqual([expect.objectContaining({ name: 'organizations', count: 2 }), expect.objectContaining({ name: 'members', count: 0 })]);
+    // Below the village everything stays as it is: ink is left out there already.
+    const leftOut = await plan(tree.townA, { moduleId: 'ink', chosen: false });
+    expect(leftOut.impact[0]).toMatchObject({ name: 'organizations', count: 1 });
+    expect(await plan(tree.townA, { moduleId: 'ink', rule: 'recommended' })).toMatchObject({ changes: [], impact: [{ count: 0 }, { count: 0 }] });
+    expect(await itemOf(tree.townA, 'pens')).toMatchObject({ inForce: true, rule: null });
+    await admin.post(`/organizations/${tree.townA}/menu/plan`, { moduleId: 'pens', chosen: false }).expect(409);
+  });
+
   it('is in the audit log', async () => {
     await put(admin, tree.townA, 'pens', { rule: 'recommended' }).expect(200);
     expect(await itemOf(tree.townA, 'pens')).toMatchObject({ inForce: true, reason: expect.stringContaining('推荐使用') });

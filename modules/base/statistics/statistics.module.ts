@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
+import { BaseMenuImpact } from './base-menu-impact.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
 import { CountStatisticsJob } from './count-statistics.job.js';
 import { FigureTitles } from './figure-titles.js';
@@ -13,6 +14,6 @@ import { StatisticsService } from './statistics.service.js';
 @Module({
   imports: [CodeSystemModule],
   controllers: [StatisticsController],
-  providers: [BranchSizeStatistics, CountStatisticsJob, FigureTitles, MemberStatistics, OrganizationStatistics, StatisticsIntake, StatisticsService],
+  providers: [BaseMenuImpact, BranchSizeStatistics, CountStatisticsJob, FigureTitles, MemberStatistics, OrganizationStatistics, StatisticsIntake, StatisticsService],
 })
 export class StatisticsModule {}

@@ -1,4 +1,5 @@
-import { ArrayField, ChoiceField, DateField, FlagField, IdField, ObjectField, TextField } from '../../http/fields/field.decorators.js';
+import { ArrayField, ChoiceField, DateField, FlagField, IdField, IntegerField, ObjectField, TextField } from '../../http/fields/field.decorators.js';
+import { pickOf } from '../../http/fields/derive.js';
 import { of } from '../../http/fields/field-type.js';
 import { MENU_RULES, type MenuRule } from './menu-decision.js';
 
@@ -47,4 +48,36 @@ export class DecideMenu {
 /** The query of a menu. */
 export class MenuDayQuery {
   @DateField({ optional: true, description: { zh: '哪一天，默认今天', en: 'Which day; today unless said' } }) on?: string;
+}
+
+/** The body of `POST /organizations/{id}/menu/plan`: a decision as {@link DecideMenu} has it. */
+export class PlanMenu extends pickOf(DecideMenu, ['rule', 'chosen', 'effectiveOn']) {
+  @TextField({ max: 64, pattern: /^[a-z][a-z0-9-]*$/, description: { zh: '模块', en: 'The module' } }) moduleId: string;
+}
+
+/** A module that a decision would turn on or off for the organisation. */
+export class MenuPlanChange {
+  @TextField() id: string;
+  @TextField() title: string;
+  @FlagField({ description: { zh: '此后是否生效', en: 'Whether it would be in force then' } }) inForce: boolean;
+  @TextField({ max: 1000 }) reason: string;
+  @ArrayField(of.text({ max: 300 }), { maxItems: 10_000, description: { zh: '随之开放或关闭的接口', en: 'Routes that come or go' } }) routes: string[];
+  @ArrayField(of.text(), { maxItems: 10_000 }) permissions: string[];
+  @ArrayField(of.text(), { maxItems: 1000 }) jobs: string[];
+}
+
+/** How many of something a decision concerns. */
+export class MenuPlanImpact {
+  @TextField() name: string;
+  @TextField() title: string;
+  @IntegerField({ min: 0 }) count: number;
+}
+
+/** What a decision would change. */
+export class MenuPlan {
+  @ArrayField(of.object(() => MenuPlanChange), { maxItems: 1000, description: { zh: '本组织的变化', en: 'What changes for the organization' } })
+  changes: MenuPlanChange[];
+
+  @ArrayField(of.object(() => MenuPlanImpact), { maxItems: 1000, description: { zh: '涉及的数量，含下级', en: 'How many it concerns, below it included' } })
+  impact: MenuPlanImpact[];
 }

@@ -51,7 +51,7 @@ export class TreeMenuService {
    *   `menu.always_in_force` and those of {@link MenuChecks}
    */
   async decide(context: RequestContext, organizationId: string, moduleId: string, input: DecideMenu): Promise<OrganizationMenuItem> {
-    this.requireDeployed(moduleId);
+    this.deployed.requireDecidable(moduleId);
     const { effectiveOn = this.clock.today() } = input;
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
@@ -67,7 +67,7 @@ export class TreeMenuService {
 
   /** Takes back the last thing an organisation said of a module; what it said before holds again. @throws as `decide`, `menu.nothing_to_undo` */
   async undo(context: RequestContext, organizationId: string, moduleId: string): Promise<OrganizationMenuItem> {
-    this.requireDeployed(moduleId);
+    this.deployed.requireDecidable(moduleId);
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       this.requireRight(context, corePermissions.menu.rule, node);
@@ -95,14 +95,6 @@ export class TreeMenuService {
     await this.acts.record(tx, { id: uuidv7(), organizationId, moduleId, rule, chosen, effectiveOn, documentNumber, reason });
     const fields = [moduleId, ...alsoChosen].map((id) => `module:${id}`);
     note(tx, input.rule === undefined ? 'choose' : 'rule', organizationId, [...fields, `rule:${rule ?? 'none'}`, `chosen:${chosen ?? 'none'}`]);
-  }
-
-  private requireDeployed(moduleId: string): void {
-    if (!this.deployed.installed.has(moduleId)) {
-      throw menuErrors.moduleNotFound({ module: moduleId, known: [...this.deployed.installed.keys()].toSorted().join(', ') });
-    }
-    if (moduleId === 'base') throw menuErrors.alwaysInForce();
-    if (!this.deployed.loadedModule(moduleId)) throw menuErrors.notDeployed({ module: moduleId });
   }
 
   private requireRight({ principal }: RequestContext, { key }: Permission, node: string): void {

@@ -11,7 +11,7 @@ import { GatedScope, type Turn } from './gated-scope.js';
 import { MenuActs } from './menu-acts.js';
 import type { MenuDecision, MenuModule } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
-import { turnsOf } from './menu-turns.js';
+import { type PlacedDecision, turnsOf } from './menu-turns.js';
 
 /** An organisation with its place in the tree. */
 export type MenuPlace = NonNullable<RequestContext['acting']>;
@@ -78,13 +78,18 @@ export class TreeMenu {
     return path;
   }
 
-  private async turnsOf(moduleId: string): Promise<readonly Turn[]> {
-    const said = await this.acts.allOn(this.clock.today());
+  /** What every organisation said that holds on `day`, with their places today. */
+  async saidEverywhere(day: string): Promise<PlacedDecision[]> {
+    const said = await this.acts.allOn(day);
     const nodes = await this.tree.nodesOf([...new Set(said.map(({ organizationId }) => organizationId))]);
-    const placed = said.flatMap((decision) => {
+    return said.flatMap((decision) => {
       const node = nodes.get(decision.organizationId);
       return node === undefined ? [] : [{ node, decision }];
     });
+  }
+
+  private async turnsOf(moduleId: string): Promise<readonly Turn[]> {
+    const placed = await this.saidEverywhere(this.clock.today());
     // What was worked out holds as long as nobody says anything else and none of those who spoke moves.
     const key = `${moduleId} ${JSON.stringify(placed)}`;
     const known = this.turns.get(key);
