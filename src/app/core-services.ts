@@ -31,6 +31,7 @@ import { MenuReasons } from '../menu/tree/menu-reasons.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
+import { OrganizationMenus } from '../openapi/organization-menus.js';
 import { Readiness } from '../observability/readiness.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
@@ -41,7 +42,7 @@ import { ImportRunner } from '../spreadsheet/importing/import-runner.js';
 import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
-const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan];
+const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 

@@ -195,6 +195,16 @@ describe('the menu of an organisation', () => {
     await admin.post(`/organizations/${tree.townA}/menu/plan`, { moduleId: 'pens', chosen: false }).expect(409);
   });
 
+  it('is what the API document of an organisation describes', async () => {
+    await put(admin, tree.townA, 'pens', { rule: 'forbidden' }).expect(200);
+    const described = async (client: ApiClient, organizationId: string) => Object.keys(((await client.get(`//openapi.json?organization=${organizationId}`).expect(200)).body as { paths: object }).paths);
+    expect(await described(village, tree.villageA)).not.toContain('/api/v1/pens');
+    expect(await described(village, tree.villageA)).toContain('/api/v1/visits');
+    expect(await described(admin, tree.townB)).toContain('/api/v1/pens');
+    await booted.anonymous.get(`//openapi.json?organization=${tree.townB}`).expect(401);
+    await village.get(`//openapi.json?organization=${tree.townB}`).expect(404);
+  });
+
   it('is in the audit log', async () => {
     await put(admin, tree.townA, 'pens', { rule: 'recommended' }).expect(200);
     expect(await itemOf(tree.townA, 'pens')).toMatchObject({ inForce: true, reason: expect.stringContaining('推荐使用') });
