@@ -93,6 +93,7 @@ export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
 export { type Contribution, Contributions } from './menu/contributions.js';
 export type { DemoData, DemoProgress } from './menu/demo-data.js';
 export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/code-system.js';
+export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
@@ -107,6 +108,7 @@ export {
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
+export { TreeMenu } from './menu/tree/tree-menu.js';
 export { modulesWithTables } from './menu/module-data.js';
 export { Log, type LogFields } from './observability/log.js';
 export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
