@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
-import type { ChangeOrganization, CreateOrganization, OrganizationWithWarnings } from './organization.dto.js';
+import type { ChangeOrganization, CreateOrganization, Organization, OrganizationWithWarnings } from './organization.dto.js';
 import { JointBranches } from './joint-branches.js';
 import { OrganizationEntry } from './organization-entry.js';
 import { OrganizationRepository } from './organization.repository.js';
@@ -19,11 +19,17 @@ export class OrganizationService {
   ) {}
 
   /** Adds an organisation under one in scope. @throws Problem as {@link OrganizationEntry.add} */
-  create(context: RequestContext, input: CreateOrganization): Promise<OrganizationWithWarnings> {
-    return this.work.run(context, async (tx) => {
-      const { organization, warnings } = await this.entry.add(tx, context.scope, input);
-      return { ...organization, warnings: toWarningBodies(warnings, context.language) };
+  async create(context: RequestContext, input: CreateOrganization): Promise<OrganizationWithWarnings> {
+    let added: Organization | undefined;
+    // What is kept for the idempotency key holds no contact person.
+    const { id, warnings } = await this.work.run(context, async (tx) => {
+      const entered = await this.entry.add(tx, context.scope, input);
+      added = entered.organization;
+      return { id: added.id, warnings: toWarningBodies(entered.warnings, context.language) };
     });
+    const organization = added?.id === id ? added : await this.repository.find(context.scope, id);
+    if (!organization) throw requestErrors.notFound();
+    return { ...organization, warnings };
   }
 
   /**

@@ -5,6 +5,7 @@ import { OnMemberStatusChanged } from './on-member-status-changed.js';
 import { OnOrganizationDissolved } from './on-organization-dissolved.js';
 import { PostEntity } from './post.entity.js';
 import { PostPersonalData } from './post-personal-data.js';
+import { postCodeSystems } from './post.codes.js';
 import { postErrors } from './post.errors.js';
 import { postRules } from './post.rules.js';
 
@@ -13,6 +14,7 @@ const { post } = basePermissions;
 /** What the posts bring. */
 export const postPart: ModulePart = {
   entities: [PostEntity],
+  codeSystems: postCodeSystems,
   errors: [postErrors],
   rules: postRules,
   personalData: [PostPersonalData],

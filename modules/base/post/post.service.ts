@@ -45,7 +45,8 @@ export class PostService {
    */
   async create(context: RequestContext, input: CreatePost): Promise<PostWithWarnings> {
     const { scope, language } = context;
-    return this.work.run(context, async (tx) => {
+    // What is kept for the idempotency key holds no name.
+    const given = await this.work.run(context, async (tx) => {
       const { organizationId, memberId, post, startsOn, rank = POSTS.indexOf(post) + 1, approvalNumber = null } = input;
       const place = await this.posts.lockPlace(tx, scope, organizationId, memberId);
       const holder = place && (await this.posts.lockHolder(tx, scope, memberId));
@@ -57,8 +58,9 @@ export class PostService {
       const isNew = await this.posts.insert(tx, { id, organizationId, termId: place.termId, memberId, post, rank, startsOn, approvalNumber });
       if (!isNew) throw postErrors.postTaken();
       note(tx, 'create', { id, organizationId }, acknowledgedReasons(warnings, input.acknowledge));
-      return { ...(await this.locked(tx, context, id)), warnings: toWarningBodies(warnings, language) };
+      return { id, warnings: toWarningBodies(warnings, language) };
     });
+    return { ...(await this.get(context, given.id)), warnings: given.warnings };
   }
 
   /**

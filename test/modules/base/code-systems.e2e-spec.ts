@@ -46,7 +46,7 @@ describe('code systems', () => {
     const { body } = await member.get('/code-systems?limit=3&count=true').expect(200);
     const { items, nextCursor, total } = body as { items: { id: string }[]; nextCursor: string; total: number };
     expect(items.map(({ id }) => id)).toEqual(['division', 'education', 'ethnicity']);
-    expect(total).toBe(10);
+    expect(total).toBe(11);
     const second = await member.get(`/code-systems?limit=100&cursor=${nextCursor}`).expect(200);
     expect((second.body as { items: { id: string }[] }).items).toHaveLength(7);
     await member.get(`/code-systems?sort=-id&cursor=${nextCursor}`).expect(400);

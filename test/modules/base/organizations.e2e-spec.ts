@@ -1,3 +1,4 @@
+import { Database } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
 
@@ -101,12 +102,15 @@ describe('POST /organizations', () => {
   });
 
   it('is done once for one key, however often it is sent', async () => {
-    const body = { name: 'x', code: 'P7', type: 'branch', parentId: root.id };
+    const body = { name: 'x', code: 'P7', type: 'branch', parentId: root.id, contactName: '上官云飞' };
     const [first, second] = [
       await booted.admin.post('/organizations', body, { 'Idempotency-Key': 'p7' }).expect(201),
       await booted.admin.post('/organizations', body, { 'Idempotency-Key': 'p7' }).expect(201),
     ];
     expect(second.body).toEqual(first.body);
+    expect(first.body).toMatchObject({ contactName: '上官云飞' });
+    const kept = await booted.server.app.get(Database).query('SELECT * FROM core_idempotency_keys');
+    expect(JSON.stringify(kept)).not.toContain('上官云飞');
     await booted.admin.post('/organizations', { ...body, code: 'P8' }, { 'Idempotency-Key': 'p7' }).expect(422);
   });
 

@@ -39,6 +39,22 @@ describe('a post', () => {
     expect(await appoint(await world.register(full), { post: 'disciplineOfficer' })).toMatchObject({ rank: 5 });
   });
 
+  it('is answered the same for a key that is sent again, of which no name is kept', async () => {
+    const input = body(await world.register({ ...full, name: '上官云飞' }));
+    const send = () => admin.post('/posts', input, { 'Idempotency-Key': 'post-once' }).expect(201);
+    const first = (await send()).body as object;
+    expect((await send()).body).toEqual(first);
+    expect(first).toMatchObject({ memberName: '上官云飞' });
+    expect(JSON.stringify(await database().query('SELECT * FROM core_idempotency_keys'))).not.toContain('上官云飞');
+  });
+
+  it('is called by a table of codes, in the order of rank', async () => {
+    const { body: page } = await admin.get('/code-systems/party-post/codes').expect(200);
+    const named = (page as { items: { code: string; name: string }[] }).items.map(({ code, name }) => `${code} ${name}`);
+    expect(named.slice(0, 2)).toEqual(['secretary 书记', 'deputySecretary 副书记']);
+    expect(named).toContain('groupLeader 党小组长');
+  });
+
   it('of secretary is held by one', async () => {
     await appoint(await world.register(full));
     expect((await admin.post('/posts', body(await world.register(full))).expect(409)).body).toMatchObject({ code: 'base.post_taken' });
