@@ -9,6 +9,7 @@ import { API_PREFIX, RouteTable, type Route } from '../http/route-table.js';
 import { answerWith } from '../http/answer.js';
 import type { ZhibuRequest } from '../http/zhibu-request.js';
 import { languageOf } from '../i18n/text.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { accessErrors } from './access-errors.js';
 import { managedNodes, ManagedScope } from './managed-scope.js';
 import { Principals, ScopeTree } from './ports.js';
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     private readonly principals: Principals,
     private readonly tree: ScopeTree,
     private readonly budget: RequestBudget,
+    private readonly menu: TreeMenu,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -76,13 +78,14 @@ export class AccessGuard implements CanActivate {
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
     const acting = await this.actingOf(request, route, principal);
+    if (acting) await this.menu.require(route.moduleId, acting);
     const permission = route.access.kind === 'requires' ? route.access.permission.key : null;
     return {
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       principal,
       acting,
-      scope: new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null)),
+      scope: await this.menu.gate(route.moduleId, new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null))),
       idempotency: idempotencyClaimOf(request, route),
       ifMatch: ifMatchOf(request, route),
     };

@@ -30,6 +30,9 @@ export abstract class ScopeTree {
    */
   abstract nodeOf(organizationId: string, tx?: Transaction): Promise<string | null>;
 
+  /** The nodes of organisations by id; those that there are not are left out. */
+  abstract nodesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
   /** The organisation with the code that people know it by, or null. */
   abstract findByCode(code: string): Promise<{ organizationId: string; node: string } | null>;
 
@@ -38,6 +41,9 @@ export abstract class ScopeTree {
 
   /** The organisations from the top down to this one, itself included; empty if there is none with this id. */
   abstract ancestors(organizationId: string): Promise<readonly string[]>;
+
+  /** The names of organisations by id; those that there are not are left out. */
+  abstract namesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 
   /** Whether `inner` is `outer` or lies below it. Pure: no query. */
   abstract contains(outer: string, inner: string): boolean;

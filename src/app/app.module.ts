@@ -10,13 +10,14 @@ import { AuditController } from '../audit/audit.controller.js';
 import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
 import { MenuController } from '../menu/menu.controller.js';
+import { TreeMenuController } from '../menu/tree/tree-menu.controller.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DocsController } from '../openapi/docs.controller.js';
 import { OpenApiController } from '../openapi/openapi.controller.js';
 import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js';
 
 /** The routes of the core itself. */
-@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, AuditController, JobController, FileController, SpreadsheetController] })
+@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, TreeMenuController, AuditController, JobController, FileController, SpreadsheetController] })
 export class CoreRoutesModule {}
 
 /** The answers of the chosen modules to the ports of the core. */

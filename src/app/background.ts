@@ -7,6 +7,7 @@ import { NotificationBus } from '../events/notification-bus.js';
 import type { Job, JobClass } from '../jobs/job.js';
 import { type JobBinding, JobRunner } from '../jobs/job-runner.js';
 import type { LoadedModule } from '../menu/load-modules.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { boundHandlers } from './bound-handlers.js';
 import { CORE_JOBS } from './core-services.js';
 
@@ -27,7 +28,8 @@ export async function startBackground(
   const sealer = app.get(AuditSealer);
   const runner = app.get(JobRunner);
   await bus.start(clientOptions(connection, connection.connectTimeoutMs, connection));
-  dispatcher.start(modules.map((module) => boundHandlers(app, module)));
+  const menu = app.get(TreeMenu);
+  dispatcher.start(modules.map((module) => boundHandlers(app, module)), { isInForce: (moduleId, organizationId) => menu.isInForce(moduleId, organizationId) });
   sealer.start();
   await runner.start([...CORE_JOBS, ...modules.flatMap(({ body }) => body.jobs ?? [])].map((job) => boundJob(app, job)));
   return {

@@ -25,6 +25,13 @@ import { JobScheduler } from '../jobs/job-scheduler.js';
 import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
+import { MenuActs } from '../menu/tree/menu-acts.js';
+import { MenuChecks } from '../menu/tree/menu-checks.js';
+import { MenuReasons } from '../menu/tree/menu-reasons.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
+import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
+import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
+import { OrganizationMenus } from '../openapi/organization-menus.js';
 import { Readiness } from '../observability/readiness.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
@@ -35,6 +42,7 @@ import { ImportRunner } from '../spreadsheet/importing/import-runner.js';
 import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
+const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
@@ -55,6 +63,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditReader,
   AuditTrail,
   MenuService,
+  ...TREE_MENU,
   Contributions,
   ...JOBS,
   ...FILES,

@@ -8,7 +8,6 @@ import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
 import { SilentConnections } from '../http/silent-connections.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
-import type { DemoProgress } from '../menu/demo-data.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { Log } from '../observability/log.js';
 import { checkMetricsToken } from '../observability/metrics-token.js';
@@ -16,10 +15,10 @@ import { Readiness } from '../observability/readiness.js';
 import { startBackground } from './background.js';
 import { Closing } from './closing.js';
 import { createApp } from './create-app.js';
+import { demoOfStart } from './demo-start.js';
 import { listen, requireFreePort, urlOf } from './listening.js';
 import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
 import { type Choice, choose, load as loadChosen } from './prepare.js';
-import { seedDemo } from './seed-demo.js';
 
 /** How long requests in flight may take to finish. */
 const DRAIN_MS = 25_000;
@@ -93,19 +92,12 @@ async function open(
   const { metricsToken } = deployment;
   const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, files, log, metricsToken });
   const first = await firstStart(app, deployment, env);
-  const demo = deployment.demo && first.length > 0 ? await seedDemo(app, modules.value, tellStage(onProgress)) : [];
+  const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
   return { app, accounts: [...first, ...demo] };
-}
-
-/** A line for each stage, when it begins. */
-function tellStage(onProgress: (line: string) => void): DemoProgress {
-  return ({ en }, done, total) => {
-    if (done === 0) onProgress(`demo district: ${en} (${total})`);
-  };
 }
 
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {

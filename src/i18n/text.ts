@@ -12,20 +12,26 @@ export type Placeholders<T extends string> = T extends `${string}{${infer Name}}
   ? Name | Placeholders<Rest>
   : never;
 
-/** Values for the placeholders of a text. */
-export type TextValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/** Values for the placeholders of a text; one that is a text itself is filled in in the language of the whole. */
+export type TextValues = Readonly<Record<string, string | number | boolean | Text | null | undefined>>;
 
-/** Fills the placeholders of `template`; one without a value is left as it stands. */
-export function fill(template: string, values: TextValues = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+/** Renders `text` in `language`; a placeholder without a value is left as it stands. */
+export function render(text: Text, language: Language, values: TextValues = {}): string {
+  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
-    return value === undefined || value === null ? whole : String(value);
+    if (value === undefined || value === null) return whole;
+    return typeof value === 'object' ? value[language] : String(value);
   });
 }
 
-/** Renders `text` in `language`. */
-export function render(text: Text, language: Language, values?: TextValues): string {
-  return fill(text[language], values);
+/** A value as people read it, and as it is sent: `党委（committee）`; in English, where the two are alike, as it is sent. */
+export function named(code: string, name: Text): Text {
+  return { zh: `${name.zh}（${code}）`, en: code };
+}
+
+/** Several texts as one, in each language. */
+export function joinTexts(texts: readonly Text[]): Text {
+  return { zh: texts.map(({ zh }) => zh).join('、'), en: texts.map(({ en }) => en).join(', ') };
 }
 
 const headerCache = new Map<string, Language>();

@@ -15,14 +15,14 @@ export class MenuController {
   @Get()
   @Authenticated()
   @Endpoint({ summary: { zh: '模块菜单', en: 'The menu of modules' }, returns: Menu })
-  list(@Ctx() context: RequestContext): Menu {
-    return this.menu.list(context.language);
+  list(@Ctx() context: RequestContext): Promise<Menu> {
+    return this.menu.list(context);
   }
 
   @Get(':moduleId')
   @Authenticated()
   @Endpoint({ summary: { zh: '菜单中的一个模块', en: 'One module of the menu' }, returns: MenuItemDetail, errors: [menuErrors.moduleNotFound] })
-  get(@Ctx() context: RequestContext, @Param('moduleId') moduleId: string): MenuItemDetail {
-    return this.menu.get(moduleId, context.language);
+  get(@Ctx() context: RequestContext, @Param('moduleId') moduleId: string): Promise<MenuItemDetail> {
+    return this.menu.get(context, moduleId);
   }
 }

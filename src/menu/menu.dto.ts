@@ -1,6 +1,6 @@
 import { ArrayField, FlagField, JsonField, TextField } from '../http/fields/field.decorators.js';
 import { of } from '../http/fields/field-type.js';
-import type { Language } from '../i18n/text.js';
+import type { Language, Text } from '../i18n/text.js';
 import type { Route } from '../http/route-table.js';
 import { permissionsOf } from '../access/permission.js';
 import type { InstalledModule } from './catalogue.js';
@@ -49,15 +49,17 @@ export class MenuItemDetail extends MenuItem {
   @ArrayField(of.object(() => MenuRoute), { maxItems: 10_000 }) routes: MenuRoute[];
 }
 
-const REASONS = {
-  base: { zh: '基础平台始终生效。', en: 'The base platform is always in force.' },
-  deployed: { zh: '本部署已选用，且没有组织另作规定。', en: 'This deployment chose it, and no organization ruled otherwise.' },
-  leftOut: { zh: '本部署没有选用。', en: 'This deployment left it out.' },
-};
+/** How a deployed module stands for the acting organisation. */
+export interface Standing {
+  readonly inForce: boolean;
+  readonly reason: Text;
+}
 
-/** Maps an installed module; `loaded` where it is deployed. */
-export function toMenuItem({ manifest }: InstalledModule, deployed: boolean, language: Language): MenuItem {
-  const reason = manifest.id === 'base' ? REASONS.base : deployed ? REASONS.deployed : REASONS.leftOut;
+const LEFT_OUT: Standing = { inForce: false, reason: { zh: '本部署没有选用。', en: 'This deployment left it out.' } };
+
+/** Maps an installed module; `standing` where it is deployed. */
+export function toMenuItem({ manifest }: InstalledModule, standing: Standing | undefined, language: Language): MenuItem {
+  const { inForce, reason } = standing ?? LEFT_OUT;
   return {
     id: manifest.id,
     title: manifest.title[language],
@@ -65,8 +67,8 @@ export function toMenuItem({ manifest }: InstalledModule, deployed: boolean, lan
     version: manifest.version,
     requires: { ...manifest.requires },
     after: [...(manifest.after ?? [])],
-    deployed,
-    inForce: deployed,
+    deployed: standing !== undefined,
+    inForce,
     reason: reason[language],
   };
 }
@@ -74,13 +76,14 @@ export function toMenuItem({ manifest }: InstalledModule, deployed: boolean, lan
 /** Maps an installed module with its settings, permissions, events and routes. */
 export function toMenuItemDetail(
   installed: InstalledModule,
+  item: MenuItem,
   loaded: LoadedModule | undefined,
   routes: readonly Route[],
   settingsSchema: Record<string, unknown> | null,
   language: Language,
 ): MenuItemDetail {
   return {
-    ...toMenuItem(installed, loaded !== undefined, language),
+    ...item,
     settingsSchema,
     permissions: permissionsOf(installed.manifest.permissions ?? {}).map(({ key, title }) => ({ key, title: title[language] })),
     events: (loaded?.body.events ?? []).map((event) => event.eventName),

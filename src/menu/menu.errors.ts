@@ -10,4 +10,54 @@ export const menuErrors = defineErrors('menu', {
       en: 'There is no module {module}. Installed are: {known}.',
     },
   },
+  moduleNotInForce: {
+    status: 404,
+    title: { zh: '模块未生效', en: 'Module not in force' },
+    detail: {
+      zh: '对所代表的组织，模块“{module}”未生效：{reasonZh}',
+      en: 'For the organization you act for, the module {module} is not in force: {reasonEn}',
+    },
+  },
+  notDeployed: {
+    status: 409,
+    title: { zh: '本部署没有选用此模块', en: 'Not deployed' },
+    detail: {
+      zh: '本部署没有选用模块“{module}”，各组织无从规定或选用。请由运维人员先执行 zhibu menu add {module}。',
+      en: 'This deployment left {module} out, so that no organization can rule on it. The operator adds it first: zhibu menu add {module}.',
+    },
+  },
+  alwaysInForce: {
+    status: 409,
+    title: { zh: '始终生效', en: 'Always in force' },
+    detail: { zh: '基础平台始终生效，不能另作规定或选择。', en: 'The base platform is always in force: there is nothing to rule or choose.' },
+  },
+  boundAbove: {
+    status: 409,
+    title: { zh: '上级已有规定', en: 'A superior ruled' },
+    detail: {
+      zh: '与上级的规定相抵触：{reasonZh}请先由该组织调整规定。',
+      en: 'It contradicts a superior: {reasonEn} That organization would have to change its rule first.',
+    },
+  },
+  requirementForbidden: {
+    status: 409,
+    title: { zh: '所需模块不得使用', en: 'A required module is forbidden' },
+    detail: {
+      zh: '“{module}”需要“{required}”，而后者不能生效：{reasonZh}',
+      en: '{module} needs {required}, which cannot be in force: {reasonEn}',
+    },
+  },
+  neededHere: {
+    status: 409,
+    title: { zh: '其他模块需要它', en: 'Other modules need it' },
+    detail: {
+      zh: '正在使用的模块需要“{module}”：{dependents}。请先停用这些模块。',
+      en: 'Modules in force here need {module}: {dependents}. Leave those out first.',
+    },
+  },
+  nothingToUndo: {
+    status: 409,
+    title: { zh: '没有可撤销的决定', en: 'Nothing to undo' },
+    detail: { zh: '该组织没有对“{module}”作过规定或选择。', en: 'The organization has neither ruled on {module} nor chosen it.' },
+  },
 });

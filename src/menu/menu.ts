@@ -1,6 +1,7 @@
 import type { Route } from '../http/route-table.js';
 import type { InstalledModule } from './catalogue.js';
 import type { LoadedModule } from './load-modules.js';
+import { menuErrors } from './menu.errors.js';
 
 /** The menu of the running deployment: what is installed, what is loaded, and the routes of each. */
 export class DeployedMenu {
@@ -16,6 +17,16 @@ export class DeployedMenu {
 
   loadedModule(id: string): LoadedModule | undefined {
     return this.loadedById.get(id);
+  }
+
+  /**
+   * Whether organisations can rule on a module or choose it.
+   * @throws Problem `menu.module_not_found`, `menu.not_deployed`, `menu.always_in_force`
+   */
+  requireDecidable(id: string): void {
+    if (!this.installed.has(id)) throw menuErrors.moduleNotFound({ module: id, known: [...this.installed.keys()].toSorted().join(', ') });
+    if (id === 'base') throw menuErrors.alwaysInForce();
+    if (!this.loadedById.has(id)) throw menuErrors.notDeployed({ module: id });
   }
 
   routesOf(id: string): Route[] {

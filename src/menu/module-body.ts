@@ -8,6 +8,7 @@ import type { RuleDefinition } from '../rules/rule.js';
 import type { SpreadsheetResourceClass } from '../spreadsheet/spreadsheet-resource.js';
 import type { DemoData } from './demo-data.js';
 import type { CodeSystemDefinition } from './extensions/code-system.js';
+import type { MenuImpact } from './extensions/menu-impact.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
 import type { PersonalData } from './extensions/personal-data.js';
 import type { SearchSource } from './extensions/search-source.js';
@@ -46,6 +47,8 @@ export interface ModuleBody {
   readonly notifications?: readonly NotificationKind[];
   /** Providers that are asked before something is dissolved or erased. */
   readonly vetoes?: readonly Type<Veto>[];
+  /** Providers that count what a change of the menu concerns. */
+  readonly menuImpact?: readonly Type<MenuImpact>[];
   /** Providers that find its rows for `GET /search`. */
   readonly searchSources?: readonly Type<SearchSource>[];
   /** Providers of figures for `GET /statistics`. */

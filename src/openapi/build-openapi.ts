@@ -4,7 +4,7 @@ import type { FieldsClass } from '../http/fields/field-type.js';
 import type { Route } from '../http/route-table.js';
 import { type Language, render, type Text } from '../i18n/text.js';
 import { operationIdOf } from './operation-id.js';
-import type { OpenApi, Operation, RequestBody, Tag } from './open-api.js';
+import type { OpenApi, Operation, RequestBody, Tag, Schema } from './open-api.js';
 import { headerParameters, parametersOf } from './parameters.js';
 import { Problem } from './problem.dto.js';
 import { ProblemResponses } from './problem-responses.js';
@@ -57,18 +57,24 @@ export function buildOpenApi(source: OpenApiSource, language: Language = 'zh'): 
   return documentOf(planOpenApi(source), language);
 }
 
-/** The document of a plan. */
-export function documentOf(plan: OpenApiPlan, language: Language): OpenApi {
+/**
+ * The document of a plan.
+ *
+ * @param modules only the operations of the core and of these; all of them unless given
+ */
+export function documentOf(plan: OpenApiPlan, language: Language, modules?: ReadonlySet<string>): OpenApi {
   const { source, schemas } = plan;
+  const isServed = (id: string) => id === 'core' || modules === undefined || modules.has(id);
   const problems = new ProblemResponses(language);
   const paths: Record<string, Record<string, Operation>> = {};
-  for (const planned of plan.operations) {
+  for (const planned of plan.operations.filter(({ route }) => isServed(route.moduleId))) {
     const { route } = planned;
     const path = (paths[route.path.replace(/:(\w+)/g, '{$1}')] ??= {});
     path[route.method.toLowerCase()] = operationOf(planned, schemas, problems, language);
   }
   const responses = used('responses', problems.components(), [paths]);
-  const all = schemas.schemas();
+  const made = schemas.schemas();
+  const all = modules ? { ...reached(made, [paths, responses]), Problem: made['Problem'] } : made;
   return {
     openapi: '3.1.0',
     info: {
@@ -78,7 +84,7 @@ export function documentOf(plan: OpenApiPlan, language: Language): OpenApi {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     ...(source.serverUrl !== undefined && { servers: [{ url: source.serverUrl }] }),
-    tags: tagsOf(source, language),
+    tags: tagsOf(source, language).filter(({ name }) => isServed(name)),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: documentTexts.bearer[language] } },
@@ -135,6 +141,20 @@ function tagsOf({ modules }: OpenApiSource, language: Language): Tag[] {
 
 function tagOf(name: string, title: Text, summary: Text, language: Language): Tag {
   return { name, description: `${title[language]}${language === 'zh' ? '：' : ': '}${summary[language]}` };
+}
+
+/** The schemas that something refers to, directly or through others. */
+function reached(schemas: Readonly<Record<string, Schema>>, from: readonly object[]): Record<string, Schema> {
+  const names = new Set<string>();
+  const follow = (part: unknown) => {
+    for (const { 1: name = '' } of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (names.has(name)) continue;
+      names.add(name);
+      follow(schemas[name] ?? {});
+    }
+  };
+  follow(from);
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => names.has(name)));
 }
 
 /** The components of a kind that something refers to. */

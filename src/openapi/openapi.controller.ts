@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Res, SetMetadata } from '@nestjs/common';
+import { Controller, Get, Headers, Query, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../access/route-access.js';
 import { matchesTag } from '../http/conditional-headers.js';
@@ -7,23 +7,36 @@ import { Endpoint } from '../http/endpoint.decorator.js';
 import { AT_ROOT } from '../http/route-table.js';
 import type { RequestContext } from '../http/request-context.js';
 import { Ctx } from '../http/zhibu-request.js';
+import { accessErrors } from '../access/access-errors.js';
+import { requestErrors } from '../http/http-errors.js';
+import { OpenApiQuery } from './openapi.dto.js';
+import { OrganizationMenus } from './organization-menus.js';
 import { ServedOpenApi } from './served-openapi.js';
 
 /** The contract of this deployment, for people and generators. */
 @SetMetadata(AT_ROOT, true)
 @Controller()
 export class OpenApiController {
-  constructor(private readonly document: ServedOpenApi) {}
+  constructor(
+    private readonly document: ServedOpenApi,
+    private readonly menus: OrganizationMenus,
+  ) {}
 
   @Get('openapi.json')
   @Public('the API is meant to be built against; the document holds no data')
   @Endpoint({
     summary: { zh: '接口文档（OpenAPI 3.1）', en: 'The API document (OpenAPI 3.1)' },
     contentType: 'application/json',
+    errors: [accessErrors.signInRequired, requestErrors.notFound],
   })
   @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
-  read(@Ctx() context: RequestContext, @Headers('if-none-match') known: string | undefined, @Res() reply: FastifyReply): void {
-    const { text, etag } = this.document.in(context.language);
+  async read(
+    @Ctx() context: RequestContext,
+    @Query() { organization }: OpenApiQuery,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { text, etag } = this.document.in(context.language, await this.menus.modulesFor(context, organization));
     reply
       .header('ETag', etag)
       .header('Cache-Control', 'no-cache')

@@ -8,6 +8,8 @@ const OPTIONS = {
     docExpansion: 'none',
     filter: true,
     tagsSorter: 'alpha',
+    // By path: what can be done with an organisation stands together, whichever part of a module does it.
+    operationsSorter: 'alpha',
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
     // Without it the page sends the document's address to a validator on the Internet.

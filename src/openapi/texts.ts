@@ -26,7 +26,7 @@ export const documentTexts = {
     ].join('\n'),
   },
   coreTitle: { zh: '内核', en: 'Core' },
-  coreSummary: { zh: '模块菜单、健康检查、接口文档。', en: 'The menu of modules, health checks, the API document.' },
+  coreSummary: { zh: '模块菜单、任务、文件、导入导出、审计、健康检查、接口文档。', en: 'The menu of modules, jobs, files, imports and exports, the audit log, health checks, the API document.' },
   accessPublic: { zh: '权限：公开。', en: 'Access: public.' },
   accessAuthenticated: { zh: '权限：登录即可。', en: 'Access: any signed-in caller.' },
   accessRequires: { zh: '权限：{title}（`{key}`）。', en: 'Access: {title} (`{key}`).' },

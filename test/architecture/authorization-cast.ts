@@ -44,6 +44,8 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/calendar/days/:day': newCalendarDay,
   '/api/v1/calendar/years/:year': () => '2027',
   '/api/v1/organizations/:id': newOrganization,
+  // Refused for what it is once the caller may decide at all.
+  '/api/v1/organizations/:id/menu/:moduleId': () => 'base',
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/terms/:id': newTerm,

@@ -106,7 +106,7 @@ describe('an operation of the API document', () => {
     expect(operation('get', '/books/{id}').responses[304]).toBeDefined();
     expect(operation('get', '/books').responses[304]).toBeUndefined();
     expect(document.paths['/openapi.json']?.['get']).toMatchObject({
-      parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }, {}],
+      parameters: expect.arrayContaining([{ $ref: '#/components/parameters/IfNoneMatch' }]),
       responses: { 200: { headers: { ETag: {} } }, 304: {} },
     });
     expect(operation('delete', '/books/{id}').responses[204]).not.toHaveProperty('content');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DeployedMenu, type Language, type RequestContext, requestErrors, ScopeTree, selectList } from '../../../src/index.js';
+import { Database, type Language, type RequestContext, requestErrors, ScopeTree, selectList, TreeMenu } from '../../../src/index.js';
 import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../identity/account/account.repository.js';
 import type { AccountDetails } from '../identity/account/account.dto.js';
 import { RoleCatalogue, type StoredRole } from '../identity/role/role-catalogue.js';
@@ -37,7 +37,7 @@ export class MeService {
     private readonly database: Database,
     private readonly members: MemberReader,
     private readonly roles: RoleCatalogue,
-    private readonly menu: DeployedMenu,
+    private readonly menu: TreeMenu,
     private readonly tree: ScopeTree,
   ) {}
 
@@ -45,6 +45,7 @@ export class MeService {
     const { accountId } = signedIn(context);
     const row = await this.database.one<MeRow>(ME, [accountId, context.acting?.organizationId ?? null, context.principal.home?.organizationId ?? null]);
     if (!row) throw requestErrors.notFound();
+    const modules = await this.inForce(context);
     const { actingOrganization, grants, homeOrganization, ...account } = row;
     return {
       account,
@@ -53,9 +54,16 @@ export class MeService {
       actingOrganization,
       duty: context.principal.duty,
       grants: grants.map((grant) => this.grantOf(grant, context.language)),
-      permissions: this.permissionsOf(context),
-      modules: this.menu.loaded.map(({ manifest }) => manifest.id),
+      permissions: this.permissionsOf(context).filter((permission) => isOf(modules, permission)),
+      modules: [...modules],
     };
+  }
+
+  /** The deployed modules that are in force for the organisation he acts for. */
+  private async inForce({ acting }: RequestContext): Promise<Set<string>> {
+    if (!acting) return new Set(this.menu.modules.map(({ id }) => id));
+    const states = await this.menu.at(acting);
+    return new Set([...states.values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId));
   }
 
   private grantOf({ key, name, ...grant }: GrantRow, language: Language): OwnGrant {
@@ -69,4 +77,10 @@ export class MeService {
     const permissions = new Set(covering.flatMap((grant) => [...grant.permissions]));
     return [...permissions].filter((permission) => this.roles.isDeployed(permission)).toSorted();
   }
+}
+
+/** Whether a permission is one of the core or of one of these modules. */
+function isOf(modules: ReadonlySet<string>, permission: string): boolean {
+  const owner = permission.slice(0, permission.indexOf('.'));
+  return owner === 'core' || modules.has(owner);
 }

@@ -37,7 +37,7 @@ export interface Identity {
 const ID_NUMBER_FAULTS = {
   length: { zh: '公民身份号码须为 18 位。', en: 'An ID number has 18 characters.' },
   characters: { zh: '前 17 位须为数字，末位为数字或 X。', en: 'It has 17 digits and a digit or X.' },
-  date: { zh: '第 7 至 14 位不是已经过去的真实日期。', en: 'Characters 7 to 14 are no day that has been.' },
+  date: { zh: '第 7 至 14 位（出生日期）不是真实存在的日期，或晚于今天。', en: 'Characters 7 to 14, the birth date, are no real date, or one in the future.' },
   checkDigit: { zh: '校验码（末位）不正确，请核对各位数字。', en: 'The check digit at its end does not fit: compare the digits.' },
 } as const satisfies Record<IdNumberFault, FieldFault['message']>;
 

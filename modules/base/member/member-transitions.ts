@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Text, Transaction, Warning } from '../../../src/index.js';
+import { joinTexts, named, type Text, type Transaction, type Warning } from '../../../src/index.js';
 import { monthsAfter } from '../calendar/months.js';
 import { temporaryBranch } from '../organization/organization.rules.js';
 import { citationOn, RuleBook } from '../rule/rule-book.js';
@@ -8,7 +8,7 @@ import type { LockedMember } from './member.repository.js';
 import { outOfContactRule } from './member.rules.js';
 import { MemberChecks } from './member-checks.js';
 import { suspendedSince } from './member-flags.js';
-import { MEMBER_STAGES, type MembershipStatus, type MemberStage, PARTY_MEMBER_STAGES } from './member-types.js';
+import { MEMBER_STAGES, type MembershipStatus, type MemberStage, PARTY_MEMBER_STAGES, STAGE_NAMES, STATUS_NAMES } from './member-types.js';
 
 /** What may follow a status: for members of the Party, and for those who are not yet. */
 const AFTER_STATUS: Readonly<Record<'member' | 'candidate', Partial<Record<MembershipStatus, readonly MembershipStatus[]>>>> = {
@@ -45,10 +45,10 @@ export class MemberTransitions {
    */
   async stage(current: LockedMember, to: MemberStage, effectiveOn: string): Promise<Warning[]> {
     const { stage: from, membershipStatus, organizationKind, node, joinedOn } = current;
-    if (membershipStatus !== 'normal') throw memberErrors.membershipNotNormal({ status: membershipStatus });
+    if (membershipStatus !== 'normal') throw memberErrors.membershipNotNormal({ status: nameOfStatus(membershipStatus) });
     const next = MEMBER_STAGES[MEMBER_STAGES.indexOf(from) + 1];
     if (next === undefined) throw memberErrors.lastStage();
-    if (to !== next) throw memberErrors.stageNotNext({ from, next, to });
+    if (to !== next) throw memberErrors.stageNotNext({ from: nameOfStage(from), next: nameOfStage(next), to: nameOfStage(to) });
     if (organizationKind === 'temporary') {
       throw memberErrors.recruitsNobody({}, { rule: citationOn(temporaryBranch, effectiveOn) });
     }
@@ -66,7 +66,9 @@ export class MemberTransitions {
   async status(tx: Transaction, current: LockedMember, to: MembershipStatus, effectiveOn: string): Promise<Warning[]> {
     const { stage, membershipStatus: from } = current;
     const allowed = AFTER_STATUS[PARTY_MEMBER_STAGES.includes(stage) ? 'member' : 'candidate'][from] ?? [];
-    if (!allowed.includes(to)) throw memberErrors.statusNotPossible({ from, to, allowed: allowed.join(', ') || '–' });
+    if (!allowed.includes(to)) {
+      throw memberErrors.statusNotPossible({ from: nameOfStatus(from), to: nameOfStatus(to), allowed: allowed.length > 0 ? joinTexts(allowed.map(nameOfStatus)) : '–' });
+    }
     if (to === 'suspended') return this.early(current, effectiveOn, { since: current.lostContactSince, parameter: 'lostMonths', code: 'base.suspended_early', message: SUSPENDED_EARLY });
     if (to !== 'removed' || from !== 'suspended' || current.lostContactSince === null) return [];
     const since = await suspendedSince(tx, current.id);
@@ -80,6 +82,14 @@ export class MemberTransitions {
     if (effectiveOn >= monthsAfter(since, months)) return [];
     return [{ code, message, values: { since, months }, rule: citation }];
   }
+}
+
+function nameOfStage(stage: MemberStage): Text {
+  return named(stage, STAGE_NAMES[stage]);
+}
+
+function nameOfStatus(status: MembershipStatus): Text {
+  return named(status, STATUS_NAMES[status]);
 }
 
 /** A time that usually passes before something is done. */

@@ -29,6 +29,18 @@ export type MemberActKind = (typeof MEMBER_ACTS)[number];
 /** By what members come to another organisation. */
 export type MemberMoveKind = Extract<MemberActKind, 'transfer' | 'reorganize'>;
 
+/** The names of the statuses. */
+export const STATUS_NAMES: Readonly<Record<MembershipStatus, Text>> = {
+  normal: { zh: '正常', en: 'normal' },
+  suspended: { zh: '停止党籍', en: 'membership suspended' },
+  removed: { zh: '除名', en: 'removed from the roll' },
+  expelled: { zh: '开除党籍', en: 'expelled' },
+  withdrawn: { zh: '退党', en: 'withdrawn' },
+  deceased: { zh: '死亡', en: 'deceased' },
+  transferredOut: { zh: '转出', en: 'transferred out' },
+  closed: { zh: '终止培养', en: 'closed' },
+};
+
 /** The names of the stages. */
 export const STAGE_NAMES: Readonly<Record<MemberStage, Text>> = {
   applicant: { zh: '入党申请人', en: 'applicant' },

@@ -1,5 +1,5 @@
 import type { CodeSystemDefinition } from '../../../src/index.js';
-import { type MemberStage, type MembershipStatus, STAGE_NAMES } from './member-types.js';
+import { MEMBERSHIP_STATUSES, type MembershipStatus, type MemberStage, STAGE_NAMES, STATUS_NAMES } from './member-types.js';
 
 /** Other words for the stages, as rosters have them. */
 const STAGE_ALIASES: Readonly<Record<MemberStage, readonly string[]>> = {
@@ -10,16 +10,12 @@ const STAGE_ALIASES: Readonly<Record<MemberStage, readonly string[]>> = {
   fullMember: ['正式', '党员', '中共党员'],
 };
 
-const STATUSES = [
-  { code: 'normal', name: { zh: '正常', en: 'normal' } },
-  { code: 'suspended', name: { zh: '停止党籍', en: 'membership suspended' } },
-  { code: 'removed', name: { zh: '除名', en: 'removed from the roll' }, aliases: ['党内除名'] },
-  { code: 'expelled', name: { zh: '开除党籍', en: 'expelled' }, aliases: ['开除'] },
-  { code: 'withdrawn', name: { zh: '退党', en: 'withdrawn' } },
-  { code: 'deceased', name: { zh: '死亡', en: 'deceased' }, aliases: ['去世'] },
-  { code: 'transferredOut', name: { zh: '转出', en: 'transferred out' } },
-  { code: 'closed', name: { zh: '终止培养', en: 'closed' } },
-] as const satisfies readonly { code: MembershipStatus; name: object; aliases?: readonly string[] }[];
+/** And for the statuses. */
+const STATUS_ALIASES: Partial<Record<MembershipStatus, readonly string[]>> = {
+  removed: ['党内除名'],
+  expelled: ['开除'],
+  deceased: ['去世'],
+};
 
 /** The values of `stage` and `membershipStatus` of members, as tables of codes. */
 export const memberCodeSystems: readonly CodeSystemDefinition[] = [
@@ -29,5 +25,5 @@ export const memberCodeSystems: readonly CodeSystemDefinition[] = [
     standard: '中国共产党发展党员工作细则',
     codes: Object.entries(STAGE_NAMES).map(([code, name]) => ({ code, name, aliases: STAGE_ALIASES[code as MemberStage] })),
   },
-  { id: 'membership-status', title: { zh: '党籍状态', en: 'Membership status' }, standard: '中国共产党党员教育管理工作条例', codes: STATUSES },
+  { id: 'membership-status', title: { zh: '党籍状态', en: 'Membership status' }, standard: '中国共产党党员教育管理工作条例', codes: MEMBERSHIP_STATUSES.map((code) => ({ code, name: STATUS_NAMES[code], aliases: STATUS_ALIASES[code] ?? [] })) },
 ];

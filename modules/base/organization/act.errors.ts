@@ -14,8 +14,8 @@ export const actErrors = defineErrors('base', {
     status: 422,
     title: { zh: '变更未按先后登记', en: 'Acts out of order' },
     detail: {
-      zh: '所涉及的组织或党员在 {latest} 已有变更，{effectiveOn} 不能早于该日。请按先后登记各次变更。',
-      en: 'An organization or member it concerns was changed, or came in, on {latest}: {effectiveOn} may not be earlier. Record acts in their order.',
+      zh: '所涉及的组织或党员在 {latest} 有变更或自该日起在册，{effectiveOn} 不能早于该日。请按先后登记各次变更；早已在册的，应在登记时用 effectiveOn 写明起始日期。',
+      en: 'An organization or member it concerns was changed, or came in, on {latest}: {effectiveOn} may not be earlier. Record acts in their order; who has been there for longer is registered with that day as effectiveOn.',
     },
   },
   notYetThere: {

@@ -6,6 +6,8 @@ const NODE_OF = 'SELECT path AS node FROM base_organizations WHERE id = $1';
 const KEPT_NODE_OF = `${NODE_OF} FOR KEY SHARE`;
 const BY_CODE = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE code = $1';
 const ROOT = 'SELECT id AS "organizationId", path AS node FROM base_organizations WHERE parent_id IS NULL';
+const NODES = 'SELECT id, path AS node FROM base_organizations WHERE id = ANY($1::uuid[])';
+const NAMES = 'SELECT id, name FROM base_organizations WHERE id = ANY($1::uuid[])';
 const ANCESTORS = `
   WITH RECURSIVE up AS (
     SELECT id, parent_id, path FROM base_organizations WHERE id = $1
@@ -43,6 +45,16 @@ export class OrganizationTree extends ScopeTree {
   async ancestors(organizationId: string): Promise<readonly string[]> {
     const rows = await this.database.query<{ id: string }>(ANCESTORS, [organizationId]);
     return rows.map((row) => row.id);
+  }
+
+  async nodesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; node: string }>(NODES, [organizationIds]);
+    return new Map(rows.map(({ id, node }) => [id, node]));
+  }
+
+  async namesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(NAMES, [organizationIds]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   contains(outer: string, inner: string): boolean {

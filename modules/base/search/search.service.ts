@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { contextWith, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource } from '../../../src/index.js';
+import { contextWith, type Contribution, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
 import { highlight, wordsOf } from './highlight.js';
 import type { SearchQuery, SearchResults } from './search.dto.js';
 import { searchErrors } from './search.errors.js';
+
+type Source = Contribution<SearchSource>;
 
 /** What one source found, with its kind; null where it failed. */
 type Found = readonly (SearchHit & { readonly kind: string })[] | null;
@@ -13,6 +15,7 @@ export class SearchService {
   constructor(
     private readonly contributions: Contributions,
     private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
     private readonly log: Log,
   ) {}
 
@@ -21,7 +24,8 @@ export class SearchService {
    * @throws Problem `base.search_kind_unknown`
    */
   async search(context: RequestContext, { q, kinds, limit }: SearchQuery): Promise<SearchResults> {
-    const found = await Promise.all(this.sourcesOf(kinds).map((source) => this.ask(source, context, q, limit)));
+    const sources = await this.sourcesOf(context, kinds);
+    const found = await Promise.all(sources.map((source) => this.ask(source, context, q, limit)));
     const words = wordsOf(q);
     const hits = found.flatMap((each) => each ?? []).toSorted((a, b) => b.score - a.score);
     const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url }) => ({
@@ -30,19 +34,22 @@ export class SearchService {
     return { items, incomplete: found.includes(null) };
   }
 
-  private sourcesOf(kinds: readonly string[] | undefined): SearchSource[] {
-    const sources = this.contributions.instances('searchSources').map(({ value }) => value);
-    const known = new Set(sources.map(({ kind }) => kind));
+  /** The sources of the modules in force for the acting organisation, of the kinds that are asked for. */
+  private async sourcesOf({ acting }: RequestContext, kinds: readonly string[] | undefined): Promise<Source[]> {
+    const states = acting && (await this.menu.at(acting));
+    const brought = this.contributions.instances('searchSources').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
+    const known = new Set(brought.map(({ value }) => value.kind));
     const unknown = kinds?.find((kind) => !known.has(kind));
     if (unknown !== undefined) throw searchErrors.searchKindUnknown({ kind: unknown, known: [...known].join(', ') });
-    return kinds ? sources.filter(({ kind }) => kinds.includes(kind)) : sources;
+    return kinds ? brought.filter(({ value }) => kinds.includes(value.kind)) : brought;
   }
 
-  private async ask(source: SearchSource, context: RequestContext, text: string, limit: number): Promise<Found> {
+  private async ask({ moduleId, value: source }: Source, context: RequestContext, text: string, limit: number): Promise<Found> {
     const { kind, permission } = source;
     if (permission !== null && !hasPermission(context.principal, permission)) return [];
     try {
-      const hits = await source.search(permission === null ? context : contextWith(this.tree, context, permission), text, limit);
+      const { scope } = permission === null ? context : contextWith(this.tree, context, permission);
+      const hits = await source.search({ ...context, scope: await this.menu.gate(moduleId, scope) }, text, limit);
       return hits.map((hit) => ({ ...hit, kind }));
     } catch (error) {
       this.log.failure({ error }, `the search for "${kind}" failed`);

@@ -38,7 +38,7 @@ export class StatisticsController {
   @Get('metrics')
   @Requires(basePermissions.statistics.read)
   @Endpoint({ summary: { zh: '统计指标', en: 'List what can be counted' }, returns: Metrics })
-  metrics(@Ctx() context: RequestContext): Metrics {
+  metrics(@Ctx() context: RequestContext): Promise<Metrics> {
     return this.statistics.metrics(context);
   }
 }

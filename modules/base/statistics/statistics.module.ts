@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
 import { RuleModule } from '../rule/rule.module.js';
+import { BaseMenuImpact } from './base-menu-impact.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
 import { CountStatisticsJob } from './count-statistics.job.js';
 import { FigureTitles } from './figure-titles.js';
@@ -16,6 +17,7 @@ import { TermStatistics } from './term-statistics.js';
   imports: [CodeSystemModule, RuleModule],
   controllers: [StatisticsController],
   providers: [
+    BaseMenuImpact,
     BranchSizeStatistics,
     CountStatisticsJob,
     FigureTitles,

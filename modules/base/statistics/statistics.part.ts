@@ -1,5 +1,6 @@
 import type { ModulePart } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
+import { BaseMenuImpact } from './base-menu-impact.js';
 import { BranchSizeStatistics } from './branch-size-statistics.js';
 import { CountStatisticsJob } from './count-statistics.job.js';
 import { MemberStatistics } from './member-statistics.js';
@@ -13,6 +14,7 @@ const { statistics } = basePermissions;
 export const statisticsPart: ModulePart = {
   errors: [statisticsErrors],
   jobs: [CountStatisticsJob],
+  menuImpact: [BaseMenuImpact],
   statistics: [MemberStatistics, OrganizationStatistics, BranchSizeStatistics, TermStatistics],
   roleDefaults: { organizationAdministrator: [statistics.read], branchSecretary: [statistics.read], auditor: [statistics.read] },
 };

@@ -12,6 +12,7 @@ import {
   type StatisticsFigure,
   type StatisticsMetric,
   type StatisticsSource,
+  TreeMenu,
 } from '../../../src/index.js';
 import { afterSubtree } from '../organization/organization-path.js';
 import { FigureTitles } from './figure-titles.js';
@@ -49,13 +50,14 @@ export class StatisticsService {
   constructor(
     private readonly contributions: Contributions,
     private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly titles: FigureTitles,
   ) {}
 
-  metrics({ language }: RequestContext): Metrics {
-    return { items: this.offered().map(({ metric: { name, title, unit } }) => ({ name, title: title[language], unit: unit[language] })) };
+  async metrics({ acting, language }: RequestContext): Promise<Metrics> {
+    return { items: (await this.offered(acting)).map(({ metric: { name, title, unit } }) => ({ name, title: title[language], unit: unit[language] })) };
   }
 
   /**
@@ -80,7 +82,8 @@ export class StatisticsService {
     const id = organizationId ?? context.acting?.organizationId;
     const node = id === undefined ? null : await this.tree.nodeOf(id);
     if (id === undefined || node === null || !context.scope.covers(node)) throw requestErrors.notFound();
-    return { organizationId: id, node, asOf: day, isToday: day === today, offered: this.chosen(context, node, metrics) };
+    const offered = await this.offered({ organizationId: id, node });
+    return { organizationId: id, node, asOf: day, isToday: day === today, offered: this.chosen(context, node, offered, metrics) };
   }
 
   /**
@@ -93,13 +96,14 @@ export class StatisticsService {
     return { organizationId, asOf, items: then ? await this.figures(context, { ...prepared, ...then }, runner) : [] };
   }
 
-  private offered(): Offered[] {
-    const sources = this.contributions.instances('statistics').map(({ value }) => value);
-    return sources.flatMap((source) => source.metrics.map((metric) => ({ metric, source })));
+  /** What the modules count that are in force for an organisation. */
+  private async offered(place: RequestContext['acting']): Promise<Offered[]> {
+    const states = place && (await this.menu.at(place));
+    const brought = this.contributions.instances('statistics').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
+    return brought.flatMap(({ value: source }) => source.metrics.map((metric) => ({ metric, source })));
   }
 
-  private chosen(context: RequestContext, node: string, names: readonly string[] | undefined): Offered[] {
-    const offered = this.offered();
+  private chosen(context: RequestContext, node: string, offered: readonly Offered[], names: readonly string[] | undefined): Offered[] {
     const mayRead = ({ source }: Offered) => contextWith(this.tree, context, source.permission).scope.covers(node);
     if (!names) return offered.filter(mayRead);
     return [...new Set(names)].map((name) => {

@@ -5,8 +5,8 @@ export const termLength = defineRule({
   code: 'ORG-5',
   severity: 'E',
   title: {
-    zh: '按期换届：届满前提醒；延期或提前须经上级批准，延期一般不超过一年。',
-    en: 'Elections are held when a term ends, of which people are reminded; a superior approves a delay, generally of a year at most.',
+    zh: '按期换届：届满前提醒；延期或提前须经上级批准，延期一般不超过一年',
+    en: 'Elections are held when a term ends, of which people are reminded; a superior approves a delay, generally of a year at most',
   },
   versions: [
     {
@@ -32,8 +32,8 @@ export const appointedOrgans = defineRule({
   code: 'ORG-4',
   severity: 'E',
   title: {
-    zh: '党的派出机关和党组的负责人由上级指派，不经选举产生。',
-    en: 'Dispatched organs and leading groups are appointed, not elected.',
+    zh: '党的派出机关和党组的负责人由上级指派，不经选举产生',
+    en: 'Dispatched organs and leading groups are appointed, not elected',
   },
   versions: [{ ruleVersion: '2022-10-22', effectiveFrom: '2022-10-22', regulation: '中国共产党章程', article: '第十条', parameters: {} }],
   stricter: {},

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type RequestContext, requestErrors, type Transaction, type Warning } from '../../../src/index.js';
+import { Clock, named, type RequestContext, requestErrors, type Text, type Transaction, type Warning } from '../../../src/index.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
 import { RuleBook } from '../rule/rule-book.js';
 import { transferErrors } from './transfer.errors.js';
 import { type LockedTransfer, managesReceiver, managesSender, TransferRepository } from './transfer.repository.js';
 import { revocationRule } from './transfer.rules.js';
 import { type LetterTerms, TransferChecks } from './transfer-checks.js';
-import type { TransferState } from './transfer-types.js';
+import { TRANSFER_STATE_NAMES, type TransferState } from './transfer-types.js';
 
 /** Gives out cases to act on: locked, to the side whose turn it is, in a state that allows the step. */
 @Injectable()
@@ -24,14 +24,14 @@ export class TransferCases {
     if (!managesSender(transfer, context.scope)) throw transferErrors.transferOtherSide();
     if (states.includes(transfer.state)) return transfer;
     const { citation } = await this.rules.inForce(revocationRule, { node: transfer.fromNode, on: this.clock.today() });
-    throw transferErrors.transferClosed({ state: transfer.state }, { rule: citation });
+    throw transferErrors.transferClosed({ state: nameOf(transfer.state) }, { rule: citation });
   }
 
   /** @throws Problem `request.not_found`, `base.transfer_other_side`, `base.transfer_closed` */
   async ofReceiver(tx: Transaction, context: RequestContext, id: string): Promise<LockedTransfer> {
     const transfer = await this.locked(tx, context, id);
     if (!managesReceiver(transfer, context.scope)) throw transferErrors.transferOtherSide();
-    if (transfer.state !== 'issued') throw transferErrors.transferClosed({ state: transfer.state });
+    if (transfer.state !== 'issued') throw transferErrors.transferClosed({ state: nameOf(transfer.state) });
     return transfer;
   }
 
@@ -49,4 +49,8 @@ export class TransferCases {
     if (!transfer) throw requestErrors.notFound();
     return transfer;
   }
+}
+
+function nameOf(state: TransferState): Text {
+  return named(state, TRANSFER_STATE_NAMES[state]);
 }

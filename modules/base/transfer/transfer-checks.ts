@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Warning } from '../../../src/index.js';
+import { Clock, named, type Warning } from '../../../src/index.js';
 import { memberErrors } from '../member/member.errors.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
-import { PARTY_MEMBER_STAGES } from '../member/member-types.js';
+import { PARTY_MEMBER_STAGES, STATUS_NAMES } from '../member/member-types.js';
 import { temporaryBranch } from '../organization/organization.rules.js';
 import { RuleBook, type RulePlace } from '../rule/rule-book.js';
 import { transferErrors } from './transfer.errors.js';
@@ -48,7 +48,7 @@ export class TransferChecks {
   async requireNormal({ membershipStatus, node }: Pick<Transferee, 'membershipStatus' | 'node'>): Promise<void> {
     if (membershipStatus === 'normal') return;
     const { citation } = await this.rules.inForce(relationRule, { node, on: this.clock.today() });
-    throw transferErrors.transferMembershipNotNormal({ status: membershipStatus }, { rule: citation });
+    throw transferErrors.transferMembershipNotNormal({ status: named(membershipStatus, STATUS_NAMES[membershipStatus]) }, { rule: citation });
   }
 
   /** TRF-6: the papers of whoever is not a full member yet. */

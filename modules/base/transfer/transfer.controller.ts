@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query, StreamableFile } from '@nestjs/common';
-import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
+import { Ctx, Endpoint, IdParam, ListQuery, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { accountMemberErrors } from '../identity/account/account-member.errors.js';
 import { basePermissions } from '../base.permissions.js';
 import { memberErrors } from '../member/member.errors.js';
@@ -14,15 +14,15 @@ import {
   RevokeTransfer,
   Transfer,
   TransferQuery,
+  TransferReceiver,
   TransferWithWarnings,
   UpdateTransfer,
 } from './transfer.dto.js';
 import { transferErrors } from './transfer.errors.js';
-import { TransferDestinationQuery, TransferDestinations } from './transfer-destination.dto.js';
-import { TransferDestinationFinder } from './transfer-destination-finder.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferReader } from './transfer-reader.js';
+import { TransferReceivers } from './transfer-receivers.js';
 import { TransferSteps } from './transfer-steps.js';
 
 const { transfer } = basePermissions;
@@ -42,10 +42,10 @@ const STEP = [notFound, transferErrors.transferOtherSide, transferErrors.transfe
 export class TransferController {
   constructor(
     private readonly reader: TransferReader,
+    private readonly receivers: TransferReceivers,
     private readonly drafts: TransferDrafts,
     private readonly steps: TransferSteps,
     private readonly letters: TransferLetters,
-    private readonly destinations: TransferDestinationFinder,
   ) {}
 
   @Get()
@@ -67,12 +67,11 @@ export class TransferController {
     return this.drafts.create(context, input);
   }
 
-  /** Whoever may begin a transfer names its receiver, which as a rule lies out of his scope. */
-  @Get('destinations')
+  @Get('receivers')
   @Requires(transfer.create)
-  @Endpoint({ summary: { zh: '查找可转入的组织', en: 'Find organizations to transfer to' }, returns: TransferDestinations })
-  findDestinations(@Query() { q }: TransferDestinationQuery): Promise<TransferDestinations> {
-    return this.destinations.find(q);
+  @Endpoint({ summary: { zh: '可转入的组织', en: 'Where relations may go' }, returns: pageOf(TransferReceiver) })
+  listReceivers(@Ctx() context: RequestContext, @Query() query: ListQuery): Promise<Page<TransferReceiver>> {
+    return this.receivers.list(context, query);
   }
 
   @Get(':id')

@@ -13,6 +13,7 @@ import {
   WarningBody,
 } from '../../../src/index.js';
 import { MEMBER_STAGES, type MemberStage } from '../member/member-types.js';
+import { ORGANIZATION_TYPES, type OrganizationType } from '../organization/organization-types.js';
 import { TRANSFER_DIRECTIONS, TRANSFER_STATES, type TransferDirection, type TransferState } from './transfer-types.js';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -32,7 +33,7 @@ export class UpdateTransfer {
 /** The body of `POST /transfers`. */
 export class CreateTransfer {
   @IdField() memberId: string;
-  @IdField({ optional: true, description: { zh: '转入的组织', en: 'The organization he goes to' } }) toOrganizationId?: string;
+  @IdField({ optional: true, description: { zh: '转入的组织，见 GET /transfers/receivers', en: 'The organization he goes to; see GET /transfers/receivers' } }) toOrganizationId?: string;
   @TextField({ trim: true, optional: true, description: { zh: '平台外的转入党组织', en: 'The Party organization outside the platform he goes to' } })
   destination?: string;
   @TextField({ ...DUES, optional: true, nullable: true }) duesPaidUntil?: string | null;
@@ -94,6 +95,15 @@ export class Transfer {
 /** A transfer with what the rules point out about it. */
 export class TransferWithWarnings extends Transfer {
   @ArrayField(of.object(() => WarningBody), { maxItems: 10 }) warnings: WarningBody[];
+}
+
+/** An organisation that a relation may go to, as a letter names it. */
+export class TransferReceiver {
+  @IdField() id: string;
+  @TextField() name: string;
+  @TextField() code: string;
+  @ChoiceField(ORGANIZATION_TYPES) type: OrganizationType;
+  @TextField({ nullable: true, description: { zh: '上级组织', en: 'The organization above it' } }) parentName: string | null;
 }
 
 /** The query of the list. */

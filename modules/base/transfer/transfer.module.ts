@@ -13,12 +13,12 @@ import { TransferRepository } from './transfer.repository.js';
 import { TransferAcceptance } from './transfer-acceptance.js';
 import { TransferCases } from './transfer-cases.js';
 import { TransferChecks } from './transfer-checks.js';
-import { TransferDestinationFinder } from './transfer-destination-finder.js';
 import { TransferDrafts } from './transfer-drafts.js';
 import { TransferLetters } from './transfer-letters.js';
 import { TransferMessages } from './transfer-messages.js';
 import { TransferPersonalData } from './transfer-personal-data.js';
 import { TransferReader } from './transfer-reader.js';
+import { TransferReceivers } from './transfer-receivers.js';
 import { TransferSteps } from './transfer-steps.js';
 import { TransferVeto } from './transfer-veto.js';
 
@@ -34,12 +34,12 @@ import { TransferVeto } from './transfer-veto.js';
     TransferAcceptance,
     TransferCases,
     TransferChecks,
-    TransferDestinationFinder,
     TransferDrafts,
     TransferLetters,
     TransferMessages,
     TransferPersonalData,
     TransferReader,
+    TransferReceivers,
     TransferRepository,
     TransferSteps,
     TransferVeto,

@@ -1,4 +1,4 @@
-import { DateField, FlagField, IntegerField, TextField } from '../../http/fields/field.decorators.js';
+import { ChoiceField, DateField, FlagField, IntegerField, TextField } from '../../http/fields/field.decorators.js';
 import type { ImportRow, SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import { readRows } from './read-rows.js';
@@ -8,6 +8,7 @@ class Visit {
   @TextField({ max: 5 }) code: string;
   @DateField({ optional: true }) day?: string;
   @TextField({ optional: true }) kind?: string;
+  @ChoiceField(['first', 'second'], { optional: true }) level?: string;
   @FlagField({ optional: true }) isOpen?: boolean;
   @IntegerField({ optional: true, min: 1 }) guests?: number;
 }
@@ -16,6 +17,7 @@ const columns: SpreadsheetColumn[] = [
   { field: 'code', title: { zh: '代码', en: 'Code' } },
   { field: 'day', title: { zh: '日期', en: 'Day' }, date: true },
   { field: 'kind', title: { zh: '种类', en: 'Kind' }, choices: [{ code: 'a', name: { zh: '甲类', en: 'First' }, aliases: ['甲'] }] },
+  { field: 'level', title: { zh: '级别', en: 'Level' }, choices: [{ code: 'first', name: { zh: '甲级', en: 'First' } }, { code: 'second', name: { zh: '乙级', en: 'Second' } }] },
   { field: 'isOpen', title: { zh: '开放', en: 'Open' }, flag: true },
   { field: 'guests', title: { zh: '人数', en: 'Guests' }, number: true },
 ];
@@ -54,6 +56,14 @@ describe('the rows of a file', () => {
       '6:colour:validation.unknown_field',
     ]);
     expect([...(keys.get('code') ?? [])]).toEqual(['x', 'too long', 'y']);
+  });
+
+  it('says what a cell may hold in the words of files', async () => {
+    const { faults } = await read({ code: 'x', level: '丙级', isOpen: '也许' });
+    expect(faults.map(({ field, message }) => `${field}: ${message.zh} ${message.en}`)).toEqual([
+      'level: 只能是：甲级（first）、乙级（second）。 Must be one of: first, second.',
+      'isOpen: 只能是“是”或“否”。 Must be 是 or 否 (yes or no).',
+    ]);
   });
 
   it('says once of a cell that it could not be read', async () => {

@@ -5,6 +5,7 @@ import { readInput } from '../../http/fields/read-input.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import type { ImportRow, RowFault, SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { cellsReader, type CellValues } from './cells-reader.js';
+import { fileWords } from './file-words.js';
 import { fieldFaults, rowFault } from './row-faults.js';
 
 /** A row that passed the checks of the request body. */
@@ -38,6 +39,7 @@ const CHECKED_AT_ONCE = 200;
 /** Checks each row by itself, by the same class as a request, and refuses keys that come twice. Lets other work through. */
 export async function readRows<T extends object>(rows: readonly ImportRow[], { columns, input: Input, keys }: RowRules<T>): Promise<ReadRows<T>> {
   const cellsOf = cellsReader(columns);
+  const wordsOf = fileWords(columns);
   const read: ReadRow<T>[] = [];
   const faults: RowFault[] = [];
   const lines = new Map(keys.map((key) => [key, new Map<string, number>()]));
@@ -53,7 +55,7 @@ export async function readRows<T extends object>(rows: readonly ImportRow[], { c
       if (!(error instanceof Problem)) throw error;
       // A cell that could not be read is absent: that it is then missing is no second fault.
       const unreadable = new Set(found.map(({ field }) => field));
-      found.push(...fieldFaults(row.row, error).filter(({ field }) => !unreadable.has(field)));
+      found.push(...fieldFaults(row.row, wordsOf(error)).filter(({ field }) => !unreadable.has(field)));
     }
     faults.push(...found);
   }

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { named } from '../../i18n/text.js';
 import type { TableFormat } from '../reading/read-spreadsheet.js';
 import type { ExportRow, SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { columnName, type Sheet } from './sheet-xml.js';
@@ -60,7 +61,7 @@ function notesOf(columns: readonly SpreadsheetColumn[]): Sheet {
   const header = ['列名', '标识', '必填', '可填内容', '说明'].map((title, index) => ({ title, width: [18, 18, 8, 60, 50][index] ?? 18 }));
   const rows = columns.map((column) => {
     const { choices, field, note, required = false, title } = column;
-    const allowed = choices?.map(({ code, name }) => `${name.zh}（${code}）`).join('、') ?? formOf(column);
+    const allowed = choices?.map(({ code, name }) => named(code, name).zh).join('、') ?? formOf(column);
     return [title.zh, field, required ? YES : '', allowed, note?.zh ?? null];
   });
   return { name: NOTES, header, rows: [[...rows, EMPTY_CELLS]] };

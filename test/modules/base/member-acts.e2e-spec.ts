@@ -38,6 +38,8 @@ describe('POST /members/{id}/change-stage', () => {
   it('refuses to leave a stage out, to go back, or past the last', async () => {
     const { id } = await world.register({ stage: 'activist' });
     for (const stage of ['probationaryMember', 'applicant', 'activist']) expect(codeOf(await act(id, 'change-stage', { stage }).expect(422))).toBe('base.stage_not_next');
+    const { body } = await act(id, 'change-stage', { stage: 'fullMember' }).expect(422);
+    expect(body).toMatchObject({ detail: '现为“入党积极分子（activist）”，只能进入“发展对象（developmentTarget）”，不能变更为“正式党员（fullMember）”。各阶段须依次办理。' });
     const full = await world.register();
     expect(codeOf(await act(full.id, 'change-stage', { stage: 'fullMember' }).expect(422))).toBe('base.last_stage');
   });

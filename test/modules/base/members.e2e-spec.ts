@@ -196,7 +196,7 @@ describe('GET /members', () => {
 
   it('sorts by surname strokes, by pinyin, by entry, page by page', async () => {
     const query = `organizationId=${place}`;
-    expect(await namesOf(query)).toEqual(['丁七', '于六', '马五', '王单', '张三', '李二', '单雄信', '赵一'].toSorted(new Intl.Collator('zh-u-co-stroke').compare));
+    expect(await namesOf(query)).toEqual(['丁七', '于六', '马五', '王单', '李二', '张三', '单雄信', '赵一']);
     expect(await namesOf(`${query}&sort=name`)).toEqual(['丁七', '李二', '马五', '单雄信', '王单', '于六', '张三', '赵一']);
     expect((await namesOf(`${query}&sort=-createdAt`))[0]).toBe('单雄信');
     const { body: first } = await world.booted.admin.get(`/members?${query}&limit=3&count=true`).expect(200);

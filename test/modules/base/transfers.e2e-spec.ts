@@ -30,6 +30,31 @@ const inboxOf = async (client: ApiClient) => {
 };
 const memberOf = async (client: ApiClient, id: string) => (await client.get(`/members/${id}`).expect(200)).body as MemberBody;
 
+describe('where a relation may go', () => {
+  const receivers = async (client: ApiClient, query: string) => {
+    const { body } = await client.get(`/transfers/receivers?${query}`).expect(200);
+    return (body as { items: object[] }).items;
+  };
+
+  it('is found by name and code beyond the own organisations, with what a letter names and no more', async () => {
+    expect(await receivers(world.sender, 'q=B&sort=code')).toContainEqual({ id: world.ids.branchB, name: 'B', code: 'B', type: 'branch', parentName: expect.any(String) });
+    expect(await receivers(world.sender, 'q=C党支部')).toEqual([{ id: world.ids.branchC, name: 'C党支部', code: 'C', type: 'branch', parentName: 'OTHER党支部' }]);
+  });
+
+  it('is no group and nothing that was dissolved', async () => {
+    const made = await world.admin.post('/organizations', { name: '撤销党支部', code: 'OVER', type: 'branch', parentId: world.ids.county, effectiveOn: '2020-01-01' }).expect(201);
+    const { id } = made.body as { id: string };
+    expect(await receivers(world.sender, 'q=OVER')).toHaveLength(1);
+    await world.admin.post(`/organizations/${id}/dissolve`, {}).expect(200);
+    for (const code of ['OVER', 'B1党支部']) expect(await receivers(world.sender, `q=${code}`)).toEqual([]);
+  });
+
+  it('is told to nobody who sends none', async () => {
+    const auditor = await hire(world.members.booted, 'auditor.receivers', 'auditor', world.ids.county);
+    await auditor.client.get('/transfers/receivers').expect(403);
+  });
+});
+
 describe('the way of a transfer between two branches', () => {
   let transfer: TransferBody;
   let member: MemberBody;
@@ -531,53 +556,3 @@ function bytes(response: unknown, done: (error: Error | null, body: Buffer) => v
   (response as Stream).on('data', (chunk) => chunks.push(chunk));
   (response as Stream).on('end', () => done(null, Buffer.concat(chunks)));
 }
-
-describe('GET /transfers/destinations', () => {
-  const found = async (client: ApiClient, q: string) => {
-    const { body } = await client.get(`/transfers/destinations?q=${encodeURIComponent(q)}`).expect(200);
-    return body as { items: { code: string }[]; truncated: boolean };
-  };
-  const codes = async (client: ApiClient, q: string) => (await found(client, q)).items.map(({ code }) => code);
-
-  it('lets a secretary find a branch that she does not see in the tree', async () => {
-    const far = { name: '远山村党支部', shortName: '远山', code: 'FAR', type: 'branch', parentId: world.ids.county };
-    const { id } = (await world.admin.post('/organizations', far).expect(201)).body as { id: string };
-    await world.sender.get(`/organizations/${id}`).expect(404);
-    const { name: parentName } = (await world.admin.get(`/organizations/${world.ids.county}`).expect(200)).body as { name: string };
-    expect(await found(world.sender, '远山村')).toEqual({ items: [{ id, name: '远山村党支部', code: 'FAR', parentName }], truncated: false });
-    expect(await codes(world.sender, '远山')).toEqual(['FAR']);
-    const { id: memberId } = await world.register();
-    await world.sender.post('/transfers', world.body(memberId, { toOrganizationId: id })).expect(201);
-  });
-
-  it('finds by code and by each of several words, what is named exactly first', async () => {
-    expect((await codes(world.sender, 'OTHER'))[0]).toBe('OTHER');
-    expect(await codes(world.sender, '党支部 FAR')).toEqual(['FAR']);
-    expect(await codes(world.sender, 'far 党支部 没有')).toEqual([]);
-    expect(await codes(world.sender, '%')).toEqual([]);
-    expect(await codes(world.sender, '_')).toEqual([]);
-  });
-
-  it('leaves out groups and what is dissolved', async () => {
-    expect(await codes(world.sender, 'B1')).toEqual([]);
-    const { body } = await world.admin.post('/organizations', { name: '已撤销党支部', code: 'CLOSED', type: 'branch', parentId: world.ids.county }).expect(201);
-    expect(await codes(world.sender, 'CLOSED')).toEqual(['CLOSED']);
-    await world.admin.post(`/organizations/${(body as { id: string }).id}/dissolve`, { documentNumber: '县委〔2026〕9号', reason: '撤并' }).expect(200);
-    expect(await codes(world.sender, 'CLOSED')).toEqual([]);
-  });
-
-  it('gives twenty at most and says that there are more', async () => {
-    for (let number = 0; number < 21; number++) {
-      await world.admin.post('/organizations', { name: `石浦第${number}党支部`, code: `SP${number}`, type: 'branch', parentId: world.ids.county }).expect(201);
-    }
-    const { items, truncated } = await found(world.sender, '石浦');
-    expect([items.length, truncated]).toEqual([20, true]);
-  });
-
-  it('wants a search and the right to begin a transfer', async () => {
-    await world.sender.get('/transfers/destinations').expect(400);
-    await world.sender.get('/transfers/destinations?q=%20').expect(400);
-    const auditor = await hire(world.members.booted, 'auditor.destinations', 'auditor', world.ids.county);
-    await auditor.client.get('/transfers/destinations?q=C').expect(403);
-  });
-});

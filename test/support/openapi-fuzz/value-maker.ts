@@ -13,6 +13,7 @@ export interface Place {
 }
 
 const WORDS = ['a1', '金秋社区党支部', '\u{20BB7}野家', 'مرحبا', 'Zhibu', 'naïve e\u0301', '👨‍👩‍👧‍👦', 'x.y-z'];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATES = ['1949-10-01', '1000-01-01', '9999-12-31', '2024-02-29', '2026-07-01'];
 const INSTANTS = ['2026-07-01T09:00:00+08:00', '2026-07-01T01:00:00Z', '2026-07-01T01:00:00.123Z'];
 
@@ -73,7 +74,7 @@ export class ValueMaker {
   }
 
   private id({ name, path }: Place, dice: Dice): string {
-    const named = this.known.of(name);
+    const named = this.known.of(name).filter((value) => UUID.test(value));
     if (named.length > 0) return dice.pick(named);
     const nearby = this.known.inPath(`${path.replace(/\/\{.*$/, '')}/{id}`, 'id');
     return nearby.length > 0 ? dice.pick(nearby) : '01926f3e-7c1a-7b2d-9e4f-3a5b6c7d8e9f';

@@ -1,0 +1,30 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { PrintedAccount } from '../access/ports.js';
+import type { DemoProgress } from '../menu/demo-data.js';
+import type { LoadedModule } from '../menu/load-modules.js';
+import { seedDemo } from './seed-demo.js';
+
+const PARTS = 10;
+const NOT_FIRST = 'the demo district comes with the first start alone; to have it in this database, or the rest of one that was interrupted: npm run zhibu -- seed demo';
+
+/** Makes the demo district at a first start, telling how far it is; a later start says how to have it. */
+export async function demoOfStart(
+  app: INestApplicationContext,
+  modules: readonly LoadedModule[],
+  { isFirst, onProgress }: { readonly isFirst: boolean; readonly onProgress: (line: string) => void },
+): Promise<readonly PrintedAccount[]> {
+  if (isFirst) return seedDemo(app, modules, tellStages(onProgress));
+  onProgress(NOT_FIRST);
+  return [];
+}
+
+/** A line when a stage begins, and one for each tenth of it. */
+export function tellStages(onProgress: (line: string) => void): DemoProgress {
+  let last = '';
+  return ({ en }, done, total) => {
+    const part = `${en} ${total > 0 ? Math.floor((done * PARTS) / total) : 0}`;
+    if (part === last) return;
+    last = part;
+    onProgress(`demo district: ${en}, ${done} of ${total}`);
+  };
+}

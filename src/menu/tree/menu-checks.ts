@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { bindingOf, dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
+import { isBinding, type MenuDecision, type MenuModule } from './menu-decision.js';
+import { menuErrors } from '../menu.errors.js';
+import { MenuReasons } from './menu-reasons.js';
+
+/** What an organisation wants to say, and what is said already. */
+export interface Wanted {
+  readonly decision: MenuDecision;
+  /** What its superiors said, from the top down; the organisation itself left out. */
+  readonly above: readonly MenuDecision[];
+  /** What the organisation said of the other modules. */
+  readonly own: readonly MenuDecision[];
+}
+
+/** Refuses what contradicts a superior or takes a module away from those that need it. */
+@Injectable()
+export class MenuChecks {
+  constructor(private readonly reasons: MenuReasons) {}
+
+  /**
+   * @returns the modules that must be chosen too, because the one that is chosen needs them
+   * @throws Problem `menu.bound_above`, `menu.requirement_forbidden`, `menu.needed_here`
+   */
+  async check(modules: readonly MenuModule[], wanted: Wanted): Promise<string[]> {
+    const { decision, above, own } = wanted;
+    await this.requireUnbound(modules, wanted);
+    const states = effectiveMenu(modules, [...above, ...own, decision]);
+    const wants = decision.rule === 'mandatory' || (decision.rule !== 'forbidden' && decision.chosen === true);
+    if (wants) return this.requirementsToChoose(modules, decision, states);
+    const isOut = decision.rule === 'forbidden' || decision.chosen === false;
+    if (isOut) this.requireNotNeeded(modules, wanted);
+    return [];
+  }
+
+  private async requireUnbound(modules: readonly MenuModule[], { above, decision }: Wanted): Promise<void> {
+    const binding = bindingOf(decision.moduleId, modules, above);
+    if (!binding) return;
+    const contraryChoice = decision.chosen !== null && decision.chosen !== (binding.rule === 'mandatory');
+    if (decision.rule === null && !contraryChoice) return;
+    const state = effectiveMenu(modules, above).get(decision.moduleId);
+    if (state) throw menuErrors.boundAbove(await this.reasons.valuesOf(state));
+  }
+
+  private async requirementsToChoose(modules: readonly MenuModule[], { moduleId, rule }: MenuDecision, states: ReadonlyMap<string, MenuState>): Promise<string[]> {
+    const toChoose: string[] = [];
+    for (const required of requirementsOf(moduleId, modules)) {
+      const state = states.get(required);
+      if (!state || state.inForce) continue;
+      // What a rule forbids nobody can choose; what was merely left out comes along.
+      if (state.ground === 'rule') throw menuErrors.requirementForbidden({ module: moduleId, required, ...(await this.reasons.valuesOf(state)) });
+      if (!isBinding(rule)) toChoose.push(required);
+    }
+    return toChoose;
+  }
+
+  private requireNotNeeded(modules: readonly MenuModule[], { above, decision, own }: Wanted): void {
+    const states = effectiveMenu(modules, [...above, ...own]);
+    // A rule forbids what needs the module along; a choice, or a rule beside one that makes a dependent mandatory, may not.
+    const isMandatory = (id: string) => states.get(id)?.ground === 'rule' && states.get(id)?.inForce === true;
+    const dependents = dependentsOf(decision.moduleId, modules).filter((id) => (decision.rule === 'forbidden' ? isMandatory(id) : states.get(id)?.inForce === true));
+    if (dependents.length > 0) throw menuErrors.neededHere({ module: decision.moduleId, dependents: dependents.join(', ') });
+  }
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { accessErrors } from '../../access/access-errors.js';
+import { corePermissions } from '../../access/core-permissions.js';
+import { ScopeTree } from '../../access/ports.js';
+import type { Permission } from '../../access/permission.js';
+import { requireInScope } from '../../access/require-in-scope.js';
+import { Clock } from '../../config/clock.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import type { WorkTransaction } from '../../database/work-transaction.js';
+import { requestErrors } from '../../http/http-errors.js';
+import type { RequestContext } from '../../http/request-context.js';
+import type { Language } from '../../i18n/text.js';
+import { DeployedMenu } from '../menu.js';
+import { menuErrors } from '../menu.errors.js';
+import type { MenuState } from './effective-menu.js';
+import { MenuActs } from './menu-acts.js';
+import { MenuChecks } from './menu-checks.js';
+import type { MenuDecision } from './menu-decision.js';
+import { MenuReasons } from './menu-reasons.js';
+import { type MenuPlace, TreeMenu } from './tree-menu.js';
+import type { DecideMenu, OrganizationMenu, OrganizationMenuItem } from './tree-menu.dto.js';
+
+/** The menus of organisations: what holds for each, and what each says. */
+@Injectable()
+export class TreeMenuService {
+  constructor(
+    private readonly deployed: DeployedMenu,
+    private readonly menu: TreeMenu,
+    private readonly acts: MenuActs,
+    private readonly checks: MenuChecks,
+    private readonly reasons: MenuReasons,
+    private readonly tree: ScopeTree,
+    private readonly clock: Clock,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Every deployed module for an organisation in the caller's scope. @throws Problem `request.not_found` */
+  async list({ scope, language }: RequestContext, organizationId: string, day = this.clock.today()): Promise<OrganizationMenu> {
+    const node = await this.tree.nodeOf(organizationId);
+    if (node === null || !scope.covers(node)) throw requestErrors.notFound();
+    const place = { organizationId, node };
+    const states = await this.menu.at(place, day);
+    const own = await this.acts.on(day, [organizationId]);
+    return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
+  }
+
+  /**
+   * Records what an organisation rules on a module or chooses, for itself and what lies below it.
+   * @throws Problem `request.not_found`, `access.permission_missing`, `menu.module_not_found`, `menu.not_deployed`,
+   *   `menu.always_in_force` and those of {@link MenuChecks}
+   */
+  async decide(context: RequestContext, organizationId: string, moduleId: string, input: DecideMenu): Promise<OrganizationMenuItem> {
+    this.deployed.requireDecidable(moduleId);
+    const { effectiveOn = this.clock.today() } = input;
+    const place = await this.work.run(context, async (tx) => {
+      const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      if (input.rule !== undefined) this.requireRight(context, corePermissions.menu.rule, node);
+      if (input.chosen !== undefined) this.requireRight(context, corePermissions.menu.choose, node);
+      const path = await this.menu.pathOf({ organizationId, node });
+      const said = await this.acts.lockedOn(tx, effectiveOn, path);
+      await this.record(tx, { said, organizationId, moduleId, effectiveOn, input });
+      return { organizationId, node };
+    });
+    return this.one(context, place, moduleId);
+  }
+
+  /** Takes back the last thing an organisation said of a module; what it said before holds again. @throws as `decide`, `menu.nothing_to_undo` */
+  async undo(context: RequestContext, organizationId: string, moduleId: string): Promise<OrganizationMenuItem> {
+    this.deployed.requireDecidable(moduleId);
+    const place = await this.work.run(context, async (tx) => {
+      const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      this.requireRight(context, corePermissions.menu.rule, node);
+      if ((await this.acts.undoLast(tx, organizationId, moduleId)) === null) throw menuErrors.nothingToUndo({ module: moduleId });
+      note(tx, 'undo', organizationId, [`module:${moduleId}`]);
+      return { organizationId, node };
+    });
+    return this.one(context, place, moduleId);
+  }
+
+  private async record(tx: WorkTransaction, { said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
+    const own = said.filter((decision) => decision.organizationId === organizationId);
+    const above = said.filter((decision) => decision.organizationId !== organizationId);
+    const before = own.find((decision) => decision.moduleId === moduleId);
+    const { rule = before?.rule ?? null, chosen = before?.chosen ?? null } = input;
+    if (input.rule === undefined && input.chosen === undefined) return;
+    const decision: MenuDecision = { organizationId, moduleId, rule, chosen, decidedOn: effectiveOn };
+    const others = own.filter((each) => each.moduleId !== moduleId);
+    const alsoChosen = await this.checks.check(this.menu.modules, { decision, above, own: others });
+    const { documentNumber = null, reason = null } = input;
+    for (const needed of alsoChosen) {
+      const kept = others.find((each) => each.moduleId === needed)?.rule ?? null;
+      await this.acts.record(tx, { id: uuidv7(), organizationId, moduleId: needed, rule: kept, chosen: true, effectiveOn, documentNumber, reason });
+    }
+    await this.acts.record(tx, { id: uuidv7(), organizationId, moduleId, rule, chosen, effectiveOn, documentNumber, reason });
+    const fields = [moduleId, ...alsoChosen].map((id) => `module:${id}`);
+    note(tx, input.rule === undefined ? 'choose' : 'rule', organizationId, [...fields, `rule:${rule ?? 'none'}`, `chosen:${chosen ?? 'none'}`]);
+  }
+
+  private requireRight({ principal }: RequestContext, { key }: Permission, node: string): void {
+    const holdsIt = principal.grants.some((grant) => grant.permissions.has(key) && this.tree.contains(grant.node, node));
+    if (!holdsIt) throw accessErrors.permissionMissing({ permission: key });
+  }
+
+  private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {
+    const state = (await this.menu.at(place)).get(moduleId);
+    if (!state) throw new Error(`the module ${moduleId} is not loaded`);
+    return this.itemOf(state, await this.acts.on(this.clock.today(), [place.organizationId]), language);
+  }
+
+  private async itemOf(state: MenuState, own: readonly MenuDecision[], language: Language): Promise<OrganizationMenuItem> {
+    const { moduleId, inForce, decidedBy } = state;
+    const said = own.find((decision) => decision.moduleId === moduleId);
+    const reason = await this.reasons.of(state);
+    const names = decidedBy ? await this.reasons.namesOf([decidedBy]) : null;
+    return {
+      id: moduleId,
+      title: this.deployed.installed.get(moduleId)?.manifest.title[language] ?? moduleId,
+      inForce,
+      chosen: said?.chosen ?? null,
+      rule: said?.rule ?? null,
+      decidedBy: decidedBy && {
+        organizationId: decidedBy.organizationId,
+        organizationName: names?.get(decidedBy.organizationId) ?? '-',
+        act: state.ground === 'rule' || (state.ground === 'requirement' && decidedBy.rule === 'forbidden') ? 'rule' : 'choice',
+        moduleId: decidedBy.moduleId,
+        decidedOn: decidedBy.decidedOn,
+      },
+      reason: reason[language],
+    };
+  }
+}
+
+/** What is to be recorded, with everything that was said on the path. */
+interface Recording {
+  readonly said: readonly MenuDecision[];
+  readonly organizationId: string;
+  readonly moduleId: string;
+  readonly effectiveOn: string;
+  readonly input: DecideMenu;
+}
+
+function note(tx: WorkTransaction, act: string, organizationId: string, fields: string[]): void {
+  tx.audit({ action: `core.menu.${act}`, targetKind: 'organization', targetId: organizationId, organizationId, fields });
+}
