@@ -70,6 +70,7 @@ async function run({ target, requests, headers }: Asked, { seconds, connections 
   const usage = await target.process.usage();
   const work = await counter.read(target.database);
   if (errors + non2xx > 0) throw new Error(`${target.name} failed ${errors + non2xx} of ${latencies.length} requests such as ${requests[0]?.path}`);
+  if (latencies.length === 0) throw new Error(`${target.name} answered nothing such as ${requests[0]?.path} within ${seconds} s: give it more by --seconds`);
   const each = (total: number) => total / latencies.length;
   const isTimed = work.microseconds !== null && workBefore.microseconds !== null;
   return {

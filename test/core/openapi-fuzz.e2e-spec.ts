@@ -4,6 +4,7 @@ import { CoreMaintenanceJob } from '../../src/jobs/core-maintenance.job.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import type { OpenApi } from '../../src/openapi/open-api.js';
 import { ADMIN_PASSWORD, bootServer } from '../support/boot-modules.js';
+import { listed } from '../support/cli-world.js';
 import { openJobInstance } from '../support/job-instance.js';
 import { faulty } from '../support/faulty-module.js';
 import { type MemoryUse, signsOfLeak } from '../support/memory-use.js';
@@ -14,7 +15,8 @@ import { SpawnedServer } from '../support/spawned-server.js';
 
 /** `ZHIBU_FUZZ_REQUESTS=100000 npm test -- openapi-fuzz` is the long run; it prints what it saw. */
 const ASKED = process.env['ZHIBU_FUZZ_REQUESTS'];
-const REQUESTS = Number(ASKED ?? 4_000);
+/** Some seventy for each operation. */
+const REQUESTS = Number(ASKED ?? 8_000);
 const SEED = Number(process.env['ZHIBU_FUZZ_SEED'] ?? 20_260_701);
 
 const SETTINGS = `settings:
@@ -35,7 +37,8 @@ describe('a server of all modules, sent requests made from its document', () => 
 
   beforeAll(async () => {
     const modules = await readdir(join(CODE_ROOT, 'modules'));
-    server = await SpawnedServer.start(`modules: [${modules.join(', ')}]\n${SETTINGS}`);
+    // And one beside base, for organisations to decide about.
+    server = await SpawnedServer.start(`modules: [${[...modules, listed('pens')].join(', ')}]\n${SETTINGS}`);
     const queue = await openJobInstance(server.databaseUrl);
     try {
       const document = await documentOf(server.url);

@@ -52,10 +52,16 @@ export class AnswerContract {
   /** Answers to a method that the operation does not have; `HEAD` is answered by the server for every `GET`. */
   private elsewhere({ method, operation }: FuzzRequest, answer: FuzzAnswer): string[] {
     if (method === 'HEAD') return answer.text === '' ? [] : ['HEAD was answered with a body'];
-    const other = this.document.paths[operation.path]?.[method.toLowerCase()];
-    if (other) return typeOf(answer) === PROBLEM ? this.problem(answer, PROBLEM_POINTER, null, false) : [];
+    if (this.isServed(method, operation.path)) return typeOf(answer) === PROBLEM ? this.problem(answer, PROBLEM_POINTER, null, false) : [];
     if (method === 'OPTIONS' && answer.status === 204) return [];
     return typeOf(answer) === PROBLEM ? this.problem(answer, PROBLEM_POINTER, NO_ROUTE, false) : [`${method} was answered ${answer.status} as ${typeOf(answer)}`];
+  }
+
+  /** Whether a path has an operation with this method, be it that of a template it also fits: `/things/{id}` for `/things/latest`. */
+  private isServed(method: string, path: string): boolean {
+    return Object.entries(this.document.paths).some(
+      ([template, operations]) => operations[method.toLowerCase()] && new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path),
+    );
   }
 
   private problem(answer: FuzzAnswer, pointer: string, codes: readonly string[] | null, isHonest: boolean): string[] {
