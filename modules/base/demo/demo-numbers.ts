@@ -1,5 +1,5 @@
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
-const CHECKS = '10X98765432';
+import { idCheckDigit } from '../code-system/id-number.js';
+
 /** No such county: whoever meets the number knows that it is nobody's. */
 const IMPOSSIBLE_AREA = '999999';
 
@@ -14,8 +14,7 @@ export class DemoNumbers {
     this.used.set(key, before + 1);
     const sequence = 2 * before + (sex === 'male' ? 1 : 0);
     const body = `${IMPOSSIBLE_AREA}${birthDate.replaceAll('-', '')}${String(sequence).padStart(3, '0')}`;
-    const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body.charAt(index)), 0);
-    return `${body}${CHECKS.charAt(sum % 11)}`;
+    return `${body}${idCheckDigit(body)}`;
   }
 }
 

@@ -53,6 +53,7 @@ export class OrganizationTree extends ScopeTree {
   }
 
   async namesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (organizationIds.length === 0) return new Map();
     const rows = await this.database.query<{ id: string; name: string }>(NAMES, [organizationIds]);
     return new Map(rows.map(({ id, name }) => [id, name]));
   }

@@ -40,7 +40,7 @@ export class RuleReader {
     const place = { node, on: query.on ?? this.clock.today() };
     const wanted = this.national.all.filter(({ severity }) => query.severity === undefined || query.severity.includes(severity));
     const found = await Promise.all(wanted.map(async (rule) => ({ rule, effective: await this.book.effective(rule, place) })));
-    const names = await this.repository.namesOf([...new Set(found.flatMap(({ effective }) => [...effective.setBy.values()]))]);
+    const names = await this.tree.namesOf([...new Set(found.flatMap(({ effective }) => [...effective.setBy.values()]))]);
     return this.lists.held(RULES, query, found.map(({ rule, effective }) => shown(rule, effective, names, context.language)));
   }
 

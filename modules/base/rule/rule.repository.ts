@@ -58,7 +58,6 @@ const INSERT = `
   INSERT INTO base_rule_versions (id, code, organization_id, effective_from, parameters, document_number, reason)
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING id`;
 const END = 'UPDATE base_rule_versions SET effective_until = greatest(effective_from, $2::date) WHERE id = $1';
-const NAMES = 'SELECT id, name FROM base_organizations WHERE id = ANY($1::uuid[])';
 const KEEP_NATIONAL = `
   INSERT INTO base_rule_versions AS v (id, code, rule_version, regulation, article, effective_from, parameters)
   SELECT n.id, n.code, n."ruleVersion", n.regulation, n.article, n."effectiveFrom", n.parameters
@@ -99,13 +98,6 @@ export class RuleRepository {
   /** Ends a version: on `day`, or before it began. */
   async end(tx: Transaction, id: string, day: string): Promise<void> {
     await tx.query(END, [id, day]);
-  }
-
-  /** Organisations by id. */
-  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.database.query<{ id: string; name: string }>(NAMES, [ids]);
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** Stores what the regulations say; what is stored already stays, with its id. One statement: several instances may start at once. */

@@ -83,7 +83,7 @@ export class RuleService {
       const limit = above[parameter];
       if (limit === undefined || !isLooser(rule.stricter[parameter], value, limit)) continue;
       const setter = setBy.get(parameter);
-      const name = setter === undefined ? version.regulation : (await this.repository.namesOf([setter])).get(setter);
+      const name = setter === undefined ? version.regulation : (await this.tree.namesOf([setter])).get(setter);
       throw ruleErrors.ruleLooser({ code: rule.code, parameter, value, above: limit, setBy: name }, { rule: citationOf(rule, version) });
     }
   }

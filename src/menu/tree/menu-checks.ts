@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { bindingOf, dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
-import { isBinding, type MenuDecision, type MenuModule } from './menu-decision.js';
+import { isBinding, type MenuDecision, type MenuModule, type MenuRule } from './menu-decision.js';
 import { menuErrors } from '../menu.errors.js';
 import { MenuReasons } from './menu-reasons.js';
 
-/** What an organisation wants to say, and what is said already. */
-export interface Wanted {
+/** What an organisation wants to say of a module; what is left out stays as it said before. */
+export interface Wish {
+  readonly organizationId: string;
+  readonly moduleId: string;
+  readonly rule?: MenuRule | null | undefined;
+  readonly chosen?: boolean | null | undefined;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** A decision, with what is said already. */
+interface Wanted {
   readonly decision: MenuDecision;
   /** What its superiors said, from the top down; the organisation itself left out. */
   readonly above: readonly MenuDecision[];
@@ -13,16 +23,30 @@ export interface Wanted {
   readonly own: readonly MenuDecision[];
 }
 
-/** Refuses what contradicts a superior or takes a module away from those that need it. */
+/** Works out what an organisation would say, and refuses what contradicts a superior or takes a module away from those that need it. */
 @Injectable()
 export class MenuChecks {
   constructor(private readonly reasons: MenuReasons) {}
 
   /**
-   * @returns the modules that must be chosen too, because the one that is chosen needs them
+   * The decisions that a wish comes to: the modules that a chosen one needs are chosen first.
+   *
+   * @param said what was said on the path of the organisation, from the top down, itself included
    * @throws Problem `menu.bound_above`, `menu.requirement_forbidden`, `menu.needed_here`
    */
-  async check(modules: readonly MenuModule[], wanted: Wanted): Promise<string[]> {
+  async decisionsOf(modules: readonly MenuModule[], said: readonly MenuDecision[], wish: Wish): Promise<[...MenuDecision[], MenuDecision]> {
+    const { organizationId, moduleId, day } = wish;
+    const ownOf = (id: string) => said.find((each) => each.organizationId === organizationId && each.moduleId === id);
+    const { rule = ownOf(moduleId)?.rule ?? null, chosen = ownOf(moduleId)?.chosen ?? null } = wish;
+    const decision = { organizationId, moduleId, rule, chosen, decidedOn: day };
+    const above = said.filter((each) => each.organizationId !== organizationId);
+    const own = said.filter((each) => each.organizationId === organizationId && each.moduleId !== moduleId);
+    const needed = await this.check(modules, { decision, above, own });
+    return [...needed.map((id) => ({ ...decision, moduleId: id, rule: ownOf(id)?.rule ?? null, chosen: true })), decision];
+  }
+
+  /** @returns the modules that must be chosen too */
+  private async check(modules: readonly MenuModule[], wanted: Wanted): Promise<string[]> {
     const { decision, above, own } = wanted;
     await this.requireUnbound(modules, wanted);
     const states = effectiveMenu(modules, [...above, ...own, decision]);

@@ -10,7 +10,6 @@ import { DeployedMenu } from '../menu.js';
 import { effectiveMenu, type MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
-import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import { type PlacedDecision, saidOn, turnsWhere } from './menu-turns.js';
 import { type MenuPlace, TreeMenu } from './tree-menu.js';
@@ -37,14 +36,11 @@ export class TreeMenuPlan {
     const place = { organizationId, node };
     const day = effectiveOn ?? this.clock.today();
     const said = await this.menu.saidEverywhere(day);
-    const before = saidOn(this.placesAbove(place, said), said);
-    const own = before.filter((each) => each.organizationId === organizationId);
-    const above = before.filter((each) => each.organizationId !== organizationId);
-    const present = own.find((each) => each.moduleId === moduleId);
-    const decision = { organizationId, moduleId, rule: rule === undefined ? (present?.rule ?? null) : rule, chosen: chosen === undefined ? (present?.chosen ?? null) : chosen, decidedOn: day };
-    const others = own.filter((each) => each.moduleId !== moduleId);
-    const needed = await this.checks.check(this.menu.modules, { decision, above, own: others });
-    const then = [...said.filter((each) => !concerns(each, organizationId, [moduleId, ...needed])), ...[decision, ...needed.map((id) => chosenToo(id, decision, others))].map((each) => ({ node, decision: each }))];
+    const onPath = saidOn(this.placesAbove(place, said), said);
+    const decisions = await this.checks.decisionsOf(this.menu.modules, onPath, { organizationId, moduleId, rule, chosen, day });
+    const decided = new Set(decisions.map((each) => each.moduleId));
+    const others = said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
+    const then = [...others, ...decisions.map((decision) => ({ node, decision }))];
     return this.compare(context, place, said, then);
   }
 
@@ -85,16 +81,6 @@ export class TreeMenuPlan {
     const nodes = [...new Set([...said.map((each) => each.node), node])].filter((other) => this.tree.contains(other, node));
     return nodes.toSorted((a, b) => (this.tree.contains(a, b) ? -1 : 1));
   }
-}
-
-function concerns({ decision }: PlacedDecision, organizationId: string, moduleIds: readonly string[]): boolean {
-  return decision.organizationId === organizationId && moduleIds.includes(decision.moduleId);
-}
-
-/** A module that comes along with the one that is chosen. */
-function chosenToo(moduleId: string, { organizationId, decidedOn }: MenuDecision, others: readonly MenuDecision[]): MenuDecision {
-  const rule = others.find((each) => each.moduleId === moduleId)?.rule ?? null;
-  return { organizationId, moduleId, rule, chosen: true, decidedOn };
 }
 
 function differ(before: ReadonlyMap<string, MenuState>, after: ReadonlyMap<string, MenuState>): boolean {

@@ -79,22 +79,15 @@ export class TreeMenuService {
   }
 
   private async record(tx: WorkTransaction, { said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
-    const own = said.filter((decision) => decision.organizationId === organizationId);
-    const above = said.filter((decision) => decision.organizationId !== organizationId);
-    const before = own.find((decision) => decision.moduleId === moduleId);
-    const { rule = before?.rule ?? null, chosen = before?.chosen ?? null } = input;
-    if (input.rule === undefined && input.chosen === undefined) return;
-    const decision: MenuDecision = { organizationId, moduleId, rule, chosen, decidedOn: effectiveOn };
-    const others = own.filter((each) => each.moduleId !== moduleId);
-    const alsoChosen = await this.checks.check(this.menu.modules, { decision, above, own: others });
-    const { documentNumber = null, reason = null } = input;
-    for (const needed of alsoChosen) {
-      const kept = others.find((each) => each.moduleId === needed)?.rule ?? null;
-      await this.acts.record(tx, { id: uuidv7(), organizationId, moduleId: needed, rule: kept, chosen: true, effectiveOn, documentNumber, reason });
+    const { rule, chosen, documentNumber = null, reason = null } = input;
+    if (rule === undefined && chosen === undefined) return;
+    const decisions = await this.checks.decisionsOf(this.menu.modules, said, { organizationId, moduleId, rule, chosen, day: effectiveOn });
+    for (const { decidedOn, ...decision } of decisions) {
+      await this.acts.record(tx, { ...decision, id: uuidv7(), effectiveOn: decidedOn, documentNumber, reason });
     }
-    await this.acts.record(tx, { id: uuidv7(), organizationId, moduleId, rule, chosen, effectiveOn, documentNumber, reason });
-    const fields = [moduleId, ...alsoChosen].map((id) => `module:${id}`);
-    note(tx, input.rule === undefined ? 'choose' : 'rule', organizationId, [...fields, `rule:${rule ?? 'none'}`, `chosen:${chosen ?? 'none'}`]);
+    const last = decisions.at(-1);
+    const modules = [moduleId, ...decisions.slice(0, -1).map((each) => each.moduleId)].map((id) => `module:${id}`);
+    note(tx, rule === undefined ? 'choose' : 'rule', organizationId, [...modules, `rule:${last?.rule ?? 'none'}`, `chosen:${last?.chosen ?? 'none'}`]);
   }
 
   private requireRight({ principal }: RequestContext, { key }: Permission, node: string): void {
