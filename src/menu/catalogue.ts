@@ -4,6 +4,9 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StartupError } from '../errors/startup-error.js';
 import { manifestFaults, type ModuleManifest } from './manifest.js';
+import { refusePermissionClashes } from './module-names.js';
+import { PLATFORM_FOLDER, requireMadeHere, requirePackageFits } from './outside/platform-fit.js';
+import { sharePlatform } from './outside/share-platform.js';
 
 /** A module that is installed, chosen or not. */
 export interface InstalledModule {
@@ -27,6 +30,8 @@ export interface CatalogueSources {
 }
 
 const MANIFEST = 'module.manifest.js';
+/** The folder that compilers write to, in the checkout and in modules outside of it. */
+const COMPILED = 'dist';
 /** `dist`, as this file lies in `dist/src/menu`. */
 export const CODE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -38,7 +43,8 @@ export function isReference(entry: string): boolean {
 /**
  * Finds every installed module and reads its manifest; no other code of it is evaluated.
  *
- * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`
+ * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`,
+ *   `menu.platform_version`, `menu.own_platform`, `menu.permission_clash`, `menu.permission_prefix`
  */
 export async function readCatalogue(sources: CatalogueSources): Promise<Map<string, InstalledModule>> {
   const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>
@@ -46,7 +52,12 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
   );
   const listed = sources.references.map((reference) => {
     const folder = folderOf(reference, sources);
-    const expectedId = reference.startsWith('.') || isAbsolute(reference) ? basename(reference) : undefined;
+    // A folder bears the id; the package of a module may be called what its author likes.
+    const expectedId = isFolder(reference) && basename(reference) !== COMPILED ? basename(reference) : undefined;
+    if (isOutside(folder)) {
+      requirePackageFits(folder);
+      sharePlatform();
+    }
     return readModule({ folder, reference, migrationsFolder: join(folder, 'migrations') }, expectedId);
   });
   const catalogue = new Map<string, InstalledModule>();
@@ -60,6 +71,7 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
     }
     catalogue.set(module.manifest.id, module);
   }
+  refusePermissionClashes([...catalogue.values()]);
   return catalogue;
 }
 
@@ -71,11 +83,19 @@ function scan(folder: string): string[] {
     .toSorted();
 }
 
+function isFolder(reference: string): boolean {
+  return reference.startsWith('.') || isAbsolute(reference);
+}
+
+/** What the checkout compiles imports the platform as the platform itself does. */
+function isOutside(folder: string): boolean {
+  return !folder.startsWith(join(PLATFORM_FOLDER, COMPILED, '/'));
+}
+
 function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSources): string {
-  const candidates =
-    reference.startsWith('.') || isAbsolute(reference)
-      ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, 'dist', reference)]
-      : packageFolders(reference, configFolder);
+  const candidates = isFolder(reference)
+    ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, COMPILED, reference), resolve(configFolder, reference, COMPILED)]
+    : packageFolders(reference, configFolder);
   const folder = candidates.find((candidate) => existsSync(join(candidate, MANIFEST)));
   if (folder) return folder;
   throw new StartupError('menu.unknown_module', {
@@ -89,12 +109,13 @@ function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSource
 function packageFolders(name: string, configFolder: string): string[] {
   const paths = createRequire(join(configFolder, 'zhibu.yaml')).resolve.paths(name) ?? [];
   const folders = paths.map((path) => join(path, name)).filter((path) => existsSync(path));
-  return folders.flatMap((folder) => [folder, join(folder, 'dist')]);
+  return folders.flatMap((folder) => [folder, join(folder, COMPILED)]);
 }
 
 async function readModule(place: Omit<InstalledModule, 'manifest'>, expectedId: string | undefined): Promise<InstalledModule> {
   const file = join(place.folder, MANIFEST);
   const manifest = await importManifest(file);
+  requireMadeHere(manifest, file);
   if (expectedId !== undefined && manifest.id !== expectedId) {
     throw new StartupError('menu.folder_mismatch', {
       zh: `目录 ${place.folder} 中是模块“${manifest.id}”。目录名与模块名必须相同：请将目录改名为“${manifest.id}”，或将模块改名为“${expectedId}”。`,

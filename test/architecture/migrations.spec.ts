@@ -5,8 +5,9 @@ import { schemaDrift } from '../../src/database/migrations/drift.js';
 import { migrateDown, migrateUp } from '../../src/database/migrations/migrate.js';
 import { migrationStatus } from '../../src/database/migrations/migration-status.js';
 import { migrationOwners } from '../../src/app/open-database.js';
-import { loadModules, tablePrefix } from '../../src/menu/load-modules.js';
+import { loadModules } from '../../src/menu/load-modules.js';
 import { resolveSelection } from '../../src/menu/selection.js';
+import { tablePrefix } from '../../src/menu/tables.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { installedModules } from '../support/selections.js';
 
