@@ -1,13 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { jestConfig } from '../dist/test/support/jest-config.js';
 
 /** The compiled tests: unit specs beside the source, architecture, core and HTTP tests under `test/`. */
 export default {
-  rootDir: fileURLToPath(new URL('../dist', import.meta.url)),
-  runner: 'jest-light-runner',
-  testMatch: ['<rootDir>/**/*.spec.js', '<rootDir>/**/*.e2e-spec.js'],
+  ...jestConfig(new URL('../package.json', import.meta.url).href),
   testPathIgnorePatterns: ['/architecture/planted/'],
-  transform: {},
-  globalSetup: '<rootDir>/test/support/global-setup.js',
-  globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testTimeout: 30_000,
 };

@@ -1,4 +1,5 @@
 /** What other modules may use of the base platform. */
+export { type ListedMember, MemberDirectory } from './account-member/member-directory.js';
 export { WorkCalendar } from './calendar/work-calendar.js';
 export { CodeBook } from './code-system/code-book.js';
 export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } from './notification/notifier.js';
