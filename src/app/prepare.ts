@@ -4,7 +4,7 @@ import { readSettings } from '../config/read-settings.js';
 import { DatabaseSettings } from '../database/database-settings.js';
 import { FilesSettings } from '../files/files-settings.js';
 import { StartupError } from '../errors/startup-error.js';
-import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { CODE_ROOT, type InstalledModule, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
 import type { SettingsClass } from '../menu/manifest.js';
 import { resolveSelection, type Selection } from '../menu/selection.js';
@@ -36,8 +36,7 @@ export interface Choice {
  * @throws StartupError for every bad choice and every bad setting
  */
 export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Promise<Choice> {
-  const references = deployment.modules.filter(isReference);
-  const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
+  const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references: deployment.modules });
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
   return { installed, selection, settings: settingsOf(deployment, installed, selection) };

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { readDeployment } from '../config/deployment.js';
 import { Refusal } from '../errors/refusal.js';
-import { isReference, readCatalogue } from '../menu/catalogue.js';
 import { PLATFORM_FOLDER, platformVersion } from '../menu/outside/platform-fit.js';
 import type { CommandLine } from './command-line.js';
+import { installedModules } from './installed-modules.js';
 import { linkPlatform } from './new-module/link-platform.js';
 import { type ModuleAnswers, moduleOf } from './new-module/module-questions.js';
 import { requireGoodId, requireGoodNames } from './new-module/name-checks.js';
@@ -23,7 +23,8 @@ export interface NewModuleFlags extends ModuleAnswers {
 export async function newModule(cli: CommandLine, id: string, flags: NewModuleFlags): Promise<Outcome> {
   const inside = flags.inRepository === true;
   const folder = resolve(flags.folder ?? (inside ? PLATFORM_FOLDER : join('custom', id)));
-  const installed = await installedPlaces(cli);
+  const deployment = readDeployment(cli.env);
+  const installed = await installedModules(cli, deployment, deployment.modules);
   requireGoodId(id, installed);
   if (!inside) requireOwnFolder(id, folder);
   const template = await readTemplate();
@@ -48,14 +49,6 @@ function requireOwnFolder(id: string, folder: string): void {
     en: 'The folder {folder} must have the name of the module, "{id}". For example: --folder {better}.',
   };
   throw new Refusal('module.folder_name', text, { folder, id, better: join(dirname(folder), id) });
-}
-
-/** What is installed where the menu is read; a menu that cannot be read does not hinder the writing of a module. */
-async function installedPlaces({ env, codeRoot }: CommandLine): Promise<ReadonlyMap<string, string>> {
-  const { configFolder, modules } = readDeployment(env);
-  const references = modules.filter(isReference);
-  const catalogue = await readCatalogue({ codeRoot, configFolder, references }).catch(() => readCatalogue({ codeRoot, configFolder, references: [] }));
-  return new Map([...catalogue].map(([id, { folder }]) => [id, folder]));
 }
 
 function writtenOutside({ terminal }: CommandLine, { id, folder, files }: { id: string; folder: string; files: readonly NewFile[] }): Outcome {

@@ -25,7 +25,7 @@ export interface CatalogueSources {
   readonly codeRoot: string;
   /** The folder of `zhibu.yaml`, which paths in it are relative to. */
   readonly configFolder: string;
-  /** Folders (`./custom/volunteering`) and package names (`@acme/zhibu-visits`) that the menu lists. */
+  /** The entries of the menu: folders (`./custom/volunteering`), packages (`@acme/zhibu-visits`), and ids, which find nothing new. */
   readonly references: readonly string[];
 }
 
@@ -35,9 +35,10 @@ const COMPILED = 'dist';
 /** `dist`, as this file lies in `dist/src/menu`. */
 export const CODE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Whether an entry of the menu names a folder or a package rather than a module of `modules/`. */
-export function isReference(entry: string): boolean {
-  return /[/\\@]/.test(entry) || entry.startsWith('.') || isAbsolute(entry);
+/** Whether an entry of the menu names a folder or a package; one that is a plain word does where such a package is installed. */
+function isReference(entry: string, { configFolder, codeRoot }: CatalogueSources): boolean {
+  if (/[/\\@]/.test(entry) || entry.startsWith('.') || isAbsolute(entry)) return true;
+  return !existsSync(join(codeRoot, 'modules', entry)) && packageFolders(entry, configFolder).some((folder) => existsSync(join(folder, MANIFEST)));
 }
 
 /**
@@ -50,7 +51,7 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
   const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>
     readModule({ folder, reference: basename(folder), migrationsFolder: join(sources.codeRoot, 'migrations', basename(folder)) }, basename(folder)),
   );
-  const listed = sources.references.map((reference) => {
+  const listed = sources.references.filter((entry) => isReference(entry, sources)).map((reference) => {
     const folder = folderOf(reference, sources);
     // A folder bears the id; the package of a module may be called what its author likes.
     const expectedId = isFolder(reference) && basename(reference) !== COMPILED ? basename(reference) : undefined;

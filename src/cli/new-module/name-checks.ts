@@ -1,5 +1,6 @@
 import { Refusal } from '../../errors/refusal.js';
 import type { Text, TextValues } from '../../i18n/text.js';
+import type { InstalledModule } from '../../menu/catalogue.js';
 import { idFaults } from '../../menu/manifest.js';
 import { camelCase, type NewFile, type NewModule, pascalCase } from './new-module.js';
 import { TEMPLATE, TemplateNames } from './template-names.js';
@@ -20,10 +21,9 @@ const KEYWORDS = [
 /**
  * Refuses a module whose names would not do.
  *
- * @param installed ids and places of the modules that there are
  * @throws Refusal `module.bad_id`, `module.id_taken`, `module.bad_name`, `module.name_in_use`, `module.bad_title`
  */
-export function requireGoodNames(module: NewModule, installed: ReadonlyMap<string, string>, template: readonly NewFile[]): void {
+export function requireGoodNames(module: NewModule, installed: ReadonlyMap<string, InstalledModule>, template: readonly NewFile[]): void {
   requireGoodId(module.id, installed);
   const { aggregate, plural } = module;
   for (const name of [aggregate, plural]) {
@@ -38,11 +38,11 @@ export function requireGoodNames(module: NewModule, installed: ReadonlyMap<strin
 }
 
 /** @throws Refusal `module.bad_id`, `module.id_taken` */
-export function requireGoodId(id: string, installed: ReadonlyMap<string, string>): void {
+export function requireGoodId(id: string, installed: ReadonlyMap<string, InstalledModule>): void {
   const [fault] = idFaults(id);
   if (fault !== undefined) throw refuse('bad_id', { id, fault });
-  const place = installed.get(id);
-  if (place !== undefined) throw refuse('id_taken', { id, place });
+  const twin = installed.get(id);
+  if (twin) throw refuse('id_taken', { id, place: twin.folder });
 }
 
 /** The words of the generated code that are not the author's own, and those of the language. */

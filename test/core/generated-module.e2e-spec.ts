@@ -1,0 +1,105 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Author } from '../support/author.js';
+import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { CliWorld } from '../support/cli-world.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { TestDeployment } from '../support/test-deployment.js';
+
+const NAMES = ['--title-zh', '走访', '--title-en', "Members' visits", '--aggregate', 'home-visit', '--aggregate-zh', '走访记录'];
+const GOOD = { exitCode: 0 };
+
+let world: CliWorld;
+let author: Author;
+
+beforeAll(async () => {
+  world = await CliWorld.create('modules: []\n');
+  author = new Author(join(world.folder, 'home-visits'));
+  const { document, exitCode } = await world.json(['module', 'new', 'home-visits', '--folder', author.folder, ...NAMES]);
+  if (exitCode !== 0) throw new Error(JSON.stringify(document));
+});
+afterAll(() => world.drop());
+
+describe('a generated module', () => {
+  it('compiles and passes the style rules and its own tests as it is', async () => {
+    expect(await author.compile()).toMatchObject({ ...GOOD, stdout: '' });
+    expect(await author.lint()).toMatchObject({ ...GOOD, stdout: expect.stringContaining('0 warnings and 0 errors') });
+    const tests = await author.test();
+    expect({ ...tests, stdout: '' }).toMatchObject({ ...GOOD, stderr: expect.stringMatching(/Tests: +1\d passed, 1\d total/) });
+  }, 120_000);
+
+  describe('in a deployment', () => {
+    let database: TestDatabase;
+    let deployment: TestDeployment;
+
+    beforeAll(async () => {
+      await author.compile();
+      database = await createTestDatabase();
+      deployment = await TestDeployment.create([], database.url);
+    }, 60_000);
+    afterAll(async () => {
+      await deployment.remove();
+      await database.drop();
+    });
+
+    const tables = async () => {
+      const rows = await deployment.sql<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relname LIKE 'home\\_visits\\_%' AND relkind = 'r' ORDER BY 1`);
+      return rows.map(({ name }) => name);
+    };
+
+    it.each([
+      ['a folder beside zhibu.yaml', './custom/home-visits', () => author.copyTo(join(deployment.folder, 'custom/home-visits'))],
+      ['a package', 'zhibu-home-visits', () => author.installInto(deployment.folder, 'zhibu-home-visits')],
+    ])('is chosen as %s, served, left out, and purged', async (_, reference, install) => {
+      await install();
+      // What a package manager may have put there: none of it may be loaded.
+      for (const name of ['zhibu', '@nestjs/common', 'typeorm']) await plantPackage(deployment.folder, name);
+      await deployment.choose([]);
+      expect(await deployment.command(['menu', 'add', reference])).toMatchObject(GOOD);
+
+      const server = await deployment.start();
+      const admin = await server.anonymous.signIn('admin', ADMIN_PASSWORD);
+      const { body: roots } = await admin.get('/organizations?code=ROOT').expect(200);
+      const organizationId = (roots as { items: { id: string }[] }).items[0]?.id;
+      const visit = { organizationId, title: '看望老党员', day: '2026-03-01' };
+      await admin.post('/home-visits', visit).expect(201);
+      const { body: refused } = await admin.post('/home-visits', { ...visit, day: '2999-01-01' }).expect(422);
+      expect(refused).toMatchObject({ code: 'home-visits.day_too_far_ahead' });
+      const { body: openapi } = await admin.get('//openapi.json').expect(200);
+      expect(openapi).toMatchObject({ paths: { '/api/v1/home-visits': { post: { 'x-zhibu-module': 'home-visits' } } } });
+      await deployment.stop();
+
+      expect(await deployment.command(['menu', 'remove', reference])).toMatchObject(GOOD);
+      const without = await deployment.start();
+      await (await without.anonymous.signIn('admin', ADMIN_PASSWORD)).get('/home-visits').expect(404);
+      expect(await deployment.sql('SELECT title FROM home_visits_home_visits')).toEqual([{ title: '看望老党员' }]);
+      await deployment.stop();
+
+      const backup = join(deployment.folder, 'home-visits.gz');
+      const purge = ['menu', 'purge', 'home-visits', '--yes-delete-data', 'home-visits', '--backup', backup, '--json'];
+      const { exitCode, stdout } = await deployment.command(purge);
+      expect({ exitCode, ...(JSON.parse(stdout) as object) }).toMatchObject({ ...GOOD, purged: true });
+      expect(await tables()).toEqual([]);
+      await rm(backup);
+    }, 120_000);
+  });
+});
+
+/** A package that breaks whoever loads it. */
+async function plantPackage(deployment: string, name: string): Promise<void> {
+  const folder = join(deployment, 'node_modules', name);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.1', type: 'module', exports: './index.js' }));
+  await writeFile(join(folder, 'index.js'), `throw new Error('planted: the copy of ${name} that lies here was loaded');\n`);
+}
+
+describe('zhibu module new', () => {
+  it('leaves events out where none are wanted', async () => {
+    const folder = join(world.folder, 'quiet');
+    expect((await world.run(['module', 'new', 'quiet', '--folder', folder, '--title-zh', '静', '--no-events'])).exitCode).toBe(0);
+    const body = await readFile(join(folder, 'quiet.module.ts'), 'utf8');
+    expect(body).not.toContain('events');
+    expect(await readFile(join(folder, 'README.md'), 'utf8')).not.toMatch(/Event|events/);
+    expect(await new Author(folder).compile()).toMatchObject({ ...GOOD, stdout: '' });
+  }, 30_000);
+});
