@@ -1,8 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Author } from '../support/author.js';
 import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { CHECKOUT } from '../support/checkout.js';
 import { CliWorld } from '../support/cli-world.js';
+import { runNode } from '../support/run-node.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 import { TestDeployment } from '../support/test-deployment.js';
 
@@ -92,6 +94,25 @@ async function plantPackage(deployment: string, name: string): Promise<void> {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version: '0.0.1', type: 'module', exports: './index.js' }));
   await writeFile(join(folder, 'index.js'), `throw new Error('planted: the copy of ${name} that lies here was loaded');\n`);
 }
+
+describe('zhibu module new --in-repository', () => {
+  it('puts files where the repository keeps each kind; they compile with it, keep its rules and pass their tests', async () => {
+    const checkout = join(world.folder, 'checkout');
+    const parts = ['src', 'modules', 'migrations', 'test/support', 'test/core/fixtures', 'test/modules/base', '.tools', '.oxlintrc.json', 'package.json', 'tsconfig.json'];
+    for (const part of parts) await cp(join(CHECKOUT, part), join(checkout, part), { recursive: true });
+    await symlink(join(CHECKOUT, 'node_modules'), join(checkout, 'node_modules'));
+    const { exitCode, document } = await world.json<{ files: string[] }>(['module', 'new', 'home-visits', '--in-repository', '--folder', checkout, ...NAMES]);
+    expect(exitCode).toBe(0);
+    expect(document.files).toEqual(expect.arrayContaining(['modules/home-visits/module.manifest.ts', 'test/modules/home-visits/home-visit.e2e-spec.ts']));
+    const tool = (path: string, ...args: string[]) => runNode([join(checkout, 'node_modules', path), ...args], {}, checkout);
+    expect(await tool('typescript/bin/tsc')).toMatchObject({ ...GOOD, stdout: '' });
+    expect(await tool('oxlint/bin/oxlint', 'modules/home-visits', 'test/modules', 'migrations')).toMatchObject({ ...GOOD });
+    const tests = await tool('jest/bin/jest.js', '--config', '.tools/jest.config.mjs', 'home-visit', 'latest-day');
+    expect({ ...tests, stdout: '' }).toMatchObject({ ...GOOD, stderr: expect.stringMatching(/Tests: +10 passed, 10 total/) });
+    const again = await world.json(['module', 'new', 'home-visits', '--in-repository', '--folder', checkout, ...NAMES]);
+    expect(again).toMatchObject({ exitCode: 1, document: { error: { code: 'module.folder_not_empty' } } });
+  }, 180_000);
+});
 
 describe('zhibu module new', () => {
   it('leaves events out where none are wanted', async () => {
