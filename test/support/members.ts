@@ -12,15 +12,15 @@ export function idNumber(birthDate = '1990-01-01', sex: 'male' | 'female' = 'mal
   return digits + idCheckDigit(digits);
 }
 
-/** Makes a branch that is there since 2020 and answers its id. */
+/** Makes a branch that is there from today on, and answers its id. */
 export async function addBranch(client: ApiClient, code: string, parentId: string): Promise<string> {
-  const { body } = await client.post('/organizations', { name: code, code, type: 'branch', parentId, effectiveOn: '2020-01-01' }).expect(201);
+  const { body } = await client.post('/organizations', { name: code, code, type: 'branch', parentId }).expect(201);
   return (body as { id: string }).id;
 }
 
-/** Registers a full member as of 2021, with `facts` of his own, and answers his id. */
+/** Registers a full member as of today, unless `facts` say otherwise, and answers his id. */
 export async function addMember(client: ApiClient, organizationId: string, facts: object = {}): Promise<string> {
-  const member = { name: '张伟', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId, effectiveOn: '2021-01-01', ...facts };
+  const member = { name: '张伟', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId, ...facts };
   const { body } = await client.post('/members', member).expect(201);
   return (body as { id: string }).id;
 }
