@@ -140,7 +140,7 @@ describe('files of hours', () => {
     const { result } = await ended(world.secretary, world.secretary.post('/exports', { resource: 'volunteer-hours', format: 'csv', filter: { year: 2019 } }));
     const csv = (await download(world.secretary, `/files/${result?.fileId ?? ''}/content`)).toString();
     expect(csv).toContain('张伟');
-    const changed = `${csv.trimEnd().replace('"60"', '"75"')}\n,${activity},,,${world.fang},,30,,\n`;
+    const changed = `${csv.replace('"60"', '"75"')},${activity},,,${world.fang},,30,,\r\n`;
     const job = await ended(world.secretary, postImport(world.secretary, changed, '时长.csv', { resource: 'volunteer-hours' }));
     expect(job).toMatchObject({ status: 'succeeded', result: { created: 1, updated: 1, unchanged: 0, failed: 0 } });
     const again = await ended(world.secretary, postImport(world.secretary, changed, '时长.csv', { resource: 'volunteer-hours' }));
