@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readDeployment } from '../config/deployment.js';
 import { Refusal } from '../errors/refusal.js';
 import { PLATFORM_FOLDER, platformVersion } from '../menu/outside/platform-fit.js';
@@ -34,7 +34,7 @@ export async function newModule(cli: CommandLine, id: string, flags: NewModuleFl
   for (const place of inside ? placesOf(id, folder) : [folder]) await requireEmpty(place);
   await writeFiles(folder, files);
   if (!inside) await linkPlatform(folder);
-  return inside ? writtenInside(cli, id, files) : writtenOutside(cli, { id, folder, files });
+  return inside ? writtenInside(cli, id, files) : writtenOutside(cli, { id, folder, files, entry: entryOf(folder, deployment.configFolder) });
 }
 
 function placesOf(id: string, folder: string): string[] {
@@ -51,8 +51,21 @@ function requireOwnFolder(id: string, folder: string): void {
   throw new Refusal('module.folder_name', text, { folder, id, better: join(dirname(folder), id) });
 }
 
-function writtenOutside({ terminal }: CommandLine, { id, folder, files }: { id: string; folder: string; files: readonly NewFile[] }): Outcome {
-  const next = [`cd ${folder} && npm test`, `npm run zhibu -- menu add ${folder}`];
+/** How a menu in `configFolder` names a folder. */
+function entryOf(folder: string, configFolder: string): string {
+  const path = relative(configFolder, folder);
+  return path.startsWith('..') || isAbsolute(path) ? folder : `./${path.replaceAll('\\', '/')}`;
+}
+
+interface Written {
+  readonly id: string;
+  readonly folder: string;
+  readonly files: readonly NewFile[];
+  readonly entry: string;
+}
+
+function writtenOutside({ terminal }: CommandLine, { id, folder, files, entry }: Written): Outcome {
+  const next = [`cd ${folder} && npm test`, `npm run zhibu -- menu add ${entry}`];
   const text = { zh: '已在 {folder} 生成模块“{id}”，共 {count} 个文件。接下来：', en: 'The module "{id}" is in {folder}: {count} files. Next:' };
   return {
     document: { id, folder, files: files.map(({ path }) => path), next },
