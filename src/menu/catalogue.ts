@@ -45,7 +45,7 @@ function isReference(entry: string, { configFolder, codeRoot }: CatalogueSources
  * Finds every installed module and reads its manifest; no other code of it is evaluated.
  *
  * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`,
- *   `menu.platform_version`, `menu.own_platform`, `menu.permission_clash`, `menu.permission_prefix`
+ *   `menu.platform_version`, `menu.own_platform`, `menu.invalid_package`, `menu.permission_clash`, `menu.permission_prefix`
  */
 export async function readCatalogue(sources: CatalogueSources): Promise<Map<string, InstalledModule>> {
   const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>

@@ -24,6 +24,7 @@ describe('zhibu module new', () => {
     ['a name that the code uses otherwise', 'visits', ['--aggregate', 'context'], 'module.name_in_use', 'visits-context'],
     ['a word of the language', 'visits', ['--aggregate', 'class'], 'module.name_in_use', 'visits-class'],
     ['a plural that is the singular', 'visits', ['--aggregate', 'home-visit', '--plural', 'home-visit'], 'module.name_in_use', '--plural'],
+    ['names too long for the database', 'visits-of-all-kinds', ['--aggregate', 'visit-to-somebody-who-lives-so-far-away'], 'module.names_too_long', 'Shorten one'],
     ['a title of two lines', 'visits', ['--title-en', 'two\nlines'], 'module.bad_title', 'one line'],
   ])('refuses %s and writes nothing', async (_, id, flags, code, words) => {
     const folder = flags.includes('--folder') ? [] : ['--folder', at(id)];
@@ -43,6 +44,15 @@ describe('zhibu module new', () => {
     const { exitCode, document } = await make('visits', ...TITLE, '--folder', at('visits'));
     expect({ exitCode, document }).toMatchObject({ exitCode: 1, document: { error: { code: 'module.folder_not_empty', message: expect.stringContaining('mine.txt') } } });
     expect(await readdir(at('visits'))).toEqual(['mine.txt']);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    await mkdir(at('checkout/modules'), { recursive: true });
+    await writeFile(at('checkout/migrations'), 'a file where the folder of migrations should be');
+    const { exitCode, document } = await make('visits', ...TITLE, '--in-repository', '--folder', at('checkout'));
+    expect({ exitCode, document }).toMatchObject({ exitCode: 1, document: { error: { code: 'file.unusable' } } });
+    expect(await readdir(at('checkout'))).toEqual(['migrations', 'modules']);
+    expect(await readdir(at('checkout/modules'))).toEqual([]);
   });
 
   it('tells in Chinese what it refuses', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readCatalogue } from '../../src/menu/catalogue.js';
 
 const MANIFEST = `{ id: 'visits', title: { zh: '走访', en: 'Visits' }, summary: { zh: '走访', en: 'Visits' }, version: '1.0.0', load: () => import('./visits.module.js') }`;
@@ -13,11 +13,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Puts a compiled module into the folder. */
+/** Puts a compiled module into the folder, with the file of its package above its `dist`. */
 async function plant(path: string, manifest: string, packageFile: object = {}): Promise<void> {
   await mkdir(join(folder, path), { recursive: true });
   await writeFile(join(folder, path, 'module.manifest.js'), manifest);
-  await writeFile(join(folder, path, 'package.json'), JSON.stringify({ type: 'module', ...packageFile }));
+  const packageFolder = basename(path) === 'dist' ? dirname(path) : path;
+  await writeFile(join(folder, packageFolder, 'package.json'), JSON.stringify({ type: 'module', ...packageFile }));
 }
 
 const find = async (reference: string) => {
@@ -44,10 +45,23 @@ describe('a module outside the checkout', () => {
     expect(await find('./visits')).toBe(join(folder, 'visits'));
   });
 
+  it('is refused where its package cannot be read', async () => {
+    await plant('visits', IMPORTING);
+    await writeFile(join(folder, 'visits/package.json'), '{ "type": "module", ');
+    await expect(find('./visits')).rejects.toEqual(expect.objectContaining({ code: 'menu.invalid_package', message: expect.stringContaining('install the module anew') }));
+  });
+
+  it('is not judged by the package of a folder above it', async () => {
+    await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module', dependencies: { zhibu: '^0.1.0' } }));
+    await mkdir(join(folder, 'visits'));
+    await writeFile(join(folder, 'visits/module.manifest.js'), IMPORTING);
+    expect(await find('./visits')).toBe(join(folder, 'visits'));
+  });
+
   it.each([
     ['is for another version of the platform', IMPORTING, { peerDependencies: { zhibu: '^9.0.0' } }, 'menu.platform_version', /needs zhibu \^9\.0\.0, but \d+\.\d+\.\d+ runs here.*peerDependencies/],
-    ['depends on a copy of its own', IMPORTING, { dependencies: { zhibu: '^0.1.0' } }, 'menu.own_platform', /"dependencies".*copy of zhibu of its own.*peerDependencies/],
-    ['has a copy bundled into it', BUNDLED, {}, 'menu.own_platform', /was not made by defineModule\(\) of the zhibu that runs here.*bundle nothing/],
+    ['depends on a copy of its own', IMPORTING, { dependencies: { zhibu: '^0.1.0' } }, 'menu.own_platform', /"dependencies".*must not carry a copy of zhibu.*peerDependencies/],
+    ['has a copy bundled into it', BUNDLED, {}, 'menu.own_platform', /does not export what defineModule\(\) of the zhibu that runs here made.*bundle nothing/],
   ])('is refused where it %s', async (_, manifest, packageFile, code, message) => {
     await plant('visits', manifest, packageFile);
     await expect(find('./visits')).rejects.toEqual(expect.objectContaining({ name: 'StartupError', code, message: expect.stringMatching(message) }));

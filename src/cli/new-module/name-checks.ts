@@ -10,6 +10,9 @@ const CONTROL = /\p{Cc}/u;
 const COMMENTS_AND_TEXTS = /\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g;
 const MOST_LETTERS = 40;
 const MOST_IN_TITLE = 100;
+/** PostgreSQL cuts longer names of tables and indexes off, and then they clash. */
+const MOST_IN_DATABASE = 63;
+const LONGEST_SUFFIX = '_order';
 /** Words of the language that no variable may be called; the template uses none of them as a name. */
 const KEYWORDS = [
   'arguments', 'await', 'break', 'case', 'catch', 'class', 'const', 'continue', 'debugger', 'default', 'delete', 'do', 'else', 'enum', 'eval',
@@ -21,7 +24,8 @@ const KEYWORDS = [
 /**
  * Refuses a module whose names would not do.
  *
- * @throws Refusal `module.bad_id`, `module.id_taken`, `module.bad_name`, `module.name_in_use`, `module.bad_title`
+ * @throws Refusal `module.bad_id`, `module.id_taken`, `module.bad_name`, `module.names_too_long`,
+ *   `module.name_in_use`, `module.bad_title`
  */
 export function requireGoodNames(module: NewModule, installed: ReadonlyMap<string, InstalledModule>, template: readonly NewFile[]): void {
   requireGoodId(module.id, installed);
@@ -29,6 +33,8 @@ export function requireGoodNames(module: NewModule, installed: ReadonlyMap<strin
   for (const name of [aggregate, plural]) {
     if (!NAME.test(name) || name.length > MOST_LETTERS) throw refuse('bad_name', { name, most: MOST_LETTERS });
   }
+  const longest = `${module.id}_${plural}${LONGEST_SUFFIX}`;
+  if (longest.length > MOST_IN_DATABASE) throw refuse('names_too_long', { id: module.id, plural, most: MOST_IN_DATABASE - LONGEST_SUFFIX.length - 1 });
   const taken = wordsOf(template);
   const clash = [camelCase(aggregate), camelCase(plural), pascalCase(aggregate)].find((word) => taken.has(word));
   if (clash !== undefined || aggregate === plural) throw refuse('name_in_use', { name: clash ?? plural, better: `${module.id}-${aggregate}` });
@@ -68,6 +74,10 @@ const TEXTS = {
   bad_name: {
     zh: '“{name}”不能作所管事物的名称：须为小写字母、数字和单个连字符，至多 {most} 个，例如 home-visit。',
     en: '"{name}" cannot be the name of what it keeps: use lower-case letters, digits and single hyphens, at most {most}, such as home-visit.',
+  },
+  names_too_long: {
+    zh: '“{id}”和“{plural}”合起来至多 {most} 个字符：数据库中的名称由它们组成。请把其中一个取短些。',
+    en: '"{id}" and "{plural}" have {most} letters together at most: names in the database are made of them. Shorten one of them.',
   },
   name_in_use: {
     zh: '名称“{name}”在生成的代码中另有用处。请用 --aggregate 和 --plural 另取，例如 {better}。',

@@ -17,18 +17,19 @@ export async function requireEmpty(folder: string): Promise<void> {
   throw new Refusal('module.folder_not_empty', text, { folder, first: entries[0] });
 }
 
-/** Writes new files below a folder, over none that is there; what was written is removed again where one cannot be. */
+/** Writes new files below a folder, over none that is there; where one cannot be written, what was made is removed again. */
 export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<void> {
-  const written: string[] = [];
+  const made: string[] = [];
   try {
     for (const { path, content } of files) {
       const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
+      const firstMade = await mkdir(dirname(target), { recursive: true });
+      if (firstMade !== undefined) made.push(firstMade);
       await writeFile(target, content, { flag: 'wx' });
-      written.push(target);
+      made.push(target);
     }
   } catch (error) {
-    await Promise.all(written.map((path) => rm(path)));
+    for (const path of made.toReversed()) await rm(path, { recursive: true, force: true });
     throw error;
   }
 }

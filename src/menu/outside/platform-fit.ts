@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../../errors/startup-error.js';
@@ -23,11 +23,11 @@ export function platformVersion(): string {
  * Whether a module outside the checkout may run on this platform, by its `package.json`; one without is taken as it is.
  *
  * @param folder of the compiled module: the package, or `dist` in it
- * @throws StartupError `menu.platform_version`, `menu.own_platform`
+ * @throws StartupError `menu.platform_version`, `menu.own_platform`, `menu.invalid_package`
  */
 export function requirePackageFits(folder: string): void {
-  const file = [folder, dirname(folder)].map((place) => join(place, 'package.json')).find((path) => existsSync(path));
-  if (file === undefined) return;
+  const file = join(basename(folder) === 'dist' ? dirname(folder) : folder, 'package.json');
+  if (!existsSync(file)) return;
   const { dependencies, peerDependencies } = readPackage(file);
   if (dependencies?.['zhibu'] !== undefined) throw ownPlatform(file, { zh: 'dependencies 中列有 zhibu', en: 'lists zhibu in its "dependencies"' });
   const wanted = peerDependencies?.['zhibu'];
@@ -46,18 +46,27 @@ export function requirePackageFits(folder: string): void {
  */
 export function requireMadeHere(manifest: ModuleManifest, file: string): void {
   if (isMadeHere(manifest)) return;
-  throw ownPlatform(file, { zh: '不是由正在运行的 zhibu 的 defineModule() 生成的', en: 'was not made by defineModule() of the zhibu that runs here' });
+  throw ownPlatform(file, { zh: '不是由正在运行的 zhibu 的 defineModule() 生成的', en: 'does not export what defineModule() of the zhibu that runs here made' });
 }
 
 function ownPlatform(file: string, what: { readonly zh: string; readonly en: string }): StartupError {
   return new StartupError('menu.own_platform', {
-    zh: `${file} ${what.zh}：该模块带有自己的一份 zhibu。请把 zhibu 只列入 peerDependencies，不要打包进去，并以 ES 模块（"type": "module"）编译。`,
+    zh: `${file} ${what.zh}：模块不得带有自己的一份 zhibu。请把 zhibu 只列入 peerDependencies，不要打包进去，并以 ES 模块（"type": "module"）编译。`,
     en:
-      `${file} ${what.en}: the module carries a copy of zhibu of its own. ` +
+      `${file} ${what.en}: a module must not carry a copy of zhibu of its own. ` +
       'List zhibu in "peerDependencies" alone, bundle nothing of it, and compile to ES modules ("type": "module").',
   });
 }
 
 function readPackage(file: string): PackageFile {
-  return JSON.parse(readFileSync(file, 'utf8')) as PackageFile;
+  try {
+    return (JSON.parse(readFileSync(file, 'utf8')) as PackageFile | null) ?? {};
+  } catch (error) {
+    const { message } = error as Error;
+    throw new StartupError(
+      'menu.invalid_package',
+      { zh: `${file} 不能读取：${message}。请更正它，或重新安装该模块。`, en: `${file} cannot be read: ${message}. Correct it, or install the module anew.` },
+      { cause: error },
+    );
+  }
 }
