@@ -6,7 +6,7 @@ import { StartupError } from '../errors/startup-error.js';
 import { manifestFaults, type ModuleManifest } from './manifest.js';
 import { refusePermissionClashes } from './module-names.js';
 import { PLATFORM_FOLDER, requireMadeHere, requirePackageFits } from './outside/platform-fit.js';
-import { sharePlatform } from './outside/share-platform.js';
+import { shareDoor, sharePlatform } from './outside/share-platform.js';
 
 /** A module that is installed, chosen or not. */
 export interface InstalledModule {
@@ -48,21 +48,14 @@ function isReference(entry: string, { configFolder, codeRoot }: CatalogueSources
  *   `menu.platform_version`, `menu.own_platform`, `menu.invalid_package`, `menu.permission_clash`, `menu.permission_prefix`
  */
 export async function readCatalogue(sources: CatalogueSources): Promise<Map<string, InstalledModule>> {
-  const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>
-    readModule({ folder, reference: basename(folder), migrationsFolder: join(sources.codeRoot, 'migrations', basename(folder)) }, basename(folder)),
-  );
-  const listed = sources.references.filter((entry) => isReference(entry, sources)).map((reference) => {
-    const folder = folderOf(reference, sources);
-    // A folder bears the id; the package of a module may be called what its author likes.
-    const expectedId = isFolder(reference) && basename(reference) !== COMPILED ? basename(reference) : undefined;
-    if (isOutside(folder)) {
-      requirePackageFits(folder);
-      sharePlatform();
-    }
-    return readModule({ folder, reference, migrationsFolder: join(folder, 'migrations') }, expectedId);
+  const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder): Place => {
+    const id = basename(folder);
+    return { folder, reference: id, migrationsFolder: join(sources.codeRoot, 'migrations', id), expectedId: id };
   });
+  const listed = sources.references.filter((entry) => isReference(entry, sources)).map((entry) => listedPlace(entry, sources));
   const catalogue = new Map<string, InstalledModule>();
-  for (const module of await Promise.all([...builtIn, ...listed])) {
+  const found = await Promise.all([...builtIn, ...listed].map(readModule));
+  for (const module of found) {
     const twin = catalogue.get(module.manifest.id);
     if (twin) {
       throw new StartupError('menu.listed_twice', {
@@ -72,8 +65,26 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
     }
     catalogue.set(module.manifest.id, module);
   }
-  refusePermissionClashes([...catalogue.values()]);
+  refusePermissionClashes(found);
+  for (const { manifest, folder } of found.slice(builtIn.length)) shareDoor(manifest.id, folder);
   return catalogue;
+}
+
+/** Where a module lies. */
+interface Place extends Omit<InstalledModule, 'manifest'> {
+  /** The id that its folder says; undefined where that says none. */
+  readonly expectedId: string | undefined;
+}
+
+function listedPlace(reference: string, sources: CatalogueSources): Place {
+  const folder = folderOf(reference, sources);
+  if (isOutside(folder)) {
+    requirePackageFits(folder);
+    sharePlatform();
+  }
+  // A folder bears the id; the package of a module may be called what its author likes.
+  const expectedId = isFolder(reference) && basename(reference) !== COMPILED ? basename(reference) : undefined;
+  return { folder, reference, migrationsFolder: join(folder, 'migrations'), expectedId };
 }
 
 function scan(folder: string): string[] {
@@ -113,7 +124,7 @@ function packageFolders(name: string, configFolder: string): string[] {
   return folders.flatMap((folder) => [folder, join(folder, COMPILED)]);
 }
 
-async function readModule(place: Omit<InstalledModule, 'manifest'>, expectedId: string | undefined): Promise<InstalledModule> {
+async function readModule({ expectedId, ...place }: Place): Promise<InstalledModule> {
   const file = join(place.folder, MANIFEST);
   const manifest = await importManifest(file);
   requireMadeHere(manifest, file);

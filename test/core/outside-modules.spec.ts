@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { organizationCreated } from '../../modules/base/index.js';
 import { readCatalogue } from '../../src/menu/catalogue.js';
 
 const MANIFEST = `{ id: 'visits', title: { zh: '走访', en: 'Visits' }, summary: { zh: '走访', en: 'Visits' }, version: '1.0.0', load: () => import('./visits.module.js') }`;
@@ -43,6 +45,18 @@ describe('a module outside the checkout', () => {
     await mkdir(join(folder, 'visits/node_modules/zhibu'), { recursive: true });
     await writeFile(join(folder, 'visits/node_modules/zhibu/index.js'), `throw new Error('planted: the copy beside the module was loaded');\n`);
     expect(await find('./visits')).toBe(join(folder, 'visits'));
+  });
+
+  it('imports what another one publishes as it imports what a module of the checkout does', async () => {
+    await plant('visits', IMPORTING);
+    await writeFile(join(folder, 'visits/index.js'), 'export const opened = [];\n');
+    await plant('reports', IMPORTING.replaceAll('visits', 'reports'));
+    await writeFile(join(folder, 'reports/reports.module.js'), `export { opened as default } from 'zhibu/visits';\nexport { organizationCreated } from 'zhibu/base';\n`);
+    const catalogue = await readCatalogue({ codeRoot: folder, configFolder: folder, references: ['./reports', './visits'] });
+    const { opened } = (await import(pathToFileURL(join(folder, 'visits/index.js')).href)) as { opened: unknown };
+    const loaded = (await catalogue.get('reports')?.manifest.load()) as { default: unknown; organizationCreated: unknown } | undefined;
+    expect(loaded?.default).toBe(opened);
+    expect(loaded?.organizationCreated).toBe(organizationCreated);
   });
 
   it('is refused where its package cannot be read', async () => {

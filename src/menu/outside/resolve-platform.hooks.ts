@@ -1,6 +1,6 @@
 import type { InitializeHook, ResolveHook } from 'node:module';
 
-/** What the hooks are told of the platform that runs them. */
+/** Told at the first registration: the platform that runs. */
 export interface PlatformPlace {
   /** URL of a file of the platform, from which its packages are resolved. */
   readonly origin: string;
@@ -9,15 +9,25 @@ export interface PlatformPlace {
   readonly packages: readonly string[];
 }
 
-let platform: PlatformPlace | undefined;
+/** Told at a later one: how a module that the menu lists is imported by others, and the URL of what it publishes. */
+export interface ModuleDoor {
+  readonly specifier: string;
+  readonly url: string;
+}
 
-/** Called once by `module.register`, on the thread that resolves imports. */
-export const initialize: InitializeHook<PlatformPlace> = (place) => {
-  platform = place;
+let platform: PlatformPlace | undefined;
+const doors = new Map<string, string>();
+
+/** Called by each `module.register`, on the thread that resolves imports; all of them share what is kept here. */
+export const initialize: InitializeHook<PlatformPlace | ModuleDoor> = (told) => {
+  if ('specifier' in told) doors.set(told.specifier, told.url);
+  else platform = told;
 };
 
-/** Gives what lies outside the platform the platform's own copy of its packages. */
+/** Gives what lies outside the platform the platform's own copy of its packages, and everybody the listed modules that are served. */
 export const resolve: ResolveHook = (specifier, context, next) => {
+  const door = doors.get(specifier);
+  if (door !== undefined) return next(door, context);
   if (!platform || isOwn(platform, context.parentURL) || !isPlatformPackage(platform, specifier)) return next(specifier, context);
   return next(specifier, { ...context, parentURL: platform.origin });
 };
