@@ -25,6 +25,11 @@ import { JobScheduler } from '../jobs/job-scheduler.js';
 import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
+import { SettingActs } from '../menu/settings/setting-acts.js';
+import { SettingChecks } from '../menu/settings/setting-checks.js';
+import { SettingList } from '../menu/settings/setting-list.js';
+import { TreeSettings } from '../menu/settings/tree-settings.js';
+import { TreeSettingsService } from '../menu/settings/tree-settings.service.js';
 import { MenuActs } from '../menu/tree/menu-acts.js';
 import { MenuChecks } from '../menu/tree/menu-checks.js';
 import { MenuReasons } from '../menu/tree/menu-reasons.js';
@@ -43,6 +48,7 @@ import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
 const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
+const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
@@ -64,6 +70,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditTrail,
   MenuService,
   ...TREE_MENU,
+  ...TREE_SETTINGS,
   Contributions,
   ...JOBS,
   ...FILES,

@@ -21,6 +21,7 @@ import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/rout
 import type { InstalledModule } from '../menu/catalogue.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
+import { DeployedSettings } from '../menu/settings/deployed-settings.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { MetricsToken } from '../observability/metrics-token.js';
@@ -87,7 +88,8 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: RouteTable, value: new RouteTable(routes) },
       { token: ServedOpenApi, value: new ServedOpenApi(openApiSource(routes, modules)) },
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
-      ...[...settings.modules].map(([token, value]) => ({ token, value })),
+      { token: DeployedSettings, value: new DeployedSettings(settings.modules) },
+      ...settings.modules.map(({ settings: token, values: value }) => ({ token, value })),
     ],
     CORE_SERVICES,
   );

@@ -6,7 +6,7 @@ import { FilesSettings } from '../files/files-settings.js';
 import { StartupError } from '../errors/startup-error.js';
 import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
-import type { SettingsClass } from '../menu/manifest.js';
+import type { ModuleSettings } from '../menu/settings/deployed-settings.js';
 import { resolveSelection, type Selection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
@@ -19,8 +19,8 @@ export interface Settings {
   readonly log: LogSettings;
   readonly database: DatabaseSettings;
   readonly files: FilesSettings;
-  /** By class, as providers: every settings class of the chosen modules. */
-  readonly modules: ReadonlyMap<SettingsClass, object>;
+  /** Of the chosen modules that have any; the values are providers of their classes. */
+  readonly modules: readonly ModuleSettings[];
 }
 
 /** What a deployment chose, before any code of a module is loaded. */
@@ -58,10 +58,11 @@ function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, Insta
     });
   }
   const read = <T extends object>(area: string, settings: new () => T): T => readSettings(settings, deployment.settings[area], `settings.${area}`);
-  const modules = new Map<SettingsClass, object>();
-  for (const { manifest } of selection) {
-    if (manifest.settings) modules.set(manifest.settings, read(manifest.id, manifest.settings as new () => object));
-  }
+  const modules = selection.flatMap(({ manifest: { id: moduleId, settings } }): ModuleSettings[] => {
+    if (!settings) return [];
+    const values = read(moduleId, settings as new () => object);
+    return [{ moduleId, settings, values, given: Object.keys(deployment.settings[moduleId] ?? {}) }];
+  });
   return {
     http: read('http', HttpSettings),
     security: read('security', SecuritySettings),

@@ -23,8 +23,8 @@ export const identityPart: ModulePart = {
     { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: {
-    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...Object.values(corePermissions.menu)],
-    branchSecretary: [account.read, corePermissions.file.read, corePermissions.menu.choose],
+    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...Object.values(corePermissions.menu), ...Object.values(corePermissions.setting)],
+    branchSecretary: [account.read, corePermissions.file.read, corePermissions.menu.choose, corePermissions.setting.change],
     auditor: [account.read, role.read, grant.read, corePermissions.audit.read],
   },
 };

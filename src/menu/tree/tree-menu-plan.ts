@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ManagedScope } from '../../access/managed-scope.js';
 import { permissionsOf } from '../../access/permission.js';
 import { ScopeTree } from '../../access/ports.js';
+import { placeInScope } from '../../access/require-in-scope.js';
 import { Clock } from '../../config/clock.js';
-import { requestErrors } from '../../http/http-errors.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
 import { DeployedMenu } from '../menu.js';
@@ -31,8 +31,7 @@ export class TreeMenuPlan {
   /** @throws Problem `request.not_found`, and every refusal that the decision itself would meet */
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
-    const node = await this.tree.nodeOf(organizationId);
-    if (node === null || !context.scope.covers(node)) throw requestErrors.notFound();
+    const node = await placeInScope(this.tree, context.scope, organizationId);
     const place = { organizationId, node };
     const day = effectiveOn ?? this.clock.today();
     const said = await this.menu.saidEverywhere(day);
