@@ -10,6 +10,8 @@ import { AuditController } from '../audit/audit.controller.js';
 import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
 import { MenuController } from '../menu/menu.controller.js';
+import { RecipeApplicationController } from '../menu/recipes/recipe-application.controller.js';
+import { RecipeController } from '../menu/recipes/recipe.controller.js';
 import { TreeSettingsController } from '../menu/settings/tree-settings.controller.js';
 import { TreeMenuController } from '../menu/tree/tree-menu.controller.js';
 import type { LoadedModule } from '../menu/load-modules.js';
@@ -27,6 +29,8 @@ import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js'
     MenuController,
     TreeMenuController,
     TreeSettingsController,
+    RecipeController,
+    RecipeApplicationController,
     AuditController,
     JobController,
     FileController,

@@ -6,7 +6,8 @@ import { FilesSettings } from '../files/files-settings.js';
 import { StartupError } from '../errors/startup-error.js';
 import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
-import type { ModuleSettings } from '../menu/settings/deployed-settings.js';
+import { type FileRecipes, readFileRecipes } from '../menu/recipes/file-recipes.js';
+import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed-settings.js';
 import { resolveSelection, type Selection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
@@ -28,6 +29,7 @@ export interface Choice {
   readonly installed: ReadonlyMap<string, InstalledModule>;
   readonly selection: Selection;
   readonly settings: Settings;
+  readonly recipes: FileRecipes;
 }
 
 /**
@@ -40,7 +42,8 @@ export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Prom
   const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
-  return { installed, selection, settings: settingsOf(deployment, installed, selection) };
+  const settings = settingsOf(deployment, installed, selection);
+  return { installed, selection, settings, recipes: readFileRecipes(deployment.recipes, new DeployedSettings(settings.modules)) };
 }
 
 /** Loads the code of what was chosen. */

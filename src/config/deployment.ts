@@ -25,9 +25,11 @@ export interface Deployment {
   readonly modules: readonly string[];
   /** Raw settings by area (`http`) or module id; each is read by the class that declares it. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Raw recipes by id; read by the class that reads them from requests. */
+  readonly recipes: Readonly<Record<string, unknown>>;
 }
 
-const SECTIONS = ['root', 'modules', 'settings'];
+const SECTIONS = ['root', 'modules', 'settings', 'recipes'];
 
 /**
  * Reads the deployment from the environment and its `zhibu.yaml`.
@@ -49,7 +51,8 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
     metricsToken: env['ZHIBU_METRICS_TOKEN'] || null,
     root: readSettings(RootSettings, file['root'], 'root'),
     modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
-    settings: mapOf(file['settings'], configFile),
+    settings: mapOf(file, 'settings', configFile),
+    recipes: mapOf(file, 'recipes', configFile),
   };
 }
 
@@ -107,10 +110,14 @@ function modulesOf(value: unknown, file: string): string[] {
   throw new StartupError('config.invalid_modules', { zh: `${file} 中的 modules 必须是名称、目录或软件包的列表。`, en: `"modules" in ${file} must be a list of names, folders or packages.` });
 }
 
-function mapOf(value: unknown, file: string): Record<string, unknown> {
+function mapOf(content: Readonly<Record<string, unknown>>, section: 'settings' | 'recipes', file: string): Record<string, unknown> {
+  const value = content[section];
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new StartupError('config.invalid_setting', { zh: `${file} 中的 settings 必须把各领域和模块映射到其设置。`, en: `"settings" in ${file} must map areas and modules to their settings.` });
+  throw new StartupError(section === 'settings' ? 'config.invalid_setting' : 'config.invalid_recipe', {
+    zh: `${file} 中的 ${section} 必须${section === 'settings' ? '把各领域和模块映射到其设置' : '把方案名称映射到方案'}。`,
+    en: `"${section}" in ${file} must map ${section === 'settings' ? 'areas and modules to their settings' : 'ids to recipes'}.`,
+  });
 }
 
 function namesOf(list: string): string[] {

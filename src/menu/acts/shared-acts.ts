@@ -64,8 +64,13 @@ export class SharedActs<A extends DatedAct> {
 
   /** The same as `on`, from the database, with everybody else who changes such acts waiting for `tx`. */
   async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<A[]> {
-    await tx.query(LOCK, [this.source.topic]);
+    await this.lock(tx);
     return this.holding(await this.read(tx), day, organizationIds);
+  }
+
+  /** Everybody else who changes such acts waits for `tx`. */
+  async lock(tx: WorkTransaction): Promise<void> {
+    await tx.query(LOCK, [this.source.topic]);
   }
 
   /** They change with this transaction: at the next request here, and at once elsewhere. */

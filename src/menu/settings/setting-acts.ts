@@ -89,6 +89,11 @@ export class SettingActs implements OnModuleDestroy {
     return decisionsOf(await this.acts.lockedOn(tx, day, organizationIds));
   }
 
+  /** Everybody else who changes these acts waits for `tx`. */
+  lock(tx: WorkTransaction): Promise<void> {
+    return this.acts.lock(tx);
+  }
+
   /** Records what an organisation says at once; together it is taken back, module by module. */
   async record(tx: WorkTransaction, decisions: readonly SettingDecision[], { documentNumber, reason, recipeActId }: SettingActHead): Promise<void> {
     const actId = uuidv7();

@@ -21,6 +21,13 @@ export interface NewMenuAct extends MenuAct {
   readonly recipeActId?: string;
 }
 
+/** A module of which something was taken back. */
+export interface UndoneModule {
+  readonly moduleId: string;
+  /** It was ruled on, or a rule lifted. */
+  readonly touchedRule: boolean;
+}
+
 const ALL = `
   SELECT id, organization_id AS "organizationId", module_id AS "moduleId", rule, chosen, effective_on AS "effectiveOn"
   FROM core_menu_acts WHERE undone_at IS NULL ORDER BY effective_on, id`;
@@ -31,7 +38,13 @@ const UNDO_LAST = `
   UPDATE core_menu_acts SET undone_at = now()
   WHERE id = (SELECT id FROM core_menu_acts WHERE organization_id = $1 AND module_id = $2 AND undone_at IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
   RETURNING id`;
-const UNDO_RECIPE = 'UPDATE core_menu_acts SET undone_at = now() WHERE recipe_act_id = $1 AND undone_at IS NULL RETURNING module_id AS "moduleId"';
+const UNDO_RECIPE = `
+  UPDATE core_menu_acts act SET undone_at = now() WHERE act.recipe_act_id = $1 AND act.undone_at IS NULL
+  RETURNING act.module_id AS "moduleId", act.rule IS DISTINCT FROM (
+    SELECT before.rule FROM core_menu_acts before
+    WHERE before.organization_id = act.organization_id AND before.module_id = act.module_id AND before.undone_at IS NULL
+      AND (before.effective_on, before.id) < (act.effective_on, act.id)
+    ORDER BY before.effective_on DESC, before.id DESC LIMIT 1) AS "touchedRule"`;
 const OVERTAKEN = `
   SELECT DISTINCT later.module_id AS "moduleId" FROM core_menu_acts later JOIN core_menu_acts act USING (organization_id, module_id)
   WHERE act.recipe_act_id = $1 AND act.undone_at IS NULL AND later.undone_at IS NULL AND (later.effective_on, later.id) > (act.effective_on, act.id)
@@ -66,6 +79,11 @@ export class MenuActs implements OnModuleDestroy {
     return decisionsOf(await this.acts.lockedOn(tx, day, organizationIds));
   }
 
+  /** Everybody else who changes these acts waits for `tx`. */
+  lock(tx: WorkTransaction): Promise<void> {
+    return this.acts.lock(tx);
+  }
+
   /** Records an act: it holds at the next request here, and at once elsewhere. */
   async record(tx: WorkTransaction, act: NewMenuAct): Promise<void> {
     const { id, organizationId, moduleId, rule, chosen, effectiveOn, documentNumber, reason, recipeActId = null } = act;
@@ -86,10 +104,10 @@ export class MenuActs implements OnModuleDestroy {
   }
 
   /** Takes back everything of an application of a recipe. @returns the modules */
-  async undoRecipe(tx: WorkTransaction, recipeActId: string): Promise<string[]> {
-    const undone = await tx.query<{ moduleId: string }>(UNDO_RECIPE, [recipeActId]);
+  async undoRecipe(tx: WorkTransaction, recipeActId: string): Promise<UndoneModule[]> {
+    const undone = await tx.query<UndoneModule>(UNDO_RECIPE, [recipeActId]);
     if (undone.length > 0) await this.acts.announce(tx);
-    return undone.map(({ moduleId }) => moduleId);
+    return undone;
   }
 
   onModuleDestroy(): void {

@@ -10,6 +10,7 @@ import { DeployedMenu } from '../menu.js';
 import { effectiveMenu, type MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
+import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import { type PlacedDecision, saidOn, turnsWhere } from './menu-turns.js';
 import { type MenuPlace, TreeMenu } from './tree-menu.js';
@@ -37,13 +38,14 @@ export class TreeMenuPlan {
     const said = await this.menu.saidEverywhere(day);
     const onPath = saidOn(this.placesAbove(place, said), said);
     const decisions = await this.checks.decisionsOf(this.menu.modules, onPath, { organizationId, moduleId, rule, chosen, day });
-    const decided = new Set(decisions.map((each) => each.moduleId));
-    const others = said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
-    const then = [...others, ...decisions.map((decision) => ({ node, decision }))];
-    return this.compare(context, place, said, then);
+    return this.compare(context, place, said, decisions);
   }
 
-  private async compare({ language }: RequestContext, place: MenuPlace, said: readonly PlacedDecision[], then: readonly PlacedDecision[]): Promise<MenuPlan> {
+  /** What decisions of one organisation would change, beside everything that is said on that day. */
+  async compare({ language }: RequestContext, place: MenuPlace, said: readonly PlacedDecision[], decisions: readonly MenuDecision[]): Promise<MenuPlan> {
+    const decided = new Set(decisions.map((each) => each.moduleId));
+    const others = said.filter(({ decision }) => decision.organizationId !== place.organizationId || !decided.has(decision.moduleId));
+    const then = [...others, ...decisions.map((decision) => ({ node: place.node, decision }))];
     const statesAt = (all: readonly PlacedDecision[], path: readonly string[]) => effectiveMenu(this.menu.modules, saidOn(path, all));
     const here = this.placesAbove(place, [...said, ...then]);
     const [before, after] = [statesAt(said, here), statesAt(then, here)];

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { ScopeTree } from '../../access/ports.js';
+import type { Problem } from '../../errors/problem.js';
+import { type Language, render } from '../../i18n/text.js';
+import { DeployedMenu } from '../menu.js';
+import { DeployedSettings, type DeployedSheet } from '../settings/deployed-settings.js';
+import { effectiveSettings, type SettingState } from '../settings/effective-settings.js';
+import { organizationsIn, reasonOf } from '../settings/setting-reasons.js';
+import { effectiveMenu, type MenuState } from '../tree/effective-menu.js';
+import type { MenuDecision } from '../tree/menu-decision.js';
+import { MenuReasons } from '../tree/menu-reasons.js';
+import { TreeMenu } from '../tree/tree-menu.js';
+import type { ExpandedRecipe } from './expand-recipe.js';
+import type { RecipeDraft, RecipeSituation } from './recipe-draft.js';
+import type { RecipeModuleStanding, RecipeOutcome, RecipePlanModule, RecipePlanSetting, RecipeRefusal } from './recipe-plan.dto.js';
+
+/** Says what a recipe does for an organisation, each module and setting before and after. */
+@Injectable()
+export class RecipeOutcomes {
+  constructor(
+    private readonly modules: DeployedMenu,
+    private readonly deployed: DeployedSettings,
+    private readonly menu: TreeMenu,
+    private readonly reasons: MenuReasons,
+    private readonly tree: ScopeTree,
+  ) {}
+
+  async of(recipe: ExpandedRecipe, situation: RecipeSituation, draft: RecipeDraft, language: Language): Promise<Omit<RecipeOutcome, 'recipeId'>> {
+    return {
+      effectiveOn: situation.day,
+      modules: await this.modulesOf(recipe, situation, draft, language),
+      settings: await this.settingsOf(recipe, situation, draft, language),
+      leftOut: draft.leftOut.map((id) => ({ id, reason: render(this.modules.installed.has(id) ? TEXTS.notDeployed : TEXTS.notInstalled, language, { id }) })),
+    };
+  }
+
+  /** Those that the recipe names, and those that come or go along. */
+  private async modulesOf(recipe: ExpandedRecipe, { menu, organizationId }: RecipeSituation, draft: RecipeDraft, language: Language): Promise<RecipePlanModule[]> {
+    const [before, after] = [effectiveMenu(this.menu.modules, menu), effectiveMenu(this.menu.modules, draft.menuThen)];
+    const named = new Set([...recipe.modules, ...draft.menu.map(({ moduleId }) => ({ id: moduleId }))].map(({ id }) => id));
+    const concerned = [...after.values()].filter(({ inForce, moduleId }) => named.has(moduleId) || before.get(moduleId)?.inForce !== inForce);
+    const own = (said: readonly MenuDecision[], state: MenuState): RecipeModuleStanding => {
+      const decision = said.find((each) => each.organizationId === organizationId && each.moduleId === state.moduleId);
+      return { inForce: state.inForce, chosen: decision?.chosen ?? null, rule: decision?.rule ?? null };
+    };
+    return Promise.all(
+      concerned.map(async (state) => ({
+        id: state.moduleId,
+        title: this.modules.installed.get(state.moduleId)?.manifest.title[language] ?? state.moduleId,
+        before: own(menu, before.get(state.moduleId) ?? state),
+        after: own(draft.menuThen, state),
+        reason: (await this.reasons.of(state))[language],
+        refused: toRefusal(draft.refusedModules.get(state.moduleId), language),
+      })),
+    );
+  }
+
+  private async settingsOf(recipe: ExpandedRecipe, situation: RecipeSituation, draft: RecipeDraft, language: Language): Promise<RecipePlanSetting[]> {
+    const named = recipe.settings.flatMap(({ locked = [], moduleId, values = {} }) => {
+      const sheet = this.deployed.of(moduleId);
+      if (!sheet) return [];
+      const [before, after] = [effectiveSettings(sheet, situation.settings), effectiveSettings(sheet, draft.settingsThen)];
+      const keys = [...new Set([...Object.keys(values), ...locked])].filter((key) => after.has(key));
+      return keys.map((key) => ({ sheet, before: before.get(key) as SettingState, after: after.get(key) as SettingState }));
+    });
+    const names = await this.tree.namesOf([...new Set(named.flatMap(({ after }) => organizationsIn(after)))]);
+    const isLocked = (said: RecipeSituation['settings'], { moduleId }: DeployedSheet, key: string) =>
+      said.some((each) => each.locked && each.organizationId === situation.organizationId && each.moduleId === moduleId && each.key === key);
+    return named.map(({ after, before, sheet }) => ({
+      moduleId: sheet.moduleId,
+      key: after.key,
+      title: sheet.titleOf(after.key)?.[language] ?? null,
+      before: { value: before.value ?? null, ownLock: isLocked(situation.settings, sheet, after.key) },
+      after: { value: after.value ?? null, ownLock: isLocked(draft.settingsThen, sheet, after.key) },
+      reason: reasonOf(sheet, after, names)[language],
+      refused: toRefusal(draft.refusedSettings.get(`${sheet.moduleId} ${after.key}`), language),
+    }));
+  }
+}
+
+function toRefusal(problem: Problem | undefined, language: Language): RecipeRefusal | null {
+  if (!problem) return null;
+  const { code, detail, errors = [] } = problem.toBody(language, '');
+  return { code, reason: [detail, ...errors.map(({ message, pointer }) => `${pointer}: ${message}`)].join(' ').slice(0, 2000) };
+}
+
+const TEXTS = {
+  notDeployed: { zh: '本部署没有选用。运维人员可执行 zhibu menu add {id}。', en: 'This deployment left it out. The operator adds it by zhibu menu add {id}.' },
+  notInstalled: { zh: '没有安装此模块。', en: 'It is not installed.' },
+};
