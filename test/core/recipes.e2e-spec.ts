@@ -27,6 +27,7 @@ const RECIPES = {
     modules: [{ id: 'visits', rule: 'recommended' }, { id: 'lectures', chosen: true }],
     settings: [{ moduleId: 'visits', values: { most: 4 }, locked: ['most'] }, { moduleId: 'lectures', values: { hours: 3 } }],
   },
+  few: { ...named('少走访', 'Few visits'), settings: [{ moduleId: 'visits', values: { most: 4 } }] },
   simple: { ...named('精简', 'Plain'), modules: [{ id: 'pens', chosen: false }, { id: 'ink', chosen: false }] },
 };
 
@@ -176,11 +177,17 @@ describe('a recipe, applied to an organisation', () => {
       code: 'menu.recipe_refused',
       errors: [
         { pointer: '/modules/ink', code: 'menu.bound_above', message: expect.stringContaining('示范县委') },
-        { pointer: '/settings/visits/most', code: 'menu.setting_locked_above', message: expect.stringContaining('示范县委') },
+        { pointer: '/settings/visits/values/most', code: 'menu.setting_locked_above', message: expect.stringContaining('示范县委') },
       ],
     });
     expect(await said()).toEqual(before);
     await admin.post(`/organizations/${tree.county}/menu/pens/undo`).expect(200);
+    await admin.post(`/organizations/${tree.county}/settings/visits/undo`).expect(200);
+    // What is wrong only together with what is inherited is told of the setting at fault.
+    await admin.put(`/organizations/${tree.county}/settings/visits`, { values: { fewest: 8 } }).expect(200);
+    const { body: unfit } = await at(admin, tree.townB, 'few', 'apply').expect(409);
+    expect(unfit).toMatchObject({ code: 'menu.recipe_refused', errors: [{ pointer: '/settings/visits/values/most', code: 'setting.not_below', message: '不能小于最少走访次数' }] });
+    expect((await planOf(tree.townB, 'few')).settings).toMatchObject([{ key: 'most', before: { value: 12 }, after: { value: 12 }, refused: { code: 'menu.setting_invalid' } }]);
     await admin.post(`/organizations/${tree.county}/settings/visits/undo`).expect(200);
   });
 

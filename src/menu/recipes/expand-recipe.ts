@@ -47,6 +47,11 @@ export function expandRecipe(recipe: RecipeBody, find: Find): ExpandedRecipe {
   return expand(recipe);
 }
 
+/** The settings that a recipe says something of. */
+export function keysOf({ locked = [], values = {} }: RecipeSettings): string[] {
+  return [...new Set([...Object.keys(values), ...locked])];
+}
+
 const EMPTY: RecipeBody = { title: { zh: '', en: '' } };
 
 function modulesOf(said: readonly RecipeModule[]): RecipeModule[] {

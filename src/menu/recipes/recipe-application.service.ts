@@ -128,15 +128,18 @@ export class RecipeApplicationService {
 }
 
 function refuse(recipe: string, { refusedModules, refusedSettings }: RecipeDraft): void {
-  const errors = [
-    ...[...refusedModules].map(([id, problem]) => faultAt(pointerTo('/modules', id), problem)),
-    ...[...refusedSettings].map(([key, problem]) => faultAt(`/settings/${key.replace(' ', '/')}`, problem)),
+  const faults = [
+    ...[...refusedModules].flatMap(([id, problem]) => faultsOf(pointerTo('/modules', id), problem)),
+    ...[...refusedSettings.values()].flatMap(({ moduleId, key, problem }) => faultsOf(pointerTo('/settings', moduleId), problem, key)),
   ];
+  // What is wrong with several settings together was noted with each of them.
+  const errors = [...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values()];
   if (errors.length > 0) throw recipeErrors.recipeRefused({ recipe, count: errors.length }, { errors });
 }
 
-function faultAt(pointer: string, { code, definition, values }: Problem): FieldFault {
-  return { pointer, code, message: definition.detail, values };
+function faultsOf(place: string, { code, definition, extras, values }: Problem, key?: string): FieldFault[] {
+  if (extras.errors) return extras.errors.map((fault) => ({ ...fault, pointer: `${place}${fault.pointer}` }));
+  return [{ pointer: key === undefined ? place : pointerTo(`${place}/values`, key), code, message: definition.detail, values }];
 }
 
 function note(tx: WorkTransaction, act: string, organizationId: string, recipeId: string, fields: string[]): void {

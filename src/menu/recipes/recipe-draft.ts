@@ -3,12 +3,12 @@ import { Problem } from '../../errors/problem.js';
 import { DeployedMenu } from '../menu.js';
 import { DeployedSettings } from '../settings/deployed-settings.js';
 import { SettingChecks } from '../settings/setting-checks.js';
-import { settingErrors } from '../settings/setting.errors.js';
+import type { SettingKey } from '../settings/setting-acts.js';
 import type { SettingDecision } from '../settings/setting-decision.js';
 import { MenuChecks } from '../tree/menu-checks.js';
 import type { MenuDecision } from '../tree/menu-decision.js';
 import { TreeMenu } from '../tree/tree-menu.js';
-import type { ExpandedRecipe } from './expand-recipe.js';
+import { type ExpandedRecipe, keysOf } from './expand-recipe.js';
 import type { RecipeModule, RecipeSettings } from './recipe.dto.js';
 
 /** For whom a recipe is worked out, and what was said on the path down to him, himself included. */
@@ -17,6 +17,11 @@ export interface RecipeSituation {
   readonly day: string;
   readonly menu: readonly MenuDecision[];
   readonly settings: readonly SettingDecision[];
+}
+
+/** A setting that the organisation may not say so, and why. */
+export interface RefusedSetting extends SettingKey {
+  readonly problem: Problem;
 }
 
 /** What the organisation would say, and what of the recipe it may not. */
@@ -28,8 +33,7 @@ export interface RecipeDraft {
   readonly settingsThen: readonly SettingDecision[];
   /** By module. */
   readonly refusedModules: ReadonlyMap<string, Problem>;
-  /** By `module key`. */
-  readonly refusedSettings: ReadonlyMap<string, Problem>;
+  readonly refusedSettings: readonly RefusedSetting[];
   /** Modules that are not deployed. */
   readonly leftOut: readonly string[];
 }
@@ -79,38 +83,40 @@ export class RecipeDrafts {
     return [...sorted.filter(goes).toReversed(), ...sorted.filter((wish) => !goes(wish))];
   }
 
-  private async settingsOf(wishes: readonly RecipeSettings[], { day, organizationId, settings: said }: RecipeSituation): Promise<Pick<RecipeDraft, 'settings' | 'settingsThen' | 'refusedSettings'>> {
+  private async settingsOf(wishes: readonly RecipeSettings[], situation: RecipeSituation): Promise<Pick<RecipeDraft, 'settings' | 'settingsThen' | 'refusedSettings'>> {
     const settings: SettingDecision[] = [];
-    const refusedSettings = new Map<string, Problem>();
-    for (const { locked = [], moduleId, values = {} } of wishes) {
-      const own = said.filter((each) => each.organizationId === organizationId && each.moduleId === moduleId && each.locked).map(({ key }) => key);
-      const wish = (keys: readonly string[]) => ({
-        organizationId,
-        day,
-        values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))),
-        locked: [...new Set([...own, ...locked.filter((key) => keys.includes(key))])],
-      });
-      const decide = (keys: readonly string[]) => {
-        const sheet = this.deployed.of(moduleId);
-        if (!sheet) throw settingErrors.moduleHasNoSettings({ module: moduleId, known: this.deployed.sheets.map((each) => each.moduleId).join(', ') || '-' });
-        return this.settingChecks.decisionsOf(sheet, said, wish(keys));
-      };
-      const keys = [...new Set([...Object.keys(values), ...locked])];
-      const whole = new Map<string, Problem>();
-      settings.push(...(await attempt(whole, moduleId, () => decide(keys))));
-      const refusal = whole.get(moduleId);
+    const refusedSettings: RefusedSetting[] = [];
+    for (const wish of wishes) {
+      const { moduleId } = wish;
+      const keys = keysOf(wish);
+      const refusals = new Map<string, Problem>();
+      settings.push(...(await attempt(refusals, moduleId, () => this.decide(wish, keys, situation))));
+      const refusal = refusals.get(moduleId);
       if (!refusal) continue;
-      // Which of them a superior locked is told of each; what is wrong with all of them together, of all.
+      // What is wrong with one of them, such as a lock, is told of that one; what is wrong with them together, of all.
       const alone = new Map<string, Problem>();
-      for (const key of keys) await attempt(alone, `${moduleId} ${key}`, () => decide([key]));
-      for (const key of keys) if (alone.size === 0) alone.set(`${moduleId} ${key}`, refusal);
-      for (const [key, problem] of alone) refusedSettings.set(key, problem);
+      for (const key of keys) await attempt(alone, key, () => this.decide(wish, [key], situation));
+      const faulty = alone.size === 0 ? keys : [...alone.keys()];
+      refusedSettings.push(...faulty.map((key) => ({ moduleId, key, problem: alone.get(key) ?? refusal })));
     }
-    const isReplaced = (each: SettingDecision) => each.organizationId === organizationId && settings.some(({ key, moduleId }) => key === each.key && moduleId === each.moduleId);
-    return { settings, settingsThen: [...said.filter((each) => !isReplaced(each)), ...settings], refusedSettings };
+    const isReplaced = (each: SettingDecision) => each.organizationId === situation.organizationId && settings.some(({ key, moduleId }) => key === each.key && moduleId === each.moduleId);
+    return { settings, settingsThen: [...situation.settings.filter((each) => !isReplaced(each)), ...settings], refusedSettings };
+  }
+
+  /** What some of the settings of a wish come to; what the organisation locks already stays locked. */
+  private async decide({ locked = [], moduleId, values = {} }: RecipeSettings, keys: readonly string[], { day, organizationId, settings: said }: RecipeSituation): Promise<SettingDecision[]> {
+    const sheet = this.deployed.require(moduleId);
+    const own = said.filter((each) => each.locked && each.organizationId === organizationId && each.moduleId === moduleId).map(({ key }) => key);
+    return this.settingChecks.decisionsOf(sheet, said, {
+      organizationId,
+      day,
+      values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))),
+      locked: [...new Set([...own, ...locked.filter((key) => keys.includes(key))])],
+    });
   }
 }
 
+/** Goes, and so before what it needs; the others come after what they need. */
 function goes({ chosen, rule }: RecipeModule): boolean {
   return rule === 'forbidden' || (rule !== 'mandatory' && chosen === false);
 }

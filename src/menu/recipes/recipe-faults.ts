@@ -2,17 +2,18 @@ import type { FieldFault } from '../../errors/problem.js';
 import { pointerTo } from '../../http/fields/pointer.js';
 import type { DeployedSettings } from '../settings/deployed-settings.js';
 import { fieldFaultOf } from '../settings/setting-checks.js';
-import type { ExpandedRecipe } from './expand-recipe.js';
+import { type ExpandedRecipe, keysOf } from './expand-recipe.js';
 
 /**
  * What is wrong with the settings of a recipe by themselves, over those of the deployment: unknown ones and values that
  * their module refuses. Of modules that are not deployed nothing is known.
  */
 export function settingFaultsOf({ settings }: ExpandedRecipe, deployed: DeployedSettings): FieldFault[] {
-  return settings.flatMap(({ locked = [], moduleId, values = {} }) => {
+  return settings.flatMap((wish) => {
+    const { moduleId, values = {} } = wish;
     const sheet = deployed.of(moduleId);
     if (!sheet) return [];
-    const unknown = [...new Set([...Object.keys(values), ...locked])].filter((key) => !sheet.keys.includes(key));
+    const unknown = keysOf(wish).filter((key) => !sheet.keys.includes(key));
     const at = (pointer: string) => `${pointerTo('/settings', moduleId)}${pointer}`;
     if (unknown.length > 0) {
       return unknown.map((key) => ({ pointer: at(pointerTo('/values', key)), code: 'setting.unknown', message: UNKNOWN, values: { key, known: sheet.keys.join(', ') || '-' } }));

@@ -10,7 +10,7 @@ import { effectiveMenu, type MenuState } from '../tree/effective-menu.js';
 import type { MenuDecision } from '../tree/menu-decision.js';
 import { MenuReasons } from '../tree/menu-reasons.js';
 import { TreeMenu } from '../tree/tree-menu.js';
-import type { ExpandedRecipe } from './expand-recipe.js';
+import { type ExpandedRecipe, keysOf } from './expand-recipe.js';
 import type { RecipeDraft, RecipeSituation } from './recipe-draft.js';
 import type { RecipeModuleStanding, RecipeOutcome, RecipePlanModule, RecipePlanSetting, RecipeRefusal } from './recipe-plan.dto.js';
 
@@ -56,11 +56,11 @@ export class RecipeOutcomes {
   }
 
   private async settingsOf(recipe: ExpandedRecipe, situation: RecipeSituation, draft: RecipeDraft, language: Language): Promise<RecipePlanSetting[]> {
-    const named = recipe.settings.flatMap(({ locked = [], moduleId, values = {} }) => {
-      const sheet = this.deployed.of(moduleId);
+    const named = recipe.settings.flatMap((wish) => {
+      const sheet = this.deployed.of(wish.moduleId);
       if (!sheet) return [];
       const [before, after] = [effectiveSettings(sheet, situation.settings), effectiveSettings(sheet, draft.settingsThen)];
-      const keys = [...new Set([...Object.keys(values), ...locked])].filter((key) => after.has(key));
+      const keys = keysOf(wish).filter((key) => after.has(key));
       return keys.map((key) => ({ sheet, before: before.get(key) as SettingState, after: after.get(key) as SettingState }));
     });
     const names = await this.tree.namesOf([...new Set(named.flatMap(({ after }) => organizationsIn(after)))]);
@@ -73,7 +73,7 @@ export class RecipeOutcomes {
       before: { value: before.value ?? null, ownLock: isLocked(situation.settings, sheet, after.key) },
       after: { value: after.value ?? null, ownLock: isLocked(draft.settingsThen, sheet, after.key) },
       reason: reasonOf(sheet, after, names)[language],
-      refused: toRefusal(draft.refusedSettings.get(`${sheet.moduleId} ${after.key}`), language),
+      refused: toRefusal(draft.refusedSettings.find(({ key, moduleId }) => moduleId === sheet.moduleId && key === after.key)?.problem, language),
     }));
   }
 }

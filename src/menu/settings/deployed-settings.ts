@@ -4,6 +4,7 @@ import { settingFactsOf } from '../../config/setting.decorator.js';
 import { settingsSchemaOf } from '../../config/settings-schema.js';
 import type { Text } from '../../i18n/text.js';
 import type { SettingsClass } from '../manifest.js';
+import { settingErrors } from './setting.errors.js';
 import type { SettingsSheet, SettingValues } from './setting-decision.js';
 
 /** The settings of a chosen module, as zhibu.yaml has them. */
@@ -67,6 +68,13 @@ export class DeployedSettings {
 
   of(moduleId: string): DeployedSheet | undefined {
     return this.sheets.find((sheet) => sheet.moduleId === moduleId);
+  }
+
+  /** @throws Problem `menu.module_has_no_settings` */
+  require(moduleId: string): DeployedSheet {
+    const sheet = this.of(moduleId);
+    if (sheet && sheet.keys.length > 0) return sheet;
+    throw settingErrors.moduleHasNoSettings({ module: moduleId, known: this.sheets.map((each) => each.moduleId).join(', ') || '-' });
   }
 
   ofClass(settings: Type<object>): DeployedSheet {

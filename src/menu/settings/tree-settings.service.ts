@@ -79,9 +79,7 @@ export class TreeSettingsService {
 
   private sheetOf(moduleId: string): DeployedSheet {
     this.modules.requireDeployed(moduleId);
-    const sheet = this.deployed.of(moduleId);
-    if (sheet && sheet.keys.length > 0) return sheet;
-    throw settingErrors.moduleHasNoSettings({ module: moduleId, known: this.deployed.sheets.map((each) => each.moduleId).join(', ') || '-' });
+    return this.deployed.require(moduleId);
   }
 
   private async one({ language }: RequestContext, sheet: DeployedSheet, place: MenuPlace): Promise<OrganizationSettings> {
