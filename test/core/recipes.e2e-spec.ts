@@ -218,6 +218,8 @@ describe('a recipe, applied to an organisation', () => {
   });
 
   it('takes the rights that its parts take, at an organisation in scope', async () => {
+    const member = (await hire(booted, 'member', 'member', tree.villageA)).client;
+    for (const act of ['apply', 'undo'] as const) expect((await at(member, tree.villageA, 'basics', act).expect(403)).body).toMatchObject({ code: 'access.permission_missing' });
     const { body } = await at(village, tree.villageA, 'village', 'apply').expect(403);
     expect(body).toMatchObject({ code: 'access.permission_missing', detail: expect.stringContaining('core.menu.rule') });
     await at(town, tree.villageA, 'village', 'apply').expect(200);

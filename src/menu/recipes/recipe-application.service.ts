@@ -51,13 +51,13 @@ export class RecipeApplicationService {
   }
 
   /**
-   * Applies a recipe, as one audited act that is taken back as one. Takes the rights that its parts take.
+   * Applies a recipe, as one audited act that is taken back as one. Takes the right to choose modules, and those that its parts take.
    * @throws Problem those of `plan`, `access.permission_missing`, and `menu.recipe_refused` with every part that is refused
    */
   async apply(context: RequestContext, organizationId: string, recipeId: string, input: ApplyRecipe): Promise<RecipeOutcome> {
     const recipe = await this.book.expanded(recipeId);
     const worked = await this.work.run(context, async (tx) => {
-      const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      const node = await this.requirePlace(tx, context, organizationId);
       const situation = await this.lockedSituation(tx, { organizationId, node }, input);
       const draft = await this.drafts.of(recipe, situation);
       this.requireRights(context, node, draft, situation);
@@ -74,7 +74,7 @@ export class RecipeApplicationService {
    */
   async undo(context: RequestContext, organizationId: string, recipeId: string): Promise<RecipeUndone> {
     return this.work.run(context, async (tx) => {
-      const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      const node = await this.requirePlace(tx, context, organizationId);
       await this.menuActs.lock(tx);
       await this.settingActs.lock(tx);
       const act = await this.acts.last(tx, organizationId, recipeId);
@@ -85,7 +85,6 @@ export class RecipeApplicationService {
       const settings = await this.settingActs.undoRecipe(tx, act.id);
       this.requireRightsFor(context, node, {
         rule: modules.some(({ touchedRule }) => touchedRule),
-        choose: modules.length > 0,
         lock: settings.some(({ touchedLock }) => touchedLock),
         change: settings.length > 0,
       });
@@ -93,6 +92,12 @@ export class RecipeApplicationService {
       note(tx, 'undo', organizationId, recipeId, [...modules.map(({ moduleId }) => `module:${moduleId}`), ...settings.map(({ key, moduleId }) => `setting:${moduleId}.${key}`)]);
       return { recipeId, effectiveOn: act.effectiveOn, modules: modules.map(({ moduleId }) => moduleId), settings: settings.map(({ key, moduleId }) => ({ moduleId, key })) };
     });
+  }
+
+  private async requirePlace(tx: WorkTransaction, { principal, scope }: RequestContext, organizationId: string): Promise<string> {
+    const node = await requireInScope(this.tree, tx, scope, organizationId);
+    requireRight(this.tree, principal, corePermissions.menu.choose, node);
+    return node;
   }
 
   private async lockedSituation(tx: WorkTransaction, place: MenuPlace, { effectiveOn: day = this.clock.today() }: ApplyRecipe): Promise<RecipeSituation> {
@@ -114,15 +119,14 @@ export class RecipeApplicationService {
     const before = (moduleId: string) => saidOfMenu.find((each) => each.organizationId === organizationId && each.moduleId === moduleId);
     this.requireRightsFor(context, node, {
       rule: menu.some(({ moduleId, rule }) => rule !== (before(moduleId)?.rule ?? null)),
-      choose: menu.some(({ chosen, moduleId }) => chosen !== (before(moduleId)?.chosen ?? null)),
       lock: settings.some((decision) => concernsLock(decision, said)),
       change: settings.length > 0,
     });
   }
 
-  private requireRightsFor({ principal }: RequestContext, node: string, { change, choose, lock, rule }: Record<'rule' | 'choose' | 'lock' | 'change', boolean>): void {
+  private requireRightsFor({ principal }: RequestContext, node: string, { change, lock, rule }: Record<'rule' | 'lock' | 'change', boolean>): void {
     const { menu, setting } = corePermissions;
-    const needed = [...(rule ? [menu.rule] : []), ...(choose ? [menu.choose] : []), ...(change ? [setting.change] : []), ...(lock ? [setting.lock] : [])];
+    const needed = [...(rule ? [menu.rule] : []), ...(change ? [setting.change] : []), ...(lock ? [setting.lock] : [])];
     for (const permission of needed) requireRight(this.tree, principal, permission, node);
   }
 }
