@@ -191,6 +191,14 @@ describe('a recipe, applied to an organisation', () => {
     await admin.post(`/organizations/${tree.county}/settings/visits/undo`).expect(200);
   });
 
+  it('is refused where it sets what a module does not know', async () => {
+    await admin.put('/recipes/odd', { ...named('试', 'Try'), settings: [{ moduleId: 'pens', values: { colour: 'red' } }] }).expect(200);
+    expect((await planOf(tree.townB, 'odd')).settings).toMatchObject([{ key: 'colour', before: { value: null }, refused: { code: 'menu.module_has_no_settings' } }]);
+    const { body } = await at(admin, tree.townB, 'odd', 'apply').expect(409);
+    expect(body).toMatchObject({ errors: [{ pointer: '/settings/pens/values/colour', code: 'menu.module_has_no_settings' }] });
+    await admin.delete('/recipes/odd').expect(204);
+  });
+
   it('leaves out what others need only together with them, in whatever order it names them', async () => {
     const { body } = await at(admin, tree.townB, 'simple', 'apply').expect(200);
     const [inForce, out] = [{ inForce: true }, { inForce: false, chosen: false }];

@@ -3,7 +3,7 @@ import { ScopeTree } from '../../access/ports.js';
 import type { Problem } from '../../errors/problem.js';
 import { type Language, render } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
-import { DeployedSettings, type DeployedSheet } from '../settings/deployed-settings.js';
+import { DeployedSettings } from '../settings/deployed-settings.js';
 import { effectiveSettings, type SettingState } from '../settings/effective-settings.js';
 import { organizationsIn, reasonOf } from '../settings/setting-reasons.js';
 import { effectiveMenu, type MenuState } from '../tree/effective-menu.js';
@@ -55,34 +55,42 @@ export class RecipeOutcomes {
     );
   }
 
+  /** Those that the recipe names; one that its module does not know is there to be refused. */
   private async settingsOf(recipe: ExpandedRecipe, situation: RecipeSituation, draft: RecipeDraft, language: Language): Promise<RecipePlanSetting[]> {
-    const named = recipe.settings.flatMap((wish) => {
+    const named = recipe.settings.filter(({ moduleId }) => !draft.leftOut.includes(moduleId)).flatMap((wish) => {
       const sheet = this.deployed.of(wish.moduleId);
-      if (!sheet) return [];
-      const [before, after] = [effectiveSettings(sheet, situation.settings), effectiveSettings(sheet, draft.settingsThen)];
-      const keys = keysOf(wish).filter((key) => after.has(key));
-      return keys.map((key) => ({ sheet, before: before.get(key) as SettingState, after: after.get(key) as SettingState }));
+      const statesBy = (said: RecipeSituation['settings']) => (sheet ? effectiveSettings(sheet, said) : NO_STATES);
+      const [before, after] = [statesBy(situation.settings), statesBy(draft.settingsThen)];
+      return keysOf(wish).map((key) => ({ moduleId: wish.moduleId, key, sheet, before: before.get(key), after: after.get(key) }));
     });
-    const names = await this.tree.namesOf([...new Set(named.flatMap(({ after }) => organizationsIn(after)))]);
-    const isLocked = (said: RecipeSituation['settings'], { moduleId }: DeployedSheet, key: string) =>
-      said.some((each) => each.locked && each.organizationId === situation.organizationId && each.moduleId === moduleId && each.key === key);
-    return named.map(({ after, before, sheet }) => ({
-      moduleId: sheet.moduleId,
-      key: after.key,
-      title: sheet.titleOf(after.key)?.[language] ?? null,
-      before: { value: before.value ?? null, ownLock: isLocked(situation.settings, sheet, after.key) },
-      after: { value: after.value ?? null, ownLock: isLocked(draft.settingsThen, sheet, after.key) },
-      reason: reasonOf(sheet, after, names)[language],
-      refused: toRefusal(draft.refusedSettings.find(({ key, moduleId }) => moduleId === sheet.moduleId && key === after.key)?.problem, language),
-    }));
+    const names = await this.tree.namesOf([...new Set(named.flatMap(({ after }) => (after ? organizationsIn(after) : [])))]);
+    return named.map(({ after, before, key, moduleId, sheet }) => {
+      const refusal = draft.refusedSettings.find((each) => each.moduleId === moduleId && each.key === key)?.problem;
+      const isLocked = (said: RecipeSituation['settings']) => said.some((each) => each.locked && each.organizationId === situation.organizationId && each.moduleId === moduleId && each.key === key);
+      const refused = toRefusal(refusal, language);
+      return {
+        moduleId,
+        key,
+        title: sheet?.titleOf(key)?.[language] ?? null,
+        before: { value: before?.value ?? null, ownLock: isLocked(situation.settings) },
+        after: { value: after?.value ?? null, ownLock: isLocked(draft.settingsThen) },
+        reason: sheet && after ? reasonOf(sheet, after, names)[language] : (refused?.reason ?? '-'),
+        refused,
+      };
+    });
   }
 }
+
+const NO_STATES: ReadonlyMap<string, SettingState> = new Map();
 
 function toRefusal(problem: Problem | undefined, language: Language): RecipeRefusal | null {
   if (!problem) return null;
   const { code, detail, errors = [] } = problem.toBody(language, '');
-  return { code, reason: [detail, ...errors.map(({ message, pointer }) => `${pointer}: ${message}`)].join(' ').slice(0, 2000) };
+  return { code, reason: [detail, ...errors.map(({ message, pointer }) => `${pointer}: ${message}`)].join(' ').slice(0, LONGEST) };
 }
+
+/** Of what a refusal says. */
+const LONGEST = 1000;
 
 const TEXTS = {
   notDeployed: { zh: '本部署没有选用。运维人员可执行 zhibu menu add {id}。', en: 'This deployment left it out. The operator adds it by zhibu menu add {id}.' },

@@ -14,7 +14,7 @@ export class ApplyRecipe extends ActHead {}
 /** Why a part of a recipe is refused. */
 export class RecipeRefusal {
   @TextField({ description: { zh: '错误代码', en: 'Code of the error' } }) code: string;
-  @TextField({ max: 2000, description: { zh: '由谁决定，如何解决', en: 'Who decided what, and the cure' } }) reason: string;
+  @TextField({ max: 1000, description: { zh: '由谁决定，如何解决', en: 'Who decided what, and the cure' } }) reason: string;
 }
 
 /** How a module stands for the organisation. */
