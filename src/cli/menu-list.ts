@@ -57,7 +57,7 @@ export async function listMenu(cli: CommandLine): Promise<Outcome> {
   const problem = fault.error && failureOf(fault.error, terminal.language);
   const database = 'of' in pending ? null : pending.unknownBecause;
   const notes = [
-    ...(recipes.length > 0 ? ['', ...tableOf(TEXTS.recipeHeader[terminal.language], recipes.map((row) => [row.id, row.title, row.modules.join(', ') || '-', row.settings.join(', ') || '-']))] : []),
+    ...(recipes.length > 0 ? ['', ...tableOf(TEXTS.recipeHeader[terminal.language], recipes.map(recipeCells))] : []),
     ...(problem ? ['', `${terminal.in(TEXTS.notStarting)} ${problem.message} [${problem.code}]`] : []),
     ...(database === null ? [] : ['', `${terminal.in(TEXTS.unknownPending)} ${database}`]),
     ...(cli.env['ZHIBU_MODULES'] === undefined ? [] : ['', terminal.in(TEXTS.byEnvironment)]),
@@ -119,8 +119,13 @@ async function pendingMigrations(cli: CommandLine, deployment: Deployment, modul
 function recipeRows({ byId }: FileRecipes, { terminal }: CommandLine): RecipeRow[] {
   return [...byId].map(([id, recipe]) => {
     const { modules, settings } = expandRecipe(recipe, (other) => byId.get(other));
-    return { id, title: terminal.in(recipe.title), modules: modules.map((module) => module.id), settings: settings.flatMap((wish) => keysOf(wish).map((key) => `${wish.moduleId}.${key}`)) };
+    const keys = settings.flatMap((wish) => keysOf(wish).map((key) => `${wish.moduleId}.${key}`));
+    return { id, title: terminal.in(recipe.title), modules: modules.map((module) => module.id), settings: keys };
   });
+}
+
+function recipeCells({ id, modules, settings, title }: RecipeRow): string[] {
+  return [id, title, modules.join(', ') || '-', settings.join(', ') || '-'];
 }
 
 function cells(row: MenuRow, { terminal }: CommandLine): string[] {

@@ -110,14 +110,18 @@ function modulesOf(value: unknown, file: string): string[] {
   throw new StartupError('config.invalid_modules', { zh: `${file} 中的 modules 必须是名称、目录或软件包的列表。`, en: `"modules" in ${file} must be a list of names, folders or packages.` });
 }
 
-function mapOf(content: Readonly<Record<string, unknown>>, section: 'settings' | 'recipes', file: string): Record<string, unknown> {
+/** Sections that are maps, and what is said of one that is none. */
+const MAPS = {
+  settings: { code: 'config.invalid_setting', zh: '把各领域和模块映射到其设置', en: 'areas and modules to their settings' },
+  recipes: { code: 'config.invalid_recipe', zh: '把方案的名称映射到方案', en: 'ids to recipes' },
+};
+
+function mapOf(content: Readonly<Record<string, unknown>>, section: keyof typeof MAPS, file: string): Record<string, unknown> {
   const value = content[section];
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new StartupError(section === 'settings' ? 'config.invalid_setting' : 'config.invalid_recipe', {
-    zh: `${file} 中的 ${section} 必须${section === 'settings' ? '把各领域和模块映射到其设置' : '把方案名称映射到方案'}。`,
-    en: `"${section}" in ${file} must map ${section === 'settings' ? 'areas and modules to their settings' : 'ids to recipes'}.`,
-  });
+  const { code, en, zh } = MAPS[section];
+  throw new StartupError(code, { zh: `${file} 中的 ${section} 必须${zh}。`, en: `"${section}" in ${file} must map ${en}.` });
 }
 
 function namesOf(list: string): string[] {

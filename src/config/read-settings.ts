@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { StartupError } from '../errors/startup-error.js';
+import type { Language } from '../i18n/text.js';
 import { checkSettings, settingKeysOf } from './check-settings.js';
 
 /**
@@ -17,7 +18,7 @@ export function readSettings<T extends object>(settings: Type<T>, given: unknown
   }
   const { instance, faults } = checkSettings(settings, given ?? {});
   if (faults.length === 0) return instance;
-  const lines = (language: 'zh' | 'en') => faults.map((fault) => `\n  - ${place}.${fault.place}: ${fault.text[language]}`).join('');
+  const lines = (language: Language) => faults.map((fault) => `\n  - ${place}.${fault.place}: ${fault.text[language]}`).join('');
   const known = settingKeysOf(settings).join(', ') || '-';
   throw new StartupError('config.invalid_setting', {
     zh: `这些设置无效，请在 zhibu.yaml 中更正：${lines('zh')}\n${place} 中可用的是：${known}。`,

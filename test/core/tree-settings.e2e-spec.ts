@@ -150,6 +150,8 @@ describe('the settings of an organisation', () => {
     await put(village, tree.villageA, { values: { most: 7 } }).expect(403);
     await put(village, tree.villageA, { locked: [] }).expect(403);
     await village.post(`/organizations/${tree.villageA}/settings/visits/undo`).expect(403);
+    await put(admin, tree.villageA, { values: { most: 9 } }).expect(200);
+    await village.post(`/organizations/${tree.villageA}/settings/visits/undo`).expect(403);
     await put(village, tree.villageA, { values: { fewest: 2 } }).expect(200);
     await village.post(`/organizations/${tree.villageA}/settings/visits/undo`).expect(200);
     await put(village, tree.townA, { values: { most: 8 } }).expect(404);

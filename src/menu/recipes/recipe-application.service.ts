@@ -85,7 +85,7 @@ export class RecipeApplicationService {
       const settings = await this.settingActs.undoRecipe(tx, act.id);
       this.requireRightsFor(context, node, {
         rule: modules.some(({ touchedRule }) => touchedRule),
-        lock: settings.some(({ touchedLock }) => touchedLock),
+        lock: settings.some(({ concernedLock }) => concernedLock),
         change: settings.length > 0,
       });
       await this.acts.undo(tx, act.id);

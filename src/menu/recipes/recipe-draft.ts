@@ -106,12 +106,12 @@ export class RecipeDrafts {
   /** What some of the settings of a wish come to; what the organisation locks already stays locked. */
   private async decide({ locked = [], moduleId, values = {} }: RecipeSettings, keys: readonly string[], { day, organizationId, settings: said }: RecipeSituation): Promise<SettingDecision[]> {
     const sheet = this.deployed.require(moduleId);
-    const own = said.filter((each) => each.locked && each.organizationId === organizationId && each.moduleId === moduleId).map(({ key }) => key);
+    const isOwnLock = (key: string) => said.some((each) => each.locked && each.organizationId === organizationId && each.moduleId === moduleId && each.key === key);
     return this.settingChecks.decisionsOf(sheet, said, {
       organizationId,
       day,
       values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))),
-      locked: [...new Set([...own, ...locked.filter((key) => keys.includes(key))])],
+      locked: [...new Set([...sheet.keys.filter(isOwnLock), ...locked.filter((key) => keys.includes(key))])],
     });
   }
 }

@@ -30,8 +30,8 @@ export interface SettingKey {
 
 /** A setting that was taken back. */
 export interface UndoneSetting extends SettingKey {
-  /** It locked the setting, or lifted a lock. */
-  readonly touchedLock: boolean;
+  /** It locked the setting, lifted a lock, or changed what the organisation itself had locked. */
+  readonly concernedLock: boolean;
 }
 
 const ALL = `
@@ -40,9 +40,9 @@ const ALL = `
 const INSERT = `
   INSERT INTO core_setting_acts (id, act_id, organization_id, module_id, key, value, locked, effective_on, document_number, reason, recipe_act_id)
   VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11)`;
-/** Whether a row changed the lock, by the row on that setting before it. */
-const TOUCHED_LOCK = `
-  act.locked <> COALESCE((
+/** Whether a setting is locked by a row, or was by the row on it before. */
+const CONCERNED_LOCK = `
+  act.locked OR COALESCE((
     SELECT before.locked FROM core_setting_acts before
     WHERE before.organization_id = act.organization_id AND before.module_id = act.module_id AND before.key = act.key
       AND before.undone_at IS NULL AND (before.effective_on, before.id) < (act.effective_on, act.id)
@@ -51,10 +51,10 @@ const UNDO_LAST = `
   UPDATE core_setting_acts act SET undone_at = now()
   WHERE act.module_id = $2 AND act.undone_at IS NULL AND act.act_id = (
     SELECT act_id FROM core_setting_acts WHERE organization_id = $1 AND module_id = $2 AND undone_at IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
-  RETURNING act.module_id AS "moduleId", act.key, ${TOUCHED_LOCK} AS "touchedLock"`;
+  RETURNING act.module_id AS "moduleId", act.key, ${CONCERNED_LOCK} AS "concernedLock"`;
 const UNDO_RECIPE = `
   UPDATE core_setting_acts act SET undone_at = now() WHERE act.recipe_act_id = $1 AND act.undone_at IS NULL
-  RETURNING act.module_id AS "moduleId", act.key, ${TOUCHED_LOCK} AS "touchedLock"`;
+  RETURNING act.module_id AS "moduleId", act.key, ${CONCERNED_LOCK} AS "concernedLock"`;
 const OVERTAKEN = `
   SELECT DISTINCT later.module_id AS "moduleId", later.key FROM core_setting_acts later JOIN core_setting_acts act USING (organization_id, module_id, key)
   WHERE act.recipe_act_id = $1 AND act.undone_at IS NULL AND later.undone_at IS NULL AND (later.effective_on, later.id) > (act.effective_on, act.id)

@@ -70,7 +70,7 @@ export class TreeSettingsService {
       requireRight(this.tree, context.principal, corePermissions.setting.change, node);
       const undone = await this.acts.undoLast(tx, organizationId, moduleId);
       if (undone.length === 0) throw settingErrors.settingNothingToUndo({ module: moduleId });
-      if (undone.some(({ touchedLock }) => touchedLock)) requireRight(this.tree, context.principal, corePermissions.setting.lock, node);
+      if (undone.some(({ concernedLock }) => concernedLock)) requireRight(this.tree, context.principal, corePermissions.setting.lock, node);
       note(tx, 'undo', organizationId, undone.map((setting) => `setting:${setting.moduleId}.${setting.key}`));
       return { organizationId, node };
     });
