@@ -5,6 +5,8 @@ import { accountMemberPart } from './account-member/account-member.part.js';
 import { MemberDirectoryModule } from './account-member/member-directory.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { calendarPart } from './calendar/calendar.part.js';
+import { ChannelAccountModule } from './channel-account/channel-account.module.js';
+import { channelAccountPart } from './channel-account/channel-account.part.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -57,13 +59,14 @@ import { termPart } from './term/term.part.js';
     TransferModule,
     TermModule,
     PostModule,
+    ChannelAccountModule,
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
     MeModule,
     DemoModule,
   ],
-  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
+  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule, ChannelAccountModule],
 })
 export class BaseModule {}
 
@@ -84,6 +87,7 @@ export default defineModuleBody({
     transferPart,
     termPart,
     postPart,
+    channelAccountPart,
     searchPart,
     statisticsPart,
     personalDataPart,

@@ -1,10 +1,10 @@
-import type { Clock } from 'zhibu';
-import { VolunteerHoursSettings } from '../volunteer-hours.settings.js';
+import type { Clock, TreeSettings } from 'zhibu';
 import { HoursChecks } from './hours-checks.js';
 
 const TODAY = '2026-03-05';
-const checks = new HoursChecks(Object.assign(new VolunteerHoursSettings(), { mostMinutes: 480 }), { today: () => TODAY } as Clock);
-const codeOf = (activity: { state: 'open' | 'closed'; heldOn: string }, minutes: number) => checks.faultOf(activity, minutes)?.code ?? null;
+const settings = { of: (_: unknown, id: string) => Promise.resolve({ mostMinutes: id === 'strict' ? 480 : 720 }) } as unknown as TreeSettings;
+const checks = new HoursChecks(settings, { today: () => TODAY } as Clock);
+const codeOf = (activity: { state: 'open' | 'closed'; heldOn: string }, minutes: number) => checks.faultOf(activity, minutes, 480)?.code ?? null;
 
 describe('hours', () => {
   it.each([
@@ -14,5 +14,9 @@ describe('hours', () => {
     ['of what is closed', { state: 'closed', heldOn: '2026-03-01' }, 60, 'volunteer-hours.activity_closed'],
   ] as const)('%s', (_, activity, minutes, code) => {
     expect(codeOf(activity, minutes)).toBe(code);
+  });
+
+  it('have the limit of the organisation whose activity it is', async () => {
+    expect(await checks.mostMinutesIn(['strict', 'other', 'strict'])).toEqual(new Map([['strict', 480], ['other', 720]]));
   });
 });

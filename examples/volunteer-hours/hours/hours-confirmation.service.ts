@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type RequestContext, requestErrors, UnitOfWork, type WorkTransaction } from 'zhibu';
+import { type RequestContext, requestErrors, TreeSettings, UnitOfWork, type WorkTransaction } from 'zhibu';
 import { Notifier } from 'zhibu/base';
 import { volunteerHoursErrors } from '../volunteer-hours.errors.js';
 import { hoursConfirmed } from '../volunteer-hours.events.js';
@@ -17,7 +17,7 @@ export class HoursConfirmationService {
   constructor(
     private readonly hours: HoursRepository,
     private readonly reader: HoursReader,
-    private readonly settings: VolunteerHoursSettings,
+    private readonly settings: TreeSettings,
     private readonly notifier: Notifier,
     private readonly work: UnitOfWork,
   ) {}
@@ -31,7 +31,8 @@ export class HoursConfirmationService {
     await this.work.run(context, async (tx) => {
       const entry = await this.locked(tx, context, id);
       if (entry.state === 'confirmed') return;
-      if (this.settings.confirmedByAnother && entry.registeredBy === accountId) throw volunteerHoursErrors.confirmedByRegistrar();
+      const { confirmedByAnother } = await this.settings.of(VolunteerHoursSettings, entry.organizationId);
+      if (confirmedByAnother && entry.registeredBy === accountId) throw volunteerHoursErrors.confirmedByRegistrar();
       await this.hours.confirm(tx, id, accountId);
       noteState(tx, entry, 'confirmed');
       await this.tell(tx, entry);

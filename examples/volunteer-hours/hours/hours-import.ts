@@ -28,6 +28,8 @@ import type { HoursRow } from './hours-rows.js';
 interface Known {
   readonly activities: ReadonlyMap<string, VolunteerActivity>;
   readonly members: ReadonlyMap<string, ListedMember>;
+  /** The most minutes of one person in an activity, by organisation. */
+  readonly mostMinutes: ReadonlyMap<string, number>;
   /** By activity and member. */
   readonly entries: ReadonlyMap<string, HoursRow>;
 }
@@ -61,6 +63,7 @@ export class HoursImport {
     return {
       activities,
       members: await this.members.find(tx, distinct(rows.map(({ input }) => input.memberId))),
+      mostMinutes: await this.checks.mostMinutesIn([...activities.values()].map(({ organizationId }) => organizationId)),
       entries: new Map(entries.map((entry) => [keyOf(entry), entry])),
     };
   }
@@ -81,7 +84,7 @@ export class HoursImport {
     const { change, entry } = planned(input, known);
     if (change === 'none') return null;
     if (entry?.state === 'confirmed') return { field: 'minutes', problem: volunteerHoursErrors.alreadyConfirmed() };
-    const problem = this.checks.faultOf(activity, minutes);
+    const problem = this.checks.faultOf(activity, minutes, known.mostMinutes.get(activity.organizationId) ?? 0);
     return problem && { field: 'minutes', problem };
   }
 

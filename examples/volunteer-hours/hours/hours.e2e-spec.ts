@@ -169,14 +169,14 @@ describe('files of hours', () => {
   });
 });
 
-it('are confirmed by somebody else where the deployment wants it so', async () => {
-  const strict = await VolunteerWorld.create({ confirmedByAnother: true });
-  try {
-    const { id } = await strict.register(await strict.activity(), strict.wei, 60);
-    const { body } = await strict.secretary.post(`/volunteer-hours/${id}/confirm`).expect(403);
+describe('where a superior wants hours confirmed by somebody else', () => {
+  beforeAll(() => world.booted.admin.put(`/organizations/${world.tree.townA}/settings/volunteer-hours`, { values: { confirmedByAnother: true } }).expect(200));
+  afterAll(() => world.booted.admin.put(`/organizations/${world.tree.townA}/settings/volunteer-hours`, { values: { confirmedByAnother: false } }).expect(200));
+
+  it('who registered them cannot', async () => {
+    const { id } = await world.register(await world.activity(), world.wei, 60);
+    const { body } = await world.secretary.post(`/volunteer-hours/${id}/confirm`).expect(403);
     expect(codeOf(body)).toBe('volunteer-hours.confirmed_by_registrar');
-    await strict.booted.admin.post(`/volunteer-hours/${id}/confirm`).expect(200);
-  } finally {
-    await strict.close();
-  }
+    await world.booted.admin.post(`/volunteer-hours/${id}/confirm`).expect(200);
+  });
 });

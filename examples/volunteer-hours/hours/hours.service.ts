@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type RequestContext, requestErrors, UnitOfWork, type WorkTransaction } from 'zhibu';
 import { MemberDirectory } from 'zhibu/base';
+import type { VolunteerActivity } from '../activity/activity.dto.js';
 import { ActivityRepository } from '../activity/activity.repository.js';
 import { volunteerHoursErrors } from '../volunteer-hours.errors.js';
 import { volunteerHoursPermissions } from '../volunteer-hours.permissions.js';
@@ -28,8 +29,7 @@ export class HoursService {
     const { id } = await this.work.run(context, async (tx) => {
       const activity = (await this.activities.lock(tx, context.scope, [activityId])).get(activityId);
       if (!activity) throw requestErrors.notFound();
-      const fault = this.checks.faultOf(activity, minutes);
-      if (fault) throw fault;
+      await this.requireFit(activity, minutes);
       const member = (await this.members.find(tx, [memberId])).get(memberId);
       if (!member || !context.scope.covers(member.node)) throw volunteerHoursErrors.memberUnknown({ memberId });
       const entry = { id: uuidv7(), activityId, memberId, minutes, note };
@@ -46,8 +46,7 @@ export class HoursService {
     await this.work.run(context, async (tx) => {
       const entry = await this.changeable(tx, context, id);
       const { minutes = entry.minutes, note = entry.note } = change;
-      const fault = this.checks.faultOf({ state: entry.activityState, heldOn: entry.heldOn }, minutes);
-      if (fault) throw fault;
+      await this.requireFit({ ...entry, state: entry.activityState }, minutes);
       await this.hours.update(tx, [{ id, minutes, note }]);
       noteHours(tx, entry, Object.keys(change));
     });
@@ -61,6 +60,12 @@ export class HoursService {
       await this.hours.delete(tx, id);
       noteHours(tx, entry, ['deleted']);
     });
+  }
+
+  private async requireFit(activity: Pick<VolunteerActivity, 'organizationId' | 'state' | 'heldOn'>, minutes: number): Promise<void> {
+    const limits = await this.checks.mostMinutesIn([activity.organizationId]);
+    const fault = this.checks.faultOf(activity, minutes, limits.get(activity.organizationId) ?? 0);
+    if (fault) throw fault;
   }
 
   private async changeable(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string): Promise<LockedHours> {

@@ -44,6 +44,13 @@ describe('paper sheets', () => {
     expect(body).toMatchObject({ code: 'paper-shelf.day_too_far_ahead', detail: expect.stringContaining('2999-01-01') });
   });
 
+  it('are refused by what a superior set', async () => {
+    const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    await register({ day: soon });
+    await booted.admin.put(`/organizations/${tree.county}/settings/paper-shelf`, { values: { daysAhead: 0 } }).expect(200);
+    await secretary.post('/paper-sheets', { organizationId: tree.townA, title: '第一项', day: soon }).expect(422);
+  });
+
   it('of another organisation are as if they were not there', async () => {
     const { id } = await register();
     const stranger = (await hire(booted, 'stranger', 'branchSecretary', tree.townB)).client;

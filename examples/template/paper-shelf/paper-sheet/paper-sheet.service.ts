@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from 'zhibu';
+import { Clock, type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, TreeSettings, UnitOfWork, type WorkTransaction } from 'zhibu';
 import { paperShelfErrors } from '../paper-shelf.errors.js';
 // <events>
 import { paperSheetRegistered } from '../paper-shelf.events.js';
@@ -16,7 +16,7 @@ import { PaperSheetRepository } from './paper-sheet.repository.js';
 export class PaperSheetService {
   constructor(
     private readonly paperSheets: PaperSheetRepository,
-    private readonly settings: PaperShelfSettings,
+    private readonly settings: TreeSettings,
     private readonly tree: ScopeTree,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
@@ -37,7 +37,7 @@ export class PaperSheetService {
   create(context: RequestContext, { organizationId, title, day, note = null }: CreatePaperSheet): Promise<PaperSheet> {
     return this.work.run(context, async (tx) => {
       await requireInScope(this.tree, tx, context.scope, organizationId);
-      this.requireDay(day);
+      await this.requireDay(organizationId, day);
       const created = await this.paperSheets.insert(tx, { id: uuidv7(), title, day, note }, organizationId);
       noteChange(tx, created, ['title', 'day', 'note']);
       // <events>
@@ -53,15 +53,16 @@ export class PaperSheetService {
       const current = await this.paperSheets.lock(tx, context.scope, id);
       if (!current) throw requestErrors.notFound();
       if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
-      if (change.day !== undefined) this.requireDay(change.day);
+      if (change.day !== undefined) await this.requireDay(current.organizationId, change.day);
       const changed = await this.paperSheets.update(tx, { ...current, ...change });
       noteChange(tx, changed, Object.keys(change));
       return changed;
     });
   }
 
-  private requireDay(day: string): void {
-    const latest = latestDay(this.clock.today(), this.settings.daysAhead);
+  private async requireDay(organizationId: string, day: string): Promise<void> {
+    const { daysAhead } = await this.settings.of(PaperShelfSettings, organizationId);
+    const latest = latestDay(this.clock.today(), daysAhead);
     if (day > latest) throw paperShelfErrors.dayTooFarAhead({ day, latest });
   }
 }
