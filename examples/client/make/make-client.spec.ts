@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCatalogue, CODE_ROOT } from '../../../src/menu/catalogue.js';
 import { CHECKOUT } from '../../../test/support/checkout.js';
 import { type Finished, runNode } from '../../../test/support/run-node.js';
+import { deployedDocument, servedDocument } from './api-document.js';
+import { staleFiles, writeClient } from './write-client.js';
 
 const SCRIPT = fileURLToPath(new URL('./make-client.js', import.meta.url));
 const TSC = join(CHECKOUT, 'node_modules/typescript/bin/tsc');
@@ -49,7 +51,7 @@ describe('a client in a folder of its own', () => {
   it('is checked by the compiler of who uses it: fields, codes, paths and rows', async () => {
     const user = join(folder, 'user');
     await mkdir(join(user, 'node_modules/@zhibu'), { recursive: true });
-    await symlink(out, join(user, 'node_modules/@zhibu/client'));
+    await cp(out, join(user, 'node_modules/@zhibu/client'), { recursive: true });
     await symlink(join(CHECKOUT, 'node_modules/openapi-fetch'), join(user, 'node_modules/openapi-fetch'));
     await writeFile(join(user, 'package.json'), '{ "type": "module" }');
     await writeFile(
@@ -74,39 +76,32 @@ describe('a client in a folder of its own', () => {
     ];
     const head = `import { createZhibuClient, type ProblemError } from '@zhibu/client'; declare const error: unknown; const client = createZhibuClient({ baseUrl: '' }); export const used = [client, error];`;
     await Promise.all(wrong.map((line, index) => writeFile(join(user, `wrong-${index}.ts`), `${head}\n${line}\n`)));
-    const flags = ['--noEmit', '--strict', '--target', 'es2023', '--module', 'nodenext', '--lib', 'es2023,dom', '--types', ''];
+    const compilerOptions = { noEmit: true, strict: true, target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] };
+    await writeFile(join(user, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
     const names = wrong.map((_, index) => `wrong-${index}.ts`);
-    const { stdout } = await runNode([TSC, ...flags, ...['right.ts', ...names].map((name) => join(user, name))]);
+    const { stdout } = await runNode([TSC, '-p', user]);
     const faulty = new Set([...stdout.matchAll(/([\w-]+\.ts)\(/g)].map(([, name]) => name));
     expect([...faulty].toSorted()).toEqual(names);
   });
 
-  it('is out of date once the API has another field, which is told with the cure', async () => {
-    const path = join(out, 'src/generated/schema.ts');
-    const text = await readFile(path, 'utf8');
-    await writeFile(path, text.replace('nextCursor', 'nextPage'));
-    const { exitCode, stderr } = await make('--out', out, '--check');
-    expect(exitCode).toBe(1);
-    expect(stderr).toMatch(/^sdk: out of date: .*schema\.ts\. Run npm run sdk and commit them\.$/m);
-    expect(await make('--out', out)).toMatchObject({ exitCode: 0 });
-    expect(await readFile(path, 'utf8')).toBe(text);
+  it('is out of date once the API has another field', async () => {
+    const schema = await readFile(join(out, 'src/generated/schema.ts'), 'utf8');
+    const registry = await readFile(join(out, 'src/generated/registry.ts'), 'utf8');
+    expect(await staleFiles(out, { 'schema.ts': schema, 'registry.ts': registry })).toEqual([]);
+    const stale = await staleFiles(out, { 'schema.ts': schema.replace('nextCursor', 'nextPage'), 'registry.ts': registry });
+    expect(stale).toEqual([expect.stringMatching(/schema\.ts$/)]);
   });
 
   it('is not written over other files', async () => {
     const other = join(folder, 'other');
     await mkdir(other);
     await writeFile(join(other, 'thesis.txt'), 'mine');
-    const { exitCode, stderr } = await make('--out', other);
-    expect([exitCode, stderr]).toEqual([1, `sdk: ${other} holds other files. Name a new folder, or one with an earlier @zhibu/client.\n`]);
+    await expect(writeClient(other, {})).rejects.toThrow(`${other} holds other files. Name a new folder, or one with an earlier @zhibu/client.`);
     expect(await readdir(other)).toEqual(['thesis.txt']);
   });
 
   it('is not made of a module that is not there, or of a server that does not answer', async () => {
-    const unknown = await runNode([SCRIPT, '--check'], { ZHIBU_MODULES: 'nonsense' });
-    expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining('nonsense')]);
-    const silent = await make('--url', 'http://127.0.0.1:9', '--out', join(folder, 'silent'));
-    expect([silent.exitCode, silent.stderr]).toEqual([1, 'sdk: http://127.0.0.1:9 does not answer. Start the server, or correct --url.\n']);
-    const alone = await make('--organization', '1', '--check');
-    expect([alone.exitCode, alone.stderr]).toEqual([1, expect.stringContaining('--url')]);
+    await expect(deployedDocument({ ZHIBU_MODULES: 'nonsense' }, 'en')).rejects.toThrow('nonsense');
+    await expect(servedDocument({ url: 'http://127.0.0.1:9' }, 'en')).rejects.toThrow('http://127.0.0.1:9 does not answer. Start the server, or correct --url.');
   });
 });
