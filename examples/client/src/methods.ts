@@ -1,9 +1,8 @@
-import type { FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
-import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import type { Client, ClientPathsWithMethod, FetchResponse, MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './generated/schema.js';
 
 /** The methods that the API uses. */
-export type ApiMethod = Extract<HttpMethod, 'get' | 'post' | 'put' | 'patch' | 'delete'>;
+export type ApiMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** What a call comes to. */
 export interface Answer<T> {
@@ -14,12 +13,12 @@ export interface Answer<T> {
 }
 
 type Init<Path extends keyof paths, Method extends ApiMethod> = MaybeOptionalInit<paths[Path], Method>;
-type Given<I> = RequiredKeysOf<I> extends never ? [init?: I] : [init: I];
+type Given<I> = undefined extends I ? [init?: I] : [init: I];
 type Operation<Path extends keyof paths, Method extends ApiMethod> = Extract<paths[Path][Method], Record<string | number, unknown>>;
-type Data<Path extends keyof paths, Method extends ApiMethod, I> = Exclude<FetchResponse<Operation<Path, Method>, I, MediaType>['data'], undefined>;
+type Data<Path extends keyof paths, Method extends ApiMethod, I> = Exclude<FetchResponse<Operation<Path, Method>, I, `${string}/${string}`>['data'], undefined>;
 
 /** Calls one operation of the API. @throws ProblemError, ConnectionError, UnexpectedAnswerError, and what an aborted `fetch` throws */
-export type Call<Method extends ApiMethod> = <Path extends PathsWithMethod<paths, Method>, I extends Init<Path, Method>>(
+export type Call<Method extends ApiMethod> = <Path extends ClientPathsWithMethod<Client<paths>, Method>, I extends Init<Path, Method>>(
   path: Path,
   ...init: Given<I>
 ) => Promise<Answer<Data<Path, Method, I>>>;
