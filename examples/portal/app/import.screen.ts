@@ -2,6 +2,7 @@ import type { Job } from '@zhibu/client';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type ImportReport, importReport, jobFailure } from './import-report.js';
 import { Screen } from './screen.js';
+import { isTextKey } from './texts.js';
 
 const RESOURCES = ['organizations', 'members'] as const;
 type Resource = (typeof RESOURCES)[number];
@@ -10,6 +11,8 @@ type Resource = (typeof RESOURCES)[number];
 export class ImportScreen extends Screen {
   private resource: Resource = 'members';
   private job: Job | null = null;
+  /** Whether the job only looks at the file. */
+  private isCheck = true;
 
   get title(): string {
     return this.t('import');
@@ -29,6 +32,7 @@ export class ImportScreen extends Screen {
         </label>
         <label>${this.t('file')}<input name="file" type="file" accept=".xlsx,.csv" required /></label>
         <label class="check"><input name="dryRun" type="checkbox" checked />${this.t('dryRun')}</label>
+        <label class="check"><input name="skipBadRows" type="checkbox" />${this.t('skipBadRows')}</label>
         <p class="links">
           <button class="primary" ?disabled=${this.isBusy}>${this.t('start')}</button>
           <button type="button" class="plain" @click=${() => void this.run(() => this.template())}>${this.t('template')}</button>
@@ -42,9 +46,9 @@ export class ImportScreen extends Screen {
     const { status, progress } = job;
     const report = importReport(job);
     return html`<section class="card" aria-label=${this.t('import')}>
-      <p role="status"><strong class=${status}>${this.t(status)}</strong> ${progress.total > 0 ? this.t('progress', { ...progress }) : nothing}</p>
+      <p role="status"><strong class=${status}>${this.t(status === 'succeeded' && this.isCheck ? 'checked' : status)}</strong> ${progress.total > 0 ? this.t('progress', { ...progress }) : nothing}</p>
       <progress aria-label=${this.t('import')} max=${Math.max(progress.total, 1)} .value=${status === 'succeeded' ? Math.max(progress.total, 1) : progress.done}></progress>
-      ${status === 'failed' ? html`<p class="warning">${jobFailure(job)}</p>` : nothing} ${report === null ? nothing : this.reportView(report)}
+      ${report === null ? failed(job) : this.reportView(report)}
     </section>`;
   }
 
@@ -62,7 +66,7 @@ export class ImportScreen extends Screen {
               ${report.errors.map(
                 ({ row, field, message }) => html`<tr>
                   <th scope="row" data-label=${this.t('row')}>${row}</th>
-                  <td data-label=${this.t('field')}>${field ?? '—'}</td>
+                  <td data-label=${this.t('field')}>${field !== null && isTextKey(field) ? this.t(field) : (field ?? '—')}</td>
                   <td data-label=${this.t('fault')}>${message}</td>
                 </tr>`,
               )}
@@ -76,11 +80,13 @@ export class ImportScreen extends Screen {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const file = form.get('file');
     if (!(file instanceof File) || file.size === 0) return;
+    const isOn = (name: string): 'true' | 'false' => (form.has(name) ? 'true' : 'false');
     this.job = null;
+    this.isCheck = form.has('dryRun');
     const { client } = this.portal;
     await this.run(async () => {
       const { data } = await client.POST('/api/v1/imports', {
-        body: { file, resource: this.resource, dryRun: form.has('dryRun') ? 'true' : 'false' },
+        body: { file, resource: this.resource, dryRun: isOn('dryRun'), skipBadRows: isOn('skipBadRows') },
       });
       for await (const job of client.watchJob(data.jobId, { signal: this.signal })) {
         this.job = job;
@@ -98,4 +104,9 @@ export class ImportScreen extends Screen {
     link.click();
     URL.revokeObjectURL(url);
   }
+}
+
+/** What the server says of a job that read no row: a file of the wrong kind, a missing column. */
+function failed(job: Job): TemplateResult | typeof nothing {
+  return job.status === 'failed' ? html`<p class="warning">${jobFailure(job)}</p>` : nothing;
 }

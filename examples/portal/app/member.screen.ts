@@ -4,6 +4,7 @@ import { ContactEditor } from './contact-editor.js';
 import { facts } from './facts.js';
 import { valuesOf } from './form-values.js';
 import type { Portal } from './portal.js';
+import { hrefOf } from './route.js';
 import { Screen } from './screen.js';
 
 type Member = components['schemas']['MemberWithWarnings'];
@@ -13,6 +14,7 @@ type Numbered = 'idNumber' | 'phone';
 export class MemberScreen extends Screen {
   private member: Member | null = null;
   private etag: string | null = null;
+  private organization = '';
   private asksWhy: Numbered | null = null;
   private readonly whole = new Map<Numbered, string>();
   private readonly editor: ContactEditor;
@@ -41,7 +43,9 @@ export class MemberScreen extends Screen {
   }
 
   async load(): Promise<void> {
-    const [{ data, etag }] = await Promise.all([this.read(), this.portal.codes.ready('member-stage', 'membership-status', 'sex', 'ethnicity', 'education')]);
+    const [{ data, etag }] = await Promise.all([this.read(), this.portal.codes.ready('member-stage', 'membership-status', 'ethnicity', 'education')]);
+    const { data: organization } = await this.portal.client.GET('/api/v1/organizations/{id}', { params: { path: { id: data.organizationId } }, signal: this.signal });
+    this.organization = organization.name;
     this.member = data;
     this.etag = etag;
   }
@@ -54,7 +58,8 @@ export class MemberScreen extends Screen {
       ${(member.warnings ?? []).map(({ message }) => html`<p class="warning">${message}</p>`)}
       <section class="card" aria-label=${this.t('details')}>
         ${facts(this.t('none'), [
-          [this.t('sex'), codes.of('sex', member.sex)],
+          [this.t('organization'), html`<a href=${hrefOf({ name: 'organization', id: member.organizationId })}>${this.organization}</a>`],
+          [this.t('sex'), this.t(member.sex)],
           [this.t('birthDate'), member.birthDate],
           [this.t('ethnicity'), codes.of('ethnicity', member.ethnicity)],
           [this.t('education'), codes.of('education', member.education)],

@@ -30,7 +30,7 @@ export class MembersScreen extends Screen {
   async load(): Promise<void> {
     const { client, codes } = this.portal;
     const naming = client.GET('/api/v1/organizations/{id}', { params: { path: { id: this.id } }, signal: this.signal });
-    const [{ data }] = await Promise.all([naming, codes.ready('member-stage', 'membership-status', 'sex'), this.turnTo(null)]);
+    const [{ data }] = await Promise.all([naming, codes.ready('member-stage', 'membership-status'), this.turnTo(null)]);
     this.name = data.name;
   }
 
@@ -67,7 +67,7 @@ export class MembersScreen extends Screen {
     const { codes } = this.portal;
     return html`<tr>
       <th scope="row"><a href=${hrefOf({ name: 'member', id })}>${name}</a></th>
-      <td data-label=${this.t('sex')}>${codes.of('sex', sex)}</td>
+      <td data-label=${this.t('sex')}>${this.t(sex)}</td>
       <td data-label=${this.t('stage')}>${codes.of('member-stage', stage)}</td>
       <td data-label=${this.t('status')}>${codes.of('membership-status', membershipStatus)}</td>
       <td data-label=${this.t('joinedOn')}>${joinedOn ?? '—'}</td>

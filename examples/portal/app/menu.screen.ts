@@ -35,9 +35,9 @@ export class MenuScreen extends Screen {
 
   private item({ title, inForce, rule, chosen, decidedBy, reason }: Item): TemplateResult {
     const parts = [
-      rule === null ? null : `${this.t('rule')}: ${this.t(rule)}`,
-      chosen === null ? null : `${this.t('choice')}: ${this.t(chosen ? 'chosen' : 'leftOut')}`,
-      decidedBy === null ? null : `${this.t('decided')}: ${this.t('decidedBy', { organization: decidedBy.organizationName, date: decidedBy.decidedOn })}`,
+      rule === null ? null : this.t('rule', { value: this.t(rule) }),
+      chosen === null ? null : this.t('choice', { value: this.t(chosen ? 'chosen' : 'leftOut') }),
+      decidedBy === null ? null : this.t('decidedBy', { organization: decidedBy.organizationName, date: decidedBy.decidedOn }),
     ].filter((part) => part !== null);
     return html`<li class="card">
       <h2>${title} <span class=${inForce ? 'tag good' : 'tag'}>${this.t(inForce ? 'inForce' : 'notInForce')}</span></h2>

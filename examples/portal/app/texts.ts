@@ -27,7 +27,6 @@ const TEXTS = {
   inboxUnread: ['收件箱，{count} 条未读', 'Inbox, {count} unread'],
   import: ['导入', 'Import'],
   loading: ['加载中…', 'Loading…'],
-  retry: ['重试', 'Try again'],
   nothing: ['没有内容。', 'There is nothing.'],
   notFound: ['没有这个页面', 'There is no such page'],
   toStart: ['回到首页', 'To the start'],
@@ -51,6 +50,11 @@ const TEXTS = {
   previousPage: ['上一页', 'Previous page'],
   name: ['姓名', 'Name'],
   sex: ['性别', 'Sex'],
+  male: ['男', 'male'],
+  female: ['女', 'female'],
+  unknown: ['未知', 'unknown'],
+  unstated: ['未说明', 'not stated'],
+  organization: ['所在组织', 'Organization'],
   stage: ['阶段', 'Stage'],
   status: ['党籍状态', 'Status'],
   joinedOn: ['入党日期', 'Joined on'],
@@ -61,7 +65,6 @@ const TEXTS = {
   workPost: ['工作岗位', 'Work'],
   reveal: ['查看全号', 'Show the whole number'],
   revealReason: ['查看理由（记入审计）', 'Reason (goes into the audit log)'],
-  revealed: ['完整{field}：{value}', 'The whole {field}: {value}'],
   cancel: ['取消', 'Cancel'],
   edit: ['修改联系信息', 'Change contact data'],
   save: ['保存', 'Save'],
@@ -76,16 +79,15 @@ const TEXTS = {
   takeTheirs: ['放弃我的修改', 'Drop mine'],
   inForce: ['生效', 'In force'],
   notInForce: ['未生效', 'Not in force'],
-  rule: ['上级规定', 'Rule'],
-  choice: ['本级选择', 'Choice'],
+  rule: ['上级规定：{value}', 'Rule: {value}'],
+  choice: ['本级选择：{value}', 'Choice: {value}'],
   mandatory: ['必须使用', 'mandatory'],
   allowed: ['可以使用', 'allowed'],
   recommended: ['建议使用', 'recommended'],
   forbidden: ['不得使用', 'forbidden'],
   chosen: ['已选用', 'chosen'],
   leftOut: ['未选用', 'left out'],
-  decidedBy: ['{organization}，{date}', '{organization}, {date}'],
-  decided: ['决定', 'Decided by'],
+  decidedBy: ['决定：{organization}，{date}', 'Decided by {organization}, {date}'],
   markRead: ['标为已读', 'Mark as read'],
   markAllRead: ['全部标为已读', 'Mark all as read'],
   unread: ['未读', 'Unread'],
@@ -93,12 +95,14 @@ const TEXTS = {
   resource: ['内容', 'What'],
   file: ['文件（xlsx 或 csv）', 'File (xlsx or csv)'],
   dryRun: ['只检查，不写入', 'Only check, write nothing'],
+  skipBadRows: ['跳过有误的行，写入其余', 'Leave rows with faults out, write the others'],
   start: ['开始', 'Start'],
   template: ['下载模板', 'Download the template'],
   progress: ['进度：{done} / {total}', 'Progress: {done} of {total}'],
   queued: ['排队中…', 'Waiting…'],
   running: ['处理中…', 'Working…'],
   succeeded: ['完成', 'Done'],
+  checked: ['检查完毕，尚未写入', 'Checked; nothing was written yet'],
   failed: ['未写入任何内容', 'Nothing was written'],
   created: ['新增', 'Created'],
   updated: ['更新', 'Updated'],
@@ -107,7 +111,6 @@ const TEXTS = {
   row: ['行', 'Row'],
   field: ['列', 'Column'],
   fault: ['问题与处理', 'What is wrong, and the cure'],
-  fileMissing: ['请选择文件。', 'Choose a file.'],
   errorAnswer: ['服务器的回答无法识别', 'The answer cannot be read'],
   errorAnswerDetail: ['回答者（状态 {status}）不像支部服务器，可能是中间的代理。请联系管理员。', 'What answered (status {status}) seems to be no zhibu server but a proxy. Tell the operator.'],
   errorConnection: ['无法连接服务器', 'The server cannot be reached'],
@@ -122,6 +125,11 @@ const TEXTS = {
 
 /** The name of a text. */
 export type TextKey = keyof typeof TEXTS;
+
+/** Whether there is a text of this name, such as the title of a field that the server names. */
+export function isTextKey(name: string): name is TextKey {
+  return Object.hasOwn(TEXTS, name);
+}
 
 /** A text in one language, its placeholders filled in. */
 export function textIn(language: Language, key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
