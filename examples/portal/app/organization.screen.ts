@@ -1,5 +1,5 @@
 import type { components } from '@zhibu/client';
-import { html, nothing, type TemplateResult } from 'lit-html';
+import { html, type TemplateResult } from 'lit-html';
 import { facts } from './facts.js';
 import type { Portal } from './portal.js';
 import { hrefOf } from './route.js';
@@ -34,7 +34,6 @@ export class OrganizationScreen extends Screen {
       <p class="links">
         <a class="button primary" href=${hrefOf({ name: 'members', id, q: '' })}>${this.t('members')}</a>
         <a class="button" href=${hrefOf({ name: 'menu', id })}>${this.t('menu')}</a>
-        ${organization.parentId === null ? nothing : html`<a class="button" href=${hrefOf({ name: 'organizations' })}>${this.t('organizations')}</a>`}
       </p>
       <section class="card" aria-label=${this.t('details')}>
         ${facts(this.t('none'), [

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Me, Portal } from './portal.js';
 import { hrefOf, type Route } from './route.js';
 
+const OF_ORGANIZATIONS: readonly Route['name'][] = ['organization', 'members', 'member', 'menu'];
+
 /** What stands around every page. */
 export function shell(portal: Portal): TemplateResult {
   const { me, notice, screen } = portal;
@@ -28,14 +30,16 @@ export function shell(portal: Portal): TemplateResult {
 function navigation(portal: Portal, { duty }: Me): TemplateResult | typeof nothing {
   if (duty !== null) return nothing;
   const inbox = portal.unread > 0 ? portal.t('inboxUnread', { count: portal.unread }) : portal.t('inbox');
-  const links: readonly (readonly [Route['name'] & ('organizations' | 'inbox' | 'import'), string])[] = [
-    ['organizations', portal.t('organizations')],
-    ['inbox', inbox],
-    ['import', portal.t('import')],
-  ];
+  const links = [['organizations', portal.t('organizations')], ['inbox', inbox], ['import', portal.t('import')]] as const;
   return html`<nav aria-label=${portal.t('navigation')}>
-    ${links.map(([name, title]) => html`<a href=${hrefOf({ name })} aria-current=${portal.route.name === name ? 'page' : nothing}>${title}</a>`)}
+    ${links.map(([name, title]) => html`<a href=${hrefOf({ name })} aria-current=${currentOf(portal.route.name, name)}>${title}</a>`)}
   </nav>`;
+}
+
+/** Whether a link leads to this page, or to what it is a part of. */
+function currentOf(here: Route['name'], link: Route['name']): 'page' | 'true' | typeof nothing {
+  if (here === link) return 'page';
+  return link === 'organizations' && OF_ORGANIZATIONS.includes(here) ? 'true' : nothing;
 }
 
 /** The organisations that he may act for: those he has grants at, and his own. */
