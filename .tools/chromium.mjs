@@ -12,6 +12,18 @@ export function findChromium(env = process.env) {
   return candidates.find(isProgram) ?? null;
 }
 
+/**
+ * What a run has to say about the tests in a browser, which it leaves out without one; null for nothing.
+ *
+ * @param chromium what was found
+ * @returns the line, and whether the run fails by it: where `ZHIBU_REQUIRE_CHROMIUM=1`
+ */
+export function browserVerdict(chromium, env = process.env) {
+  if (chromium !== null) return null;
+  const cure = env.ZHIBU_CHROMIUM ? `ZHIBU_CHROMIUM names ${env.ZHIBU_CHROMIUM}, which is no program.` : 'No Chromium is installed here: install one, or name it in ZHIBU_CHROMIUM.';
+  return { line: `NOT RUN: the tests in a browser (*.browser-spec). ${cure}`, fails: env.ZHIBU_REQUIRE_CHROMIUM === '1' };
+}
+
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);

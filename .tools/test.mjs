@@ -13,7 +13,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './chromium.mjs';
+import { browserVerdict, findChromium } from './chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
@@ -61,9 +61,10 @@ if (leftOpen) {
   console.error('the test run did not end: a test left a server, a connection or a timer open');
   failed += 1;
 }
-if (chromium === null && !given.includes('--e2e')) {
-  console.error('NOT RUN: the tests in a browser (*.browser-spec): no Chromium is installed here. Install one, or name it in ZHIBU_CHROMIUM.');
-  if (process.env.ZHIBU_REQUIRE_CHROMIUM === '1') failed += 1;
+const verdict = given.includes('--e2e') ? null : browserVerdict(chromium);
+if (verdict !== null) {
+  console.error(verdict.line);
+  if (verdict.fails) failed += 1;
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

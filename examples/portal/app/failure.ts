@@ -7,14 +7,12 @@ export interface Failure {
   readonly detail: string;
   /** What is wrong with single fields, and the regulation it comes from. */
   readonly points: readonly string[];
-  /** Field of the body → what is wrong with it. */
-  readonly fields: Readonly<Record<string, string>>;
   readonly requestId: string | null;
 }
 
 /** Tells an error honestly: the server's own words where it gave some. */
 export function failureOf(error: unknown, language: Language, origin: string): Failure {
-  const bare = { points: [], fields: {}, requestId: null };
+  const bare = { points: [], requestId: null };
   if (error instanceof ProblemError) return ofProblem(error, language);
   if (error instanceof ConnectionError) {
     return { ...bare, title: textIn(language, 'errorConnection'), detail: textIn(language, 'errorConnectionDetail', { origin }) };
@@ -32,7 +30,6 @@ function ofProblem({ problem, requestId }: ProblemError, language: Language): Fa
     title,
     detail,
     points: [...errors.map(({ message }) => message), ...cited],
-    fields: Object.fromEntries(errors.map(({ pointer, message }) => [pointer.replace(/^[/?]/, ''), message])),
     requestId,
   };
 }
