@@ -91,6 +91,13 @@ describe('the typed client at a real server', () => {
     await expect(client.watchJob(newIdempotencyKey().replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-7$3-8$4-$5')).next()).rejects.toMatchObject({ code: 'request.not_found' });
   });
 
+  it('sends a large file again whose token was refused before the server had read it', async () => {
+    const { accessToken = '', refreshToken = '' } = tokens.read() ?? {};
+    tokens.write({ accessToken: `${accessToken}x`, refreshToken });
+    const { data } = await client.POST('/api/v1/files', { body: { file: new File([`name\n${'x'.repeat(6_000_000)}\n`], '大.csv', { type: 'text/csv' }) } });
+    expect(data.size).toBe(6_000_006);
+  });
+
   it('reads a file as what it is', async () => {
     const { data, response } = await client.GET('/api/v1/imports/template', { params: { query: { resource: 'members', format: 'csv' } }, parseAs: 'blob' });
     expect(response.headers.get('Content-Type')).toContain('text/csv');

@@ -123,11 +123,21 @@ describe('signing in', () => {
     await page.getByRole('navigation').waitFor();
   });
 
-  it('tells plainly when there is no server', async () => {
+  it('tells plainly when there is no server, and tries again when asked to', async () => {
     const page = await open();
-    await page.route('**/auth/login', (route) => route.abort());
+    await page.route('**/api/v1/**', (route) => route.abort());
     await signIn(page);
     await page.getByRole('alert').getByText('http.allowedOrigins').waitFor();
+    await page.unroute('**/api/v1/**');
+    await signIn(page);
+    await heading(page, '组织');
+    await page.route(/notifications/, (route) => route.abort());
+    await page.getByRole('link', { name: '收件箱' }).click();
+    await page.getByRole('alert').getByText('无法连接服务器').waitFor();
+    await page.unroute(/notifications/);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('没有内容。').waitFor();
+    // The browser complains of what was cut off on purpose.
     opened = [];
   });
 });

@@ -10,7 +10,7 @@ import { listed } from './cli-world.js';
 /** The sizes of a desk and of a phone. */
 export const VIEWPORTS = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 
-const READY_MS = 6_000;
+const READY_MS = 10_000;
 /** What the browser itself says of each answer that is a refusal. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 

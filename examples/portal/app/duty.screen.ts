@@ -16,10 +16,6 @@ export class DutyScreen extends Screen {
     return this.t(this.duty === 'changePassword' ? 'changePassword' : 'totp');
   }
 
-  load(): Promise<void> {
-    return Promise.resolve();
-  }
-
   protected body(): TemplateResult {
     if (this.duty === 'enrollTotp') return html`<p>${this.t('enrollTotpFirst')}</p>`;
     return html`<form class="card narrow" @submit=${(event: Event) => void this.change(valuesOf(event))}>

@@ -18,10 +18,6 @@ export class ImportScreen extends Screen {
     return this.t('import');
   }
 
-  load(): Promise<void> {
-    return Promise.resolve();
-  }
-
   protected body(): TemplateResult {
     return html`
       <form class="card narrow" @submit=${(event: Event) => void this.start(event)}>

@@ -13,7 +13,7 @@ export class InboxScreen extends Screen {
     return this.t('inbox');
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     await this.read();
   }
 

@@ -42,7 +42,7 @@ export class MemberScreen extends Screen {
     return this.member?.name ?? this.t('members');
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     const [{ data, etag }] = await Promise.all([this.read(), this.portal.codes.ready('member-stage', 'membership-status', 'ethnicity', 'education')]);
     const { data: organization } = await this.portal.client.GET('/api/v1/organizations/{id}', { params: { path: { id: data.organizationId } }, signal: this.signal });
     this.organization = organization.name;

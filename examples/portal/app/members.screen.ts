@@ -27,7 +27,7 @@ export class MembersScreen extends Screen {
     return `${this.t('members')}${this.name === '' ? '' : ` · ${this.name}`}`;
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     const { client, codes } = this.portal;
     const naming = client.GET('/api/v1/organizations/{id}', { params: { path: { id: this.id } }, signal: this.signal });
     const [{ data }] = await Promise.all([naming, codes.ready('member-stage', 'membership-status'), this.turnTo(null)]);

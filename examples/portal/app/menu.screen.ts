@@ -21,7 +21,7 @@ export class MenuScreen extends Screen {
     return `${this.t('menu')}${this.name === '' ? '' : ` · ${this.name}`}`;
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     const given = { params: { path: { id: this.id } }, signal: this.signal };
     const { client } = this.portal;
     const [menu, organization] = await Promise.all([client.GET('/api/v1/organizations/{id}/menu', given), client.GET('/api/v1/organizations/{id}', given)]);

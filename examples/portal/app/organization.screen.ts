@@ -20,7 +20,7 @@ export class OrganizationScreen extends Screen {
     return this.organization?.name ?? this.t('organizations');
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     const reading = this.portal.client.GET('/api/v1/organizations/{id}', { params: { path: { id: this.id } }, signal: this.signal });
     const [{ data }] = await Promise.all([reading, this.portal.codes.ready('organization-type')]);
     this.organization = data;

@@ -69,7 +69,7 @@ export class Portal {
     if (this.me === null) return;
     this.screen.leave();
     const screen = (this.screen = screenFor(this, this.me, this.route));
-    await screen.run(() => screen.load());
+    await screen.open();
     if (this.screen !== screen) return;
     document.getElementById('title')?.focus();
     this.notice = '';

@@ -7,6 +7,8 @@ export abstract class Screen {
   /** What went wrong last; told above the body. */
   protected error: unknown = null;
   protected isBusy = false;
+  /** Whether what it shows could not be read. */
+  private isBare = false;
   private readonly leaving = new AbortController();
 
   constructor(protected readonly portal: Portal) {}
@@ -14,8 +16,12 @@ export abstract class Screen {
   abstract get title(): string;
   protected abstract body(): TemplateResult;
 
-  /** Reads what it shows. */
-  abstract load(): Promise<void>;
+
+  /** Reads what it shows, and tells if that fails. */
+  async open(): Promise<void> {
+    this.isBare = !(await this.run(() => this.load()));
+    if (this.isBare) this.portal.update();
+  }
 
   /** Stops what is still on its way for it. */
   leave(): void {
@@ -51,6 +57,11 @@ export abstract class Screen {
     }
   }
 
+  /** @throws whatever the server refuses it for */
+  protected load(): Promise<void> {
+    return Promise.resolve();
+  }
+
   protected t(key: TextKey, values?: Readonly<Record<string, string | number>>): string {
     return this.portal.t(key, values);
   }
@@ -62,6 +73,7 @@ export abstract class Screen {
       <p>${detail}</p>
       ${points.length > 0 ? html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>` : nothing}
       ${requestId === null ? nothing : html`<small>${this.t('requestId', { id: requestId })}</small>`}
+      ${this.isBare ? html`<p><button @click=${() => void this.open()}>${this.t('retry')}</button></p>` : nothing}
     </div>`;
   }
 }

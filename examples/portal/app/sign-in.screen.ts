@@ -11,10 +11,6 @@ export class SignInScreen extends Screen {
     return this.t('signIn');
   }
 
-  load(): Promise<void> {
-    return Promise.resolve();
-  }
-
   protected body(): TemplateResult {
     return html`<form class="card narrow" @submit=${(event: Event) => void this.signIn(valuesOf(event))}>
       <label>${this.t('username')}<input name="username" autocomplete="username" required autocapitalize="none" spellcheck="false" /></label>

@@ -27,6 +27,7 @@ const TEXTS = {
   inboxUnread: ['收件箱，{count} 条未读', 'Inbox, {count} unread'],
   import: ['导入', 'Import'],
   loading: ['加载中…', 'Loading…'],
+  retry: ['重试', 'Try again'],
   nothing: ['没有内容。', 'There is nothing.'],
   notFound: ['没有这个页面', 'There is no such page'],
   toStart: ['回到首页', 'To the start'],

@@ -12,19 +12,19 @@ const DEPTH = 2;
 export class TreeScreen extends Screen {
   private root: Node | null = null;
   private isCut = false;
-  private readonly open = new Set<string>();
+  private readonly unfolded = new Set<string>();
   private readonly read = new Set<string>();
 
   get title(): string {
     return this.t('organizations');
   }
 
-  async load(): Promise<void> {
+  protected override async load(): Promise<void> {
     const { me, codes } = this.portal;
     const id = me?.actingOrganization?.id ?? me?.homeOrganization.id ?? '';
     const [subtree] = await Promise.all([this.subtree(id), codes.ready('organization-type')]);
     this.root = subtree;
-    this.open.add(id);
+    this.unfolded.add(id);
   }
 
   protected body(): TemplateResult {
@@ -33,7 +33,7 @@ export class TreeScreen extends Screen {
 
   private item(node: Node): TemplateResult {
     const { id, name, type } = node.organization;
-    const isOpen = this.open.has(id);
+    const isOpen = this.unfolded.has(id);
     const toggle = html`<button class="toggle" aria-expanded=${isOpen ? 'true' : 'false'} aria-label=${this.t(isOpen ? 'fold' : 'expand', { name })} @click=${() => void this.toggle(node)}></button>`;
     return html`<li>
       <div class="node">
@@ -47,11 +47,11 @@ export class TreeScreen extends Screen {
 
   private async toggle(node: Node): Promise<void> {
     const { id } = node.organization;
-    if (this.open.delete(id)) {
+    if (this.unfolded.delete(id)) {
       this.portal.update();
       return;
     }
-    this.open.add(id);
+    this.unfolded.add(id);
     if (this.read.has(id)) this.portal.update();
     else await this.run(async () => void (node.children = (await this.subtree(id)).children));
   }

@@ -8,10 +8,6 @@ export class UnknownScreen extends Screen {
     return this.t('notFound');
   }
 
-  load(): Promise<void> {
-    return Promise.resolve();
-  }
-
   protected body(): TemplateResult {
     return html`<p><a href=${hrefOf({ name: 'organizations' })}>${this.t('toStart')}</a></p>`;
   }
