@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { ADMIN_PASSWORD } from '../support/boot-modules.js';
+import { eventually } from '../support/eventually.js';
 import { type OpenedPortal, PortalWorld, VIEWPORTS } from '../support/portal-world.js';
 import { type Employee, hire, STAFF_PASSWORD } from '../support/staff.js';
 import { idNumber } from '../modules/base/member-world.js';
@@ -158,13 +159,17 @@ describe.each(['desk', 'phone'] as const)('at a %s', (viewport) => {
     const rows = page.locator('tbody tr');
     expect(await rows.count()).toBe(20);
     const first = await rows.first().innerText();
+    // A second press while the page is on its way does nothing.
+    await page.getByRole('button', { name: '下一页' }).dblclick();
+    await eventually(async () => expect(await rows.first().innerText()).not.toBe(first));
+    expect(await rows.count()).toBe(20);
     await page.getByRole('button', { name: '下一页' }).click();
-    await page.getByRole('button', { name: '下一页' }).click();
-    await page.waitForFunction(`document.querySelectorAll('tbody tr').length === ${MEMBERS + 1 - 40}`);
+    await eventually(async () => expect(await rows.count()).toBe(MEMBERS + 1 - 40));
     expect(await page.getByRole('button', { name: '下一页' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '上一页' }).click();
+    await eventually(async () => expect(await rows.count()).toBe(20));
     await page.getByRole('button', { name: '上一页' }).click();
-    await page.waitForFunction(`document.querySelector('tbody tr').innerText === ${JSON.stringify(first)}`);
+    await eventually(async () => expect(await rows.first().innerText()).toBe(first));
     expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
     await page.getByLabel('搜索').fill('sxy');
     await page.getByLabel('搜索').press('Enter');

@@ -22,7 +22,7 @@ export class InboxScreen extends Screen {
     return html`
       ${this.portal.unread > 0 ? html`<p class="links"><button @click=${() => void this.markAll()}>${this.t('markAllRead')}</button></p>` : nothing}
       <ul class="cards">${this.items.map((notice) => this.item(notice))}</ul>
-      ${this.nextCursor === null ? nothing : html`<p class="links"><button @click=${() => void this.run(() => this.read(this.nextCursor))}>${this.t('more')}</button></p>`}
+      ${this.nextCursor === null ? nothing : html`<p class="links"><button @click=${() => void this.more()}>${this.t('more')}</button></p>`}
     `;
   }
 
@@ -35,6 +35,10 @@ export class InboxScreen extends Screen {
         ${readAt === null ? html`<button class="plain" aria-label="${this.t('markRead')}: ${title}" @click=${() => void this.mark(id)}>${this.t('markRead')}</button>` : nothing}
       </p>
     </li>`;
+  }
+
+  private async more(): Promise<void> {
+    if (!this.isBusy) await this.run(() => this.read(this.nextCursor));
   }
 
   private async mark(id: string): Promise<void> {

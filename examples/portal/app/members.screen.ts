@@ -80,11 +80,14 @@ export class MembersScreen extends Screen {
   }
 
   private async forward(cursor: string | null): Promise<void> {
+    // Pressed twice: the button still names the page that is on its way. Disabled, it would lose the focus.
+    if (this.isBusy) return;
     if (await this.run(() => this.turnTo(cursor))) this.cursors.push(cursor);
     this.portal.update();
   }
 
   private async back(): Promise<void> {
+    if (this.isBusy) return;
     if (await this.run(() => this.turnTo(this.cursors.at(-2) ?? null))) this.cursors.pop();
     this.portal.update();
   }
