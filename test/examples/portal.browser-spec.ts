@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import axe from 'axe-core';
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
@@ -138,6 +139,9 @@ describe('signing in', () => {
     await page.unroute(/notifications/);
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('没有内容。').waitFor();
+    await page.route(/logout/, (route) => route.abort());
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByText('未能通知服务器').waitFor();
     // The browser complains of what was cut off on purpose.
     opened = [];
   });
@@ -160,6 +164,10 @@ describe.each(['desk', 'phone'] as const)('at a %s', (viewport) => {
     expect(await rows.count()).toBe(20);
     const first = await rows.first().innerText();
     // A second press while the page is on its way does nothing.
+    await page.route(/cursor=/, async (route) => {
+      await delay(300);
+      await route.continue();
+    });
     await page.getByRole('button', { name: '下一页' }).dblclick();
     await eventually(async () => expect(await rows.first().innerText()).not.toBe(first));
     expect(await rows.count()).toBe(20);

@@ -84,8 +84,9 @@ export class Portal {
   /** Acts for another organisation from now on. */
   async actFor(organizationId: string): Promise<void> {
     this.client.organization = organizationId;
+    // What stands on the page may lie outside of it.
+    history.pushState(null, '', hrefOf({ name: 'organizations' }));
     await this.enter();
-    this.go({ name: 'organizations' });
   }
 
   async countUnread(): Promise<void> {
@@ -102,8 +103,8 @@ export class Portal {
   }
 
   async signOut(): Promise<void> {
-    await this.screen.run(() => this.client.signOut());
-    this.showSignIn('signedOut');
+    const isHeard = await this.screen.run(() => this.client.signOut());
+    this.showSignIn(isHeard ? 'signedOut' : 'signedOutHere');
   }
 
   tell(key: TextKey): void {

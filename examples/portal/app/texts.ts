@@ -13,6 +13,7 @@ const TEXTS = {
   otherLanguage: ['English', '中文'],
   sessionEnded: ['登录已失效，请重新登录。', 'Your session is over. Sign in again.'],
   signedOut: ['您已退出。', 'You are signed out.'],
+  signedOutHere: ['已在本页退出，但未能通知服务器：请稍后在其他设备上结束此会话。', 'You are signed out on this page, but the server has not heard of it: end the session from elsewhere.'],
   newPassword: ['新密码', 'New password'],
   currentPassword: ['现密码', 'Current password'],
   changePassword: ['修改密码', 'Change the password'],
