@@ -27,6 +27,10 @@ export type ErrorCode =
   | 'base.changed_by_act_only'
   | 'base.changed_by_stage_act'
   | 'base.changed_by_transfer'
+  | 'base.channel_field_missing'
+  | 'base.channel_field_unused'
+  | 'base.channel_secret_malformed'
+  | 'base.channel_url_malformed'
   | 'base.code_parent_unknown'
   | 'base.code_repeated'
   | 'base.code_system_taken'
@@ -171,12 +175,26 @@ export type ErrorCode =
   | 'jobs.too_many_streams'
   | 'menu.always_in_force'
   | 'menu.bound_above'
+  | 'menu.module_has_no_settings'
   | 'menu.module_not_found'
   | 'menu.module_not_in_force'
   | 'menu.needed_here'
   | 'menu.not_deployed'
   | 'menu.nothing_to_undo'
+  | 'menu.recipe_cycle'
+  | 'menu.recipe_from_file'
+  | 'menu.recipe_include_unknown'
+  | 'menu.recipe_included'
+  | 'menu.recipe_invalid'
+  | 'menu.recipe_not_applied'
+  | 'menu.recipe_not_found'
+  | 'menu.recipe_overtaken'
+  | 'menu.recipe_refused'
   | 'menu.requirement_forbidden'
+  | 'menu.setting_invalid'
+  | 'menu.setting_locked_above'
+  | 'menu.setting_nothing_to_undo'
+  | 'menu.setting_unknown'
   | 'request.busy'
   | 'request.headers_too_large'
   | 'request.idempotency_in_progress'
@@ -212,5 +230,6 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/transfers',
   '/api/v1/terms',
   '/api/v1/posts',
+  '/api/v1/channel-accounts',
   '/api/v1/statistics',
 ];

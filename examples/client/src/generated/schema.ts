@@ -249,6 +249,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The settings of an organization
+         * @description Access: any signed-in caller.
+         */
+        get: operations["listOrganizationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/settings/{moduleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set or lock settings of a module
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_unknown`
+         */
+        put: operations["decideOrganizationSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/settings/{moduleId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was last set or locked
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_nothing_to_undo`
+         */
+        post: operations["undoOrganizationSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recipes
+         * @description Access: any signed-in caller.
+         */
+        get: operations["listRecipes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recipes/{recipeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recipe
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.recipe_not_found`
+         */
+        get: operations["getRecipe"];
+        /**
+         * Write a recipe
+         * @description Access: Keep recipes (`core.recipe.manage`), held at the organization at the top.
+         *
+         *     `menu.recipe_cycle`, `menu.recipe_from_file`, `menu.recipe_include_unknown`, `menu.recipe_invalid`
+         */
+        put: operations["putRecipe"];
+        post?: never;
+        /**
+         * Delete a recipe
+         * @description Access: Keep recipes (`core.recipe.manage`), held at the organization at the top.
+         *
+         *     `menu.recipe_from_file`, `menu.recipe_included`, `menu.recipe_not_found`
+         */
+        delete: operations["removeRecipe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/recipes/{recipeId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a recipe would change
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.recipe_cycle`, `menu.recipe_include_unknown`, `menu.recipe_not_found`
+         */
+        post: operations["planOrganizationRecipe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/recipes/{recipeId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply a recipe
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.recipe_cycle`, `menu.recipe_include_unknown`, `menu.recipe_not_found`, `menu.recipe_refused`
+         */
+        post: operations["applyOrganizationRecipe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{id}/recipes/{recipeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the last application of a recipe
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.recipe_not_applied`, `menu.recipe_overtaken`
+         */
+        post: operations["undoOrganizationRecipe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -1905,6 +2089,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channel-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List channel accounts
+         * @description Access: Read channel accounts (`base.channelAccount.read`).
+         */
+        get: operations["listChannelAccounts"];
+        put?: never;
+        /**
+         * Add a channel account
+         * @description Access: Manage channel accounts (`base.channelAccount.manage`).
+         *
+         *     `base.channel_field_missing`, `base.channel_field_unused`, `base.channel_secret_malformed`, `base.channel_url_malformed`
+         */
+        post: operations["createChannelAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channel-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One channel account
+         * @description Access: Read channel accounts (`base.channelAccount.read`).
+         */
+        get: operations["getChannelAccount"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a channel account
+         * @description Access: Manage channel accounts (`base.channelAccount.manage`).
+         */
+        delete: operations["removeChannelAccount"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a channel account
+         * @description Access: Manage channel accounts (`base.channelAccount.manage`).
+         *
+         *     `base.channel_field_missing`, `base.channel_field_unused`, `base.channel_secret_malformed`, `base.channel_url_malformed`
+         */
+        patch: operations["updateChannelAccount"];
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2149,6 +2389,17 @@ export interface components {
             /** @description 系统生成的初始密码，仅此一次显示，首次登录须修改 (The password made here, shown once; to be changed at first use) */
             initialPassword: string | null;
         };
+        ApplyRecipe: {
+            /**
+             * Format: date
+             * @description 生效日期，默认今天 (The first day; today unless said)
+             */
+            effectiveOn?: string;
+            /** @description 文号 (Number of the document) */
+            documentNumber?: string;
+            /** @description 理由 (Why) */
+            reason?: string;
+        };
         AuditEntryDto: {
             /** Format: uuid */
             id: string;
@@ -2278,6 +2529,36 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ChannelAccount: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** @enum {string} */
+            kind: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
+            name: string;
+            appId: string | null;
+            corpId: string | null;
+            agentId: string | null;
+            recipients: string | null;
+            url: string | null;
+            draftOnly: boolean;
+            /** @description 已设置的密钥 (The secrets that are set) */
+            secretsSet: ("appSecret" | "corpSecret" | "accessToken" | "signingSecret")[];
+            active: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ChannelAccountPage: {
+            items: components["schemas"]["ChannelAccount"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
         Code: {
             code: string;
             name: string;
@@ -2338,6 +2619,30 @@ export interface components {
             memberId?: string;
             /** @description 密码；不填则由系统生成 (Its password; left out, one is made) */
             password?: string;
+        };
+        CreateChannelAccount: {
+            /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
+            appId?: string;
+            /** @description 企业微信企业 ID (Corporation id of WeCom) */
+            corpId?: string;
+            /** @description 企业微信应用 AgentId (AgentId of the WeCom application) */
+            agentId?: string;
+            /** @description 企业微信接收人，以 | 分隔；默认 @all (Receivers in WeCom, separated by |; @all unless said) */
+            recipients?: string;
+            /** @description Webhook 网址；微博为已绑定域名的网址 (Address of the webhook; for Weibo one of the bound domain) */
+            url?: string;
+            /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
+            draftOnly?: boolean;
+            appSecret?: string;
+            corpSecret?: string;
+            accessToken?: string;
+            signingSecret?: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** @enum {string} */
+            kind: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
+            /** @example 示范县委公众号 */
+            name: string;
         };
         CreateCodeSystem: {
             /** @example body-level */
@@ -2633,8 +2938,8 @@ export interface components {
              * @example 2026-11
              */
             duesPaidUntil?: string | null;
-            /** @description 介绍信有效期，自开出之日起的天数 (Days from issue for which the letter holds) */
-            validDays: number;
+            /** @description 介绍信有效天数，未填按设置 letterDays (Days for which the letter holds; by the setting letterDays unless given) */
+            validDays?: number;
             /** @description 转接原因 (Why) */
             reason?: string | null;
             /**
@@ -2649,12 +2954,23 @@ export interface components {
         };
         DecideMenu: {
             /**
+             * Format: date
+             * @description 生效日期，默认今天 (The first day; today unless said)
+             */
+            effectiveOn?: string;
+            /** @description 文号 (Number of the document) */
+            documentNumber?: string;
+            /** @description 理由 (Why) */
+            reason?: string;
+            /**
              * @description 对本组织及其下级的规定 (The rule for it and everything below)
              * @enum {string|null}
              */
             rule?: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
             /** @description 是否选用 (Whether to use it) */
             chosen?: boolean | null;
+        };
+        DecideSettings: {
             /**
              * Format: date
              * @description 生效日期，默认今天 (The first day; today unless said)
@@ -2664,6 +2980,12 @@ export interface components {
             documentNumber?: string;
             /** @description 理由 (Why) */
             reason?: string;
+            /** @description 设置及其值；null 表示收回 (Values by setting; null takes one back) */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description 锁定的全部设置，下级不得更改 (All settings that it locks for what lies below) */
+            locked?: string[];
         };
         DeclareCalendarYear: {
             /** @description 是否已录入该年全部放假安排 (Whether every holiday of the year has been entered) */
@@ -3382,6 +3704,36 @@ export interface components {
             id: string;
             name: string;
         };
+        OrganizationSetting: {
+            moduleId: string;
+            key: string;
+            /** @description 名称；没有为 null (Its name; null where it has none) */
+            title: string | null;
+            /** @description 现行值 (The value that holds) */
+            value: unknown;
+            /** @description 本组织设定的值；没有设定为 null (What the organization itself set; null for nothing) */
+            ownValue: unknown;
+            /** @description 值的 JSON Schema (JSON Schema of its value) */
+            schema: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description 值的来源 (Where the value comes from)
+             * @enum {string}
+             */
+            source: "lock" | "organization" | "deployment" | "default";
+            /** @description 是否已被上级锁定 (Whether a superior locked it, so that it cannot be changed here) */
+            locked: boolean;
+            /** @description 本组织是否锁定 (Whether the organization itself locks it for what lies below) */
+            ownLock: boolean;
+            /** @description 由谁决定；无人决定为 null (Who decided it; null where nobody did) */
+            decidedBy: components["schemas"]["SettingDecider"] | null;
+            /** @description 原因 (Why, in one sentence) */
+            reason: string;
+        };
+        OrganizationSettings: {
+            items: components["schemas"]["OrganizationSetting"][];
+        };
         OrganizationSubtree: {
             organization: components["schemas"]["Organization"];
             children: components["schemas"]["OrganizationNode"][];
@@ -3442,19 +3794,26 @@ export interface components {
         };
         PlanMenu: {
             /**
+             * Format: date
+             * @description 生效日期，默认今天 (The first day; today unless said)
+             */
+            effectiveOn?: string;
+            /**
              * @description 对本组织及其下级的规定 (The rule for it and everything below)
              * @enum {string|null}
              */
             rule?: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
             /** @description 是否选用 (Whether to use it) */
             chosen?: boolean | null;
+            /** @description 模块 (The module) */
+            moduleId: string;
+        };
+        PlanRecipe: {
             /**
              * Format: date
              * @description 生效日期，默认今天 (The first day; today unless said)
              */
             effectiveOn?: string;
-            /** @description 模块 (The module) */
-            moduleId: string;
         };
         PostHolding: {
             /** Format: uuid */
@@ -3565,6 +3924,159 @@ export interface components {
              * @description 此刻及以前的消息；默认现在 (Those that came up to this instant; now unless said)
              */
             until?: string;
+        };
+        Recipe: {
+            title: components["schemas"]["RecipeText"];
+            /** @description 说明 (What it is for) */
+            summary?: components["schemas"]["RecipeText"];
+            /** @description 所含方案；后列者优先，本方案自身最优先 (Recipes that it includes: a later one prevails, and itself over all) */
+            include?: string[];
+            modules?: components["schemas"]["RecipeModule"][];
+            settings?: components["schemas"]["RecipeSettings"][];
+            id: string;
+            /**
+             * @description 来自 zhibu.yaml（file）或接口（api） (From zhibu.yaml (file) or a request (api))
+             * @enum {string}
+             */
+            source: "file" | "api";
+        };
+        RecipeBody: {
+            title: components["schemas"]["RecipeTextInput"];
+            /** @description 说明 (What it is for) */
+            summary?: components["schemas"]["RecipeTextInput"];
+            /** @description 所含方案；后列者优先，本方案自身最优先 (Recipes that it includes: a later one prevails, and itself over all) */
+            include?: string[];
+            modules?: components["schemas"]["RecipeModuleInput"][];
+            settings?: components["schemas"]["RecipeSettingsInput"][];
+        };
+        RecipeLeftOut: {
+            id: string;
+            reason: string;
+        };
+        RecipeModule: {
+            /**
+             * @description 对本组织及其下级的规定 (The rule for it and everything below)
+             * @enum {string|null}
+             */
+            rule?: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
+            /** @description 是否选用 (Whether to use it) */
+            chosen?: boolean | null;
+            /** @description 模块；本部署没有选用的略过 (The module; one that is not deployed is left out) */
+            id: string;
+        };
+        RecipeModuleInput: {
+            /**
+             * @description 对本组织及其下级的规定 (The rule for it and everything below)
+             * @enum {string|null}
+             */
+            rule?: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
+            /** @description 是否选用 (Whether to use it) */
+            chosen?: boolean | null;
+            /** @description 模块；本部署没有选用的略过 (The module; one that is not deployed is left out) */
+            id: string;
+        };
+        RecipeModuleStanding: {
+            inForce: boolean;
+            chosen: boolean | null;
+            /** @enum {string|null} */
+            rule: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
+        };
+        RecipeOutcome: {
+            recipeId: string;
+            /** Format: date */
+            effectiveOn: string;
+            modules: components["schemas"]["RecipePlanModule"][];
+            settings: components["schemas"]["RecipePlanSetting"][];
+            /** @description 本部署没有选用的模块 (Modules that are not deployed) */
+            leftOut: components["schemas"]["RecipeLeftOut"][];
+        };
+        RecipePlan: {
+            recipeId: string;
+            /** Format: date */
+            effectiveOn: string;
+            modules: components["schemas"]["RecipePlanModule"][];
+            settings: components["schemas"]["RecipePlanSetting"][];
+            /** @description 本部署没有选用的模块 (Modules that are not deployed) */
+            leftOut: components["schemas"]["RecipeLeftOut"][];
+            /** @description 模块菜单的变化与涉及的数量 (What changes on the menu, and how many it concerns) */
+            menu: components["schemas"]["MenuPlan"];
+        };
+        RecipePlanModule: {
+            id: string;
+            title: string;
+            before: components["schemas"]["RecipeModuleStanding"];
+            after: components["schemas"]["RecipeModuleStanding"];
+            /** @description 此后生效与否的原因 (Why it would be in force then, or not) */
+            reason: string;
+            /** @description 不能采用的原因；可以为 null (Why this is refused; null where it is not) */
+            refused: components["schemas"]["RecipeRefusal"] | null;
+        };
+        RecipePlanSetting: {
+            moduleId: string;
+            key: string;
+            title: string | null;
+            before: components["schemas"]["RecipeSettingStanding"];
+            after: components["schemas"]["RecipeSettingStanding"];
+            /** @description 此后取值的原因 (Why it would have that value) */
+            reason: string;
+            /** @description 不能采用的原因；可以为 null (Why this is refused; null where it is not) */
+            refused: components["schemas"]["RecipeRefusal"] | null;
+        };
+        RecipeRefusal: {
+            /** @description 错误代码 (Code of the error) */
+            code: string;
+            /** @description 由谁决定，如何解决 (Who decided what, and the cure) */
+            reason: string;
+        };
+        RecipeSettingStanding: {
+            value: unknown;
+            /** @description 本组织是否锁定 (Whether the organization itself locks it) */
+            ownLock: boolean;
+        };
+        RecipeSettings: {
+            /** @description 设置及其值；null 表示收回 (Values by setting; null takes one back) */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description 模块；本部署没有选用的略过 (The module; one that is not deployed is left out) */
+            moduleId: string;
+            /** @description 一并锁定的设置 (Settings to lock besides those that are) */
+            locked?: string[];
+        };
+        RecipeSettingsInput: {
+            /** @description 设置及其值；null 表示收回 (Values by setting; null takes one back) */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description 模块；本部署没有选用的略过 (The module; one that is not deployed is left out) */
+            moduleId: string;
+            /** @description 一并锁定的设置 (Settings to lock besides those that are) */
+            locked?: string[];
+        };
+        RecipeText: {
+            zh: string;
+            en: string;
+        };
+        RecipeTextInput: {
+            zh: string;
+            en: string;
+        };
+        RecipeUndone: {
+            recipeId: string;
+            /**
+             * Format: date
+             * @description 采用时的生效日期 (The first day of the application)
+             */
+            effectiveOn: string;
+            modules: string[];
+            settings: components["schemas"]["RecipeUndoneSetting"][];
+        };
+        RecipeUndoneSetting: {
+            moduleId: string;
+            key: string;
+        };
+        Recipes: {
+            items: components["schemas"]["Recipe"][];
         };
         Refresh: {
             /** @description 刷新令牌，只能用一次 (Refresh token; each one is good once) */
@@ -3873,6 +4385,21 @@ export interface components {
             kind: "workday" | "holiday";
             /** @example 壮族三月三 */
             name: string;
+        };
+        SettingDecider: {
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /**
+             * @description 锁定，或设定其值 (Whether it locked the setting or set its value)
+             * @enum {string}
+             */
+            act: "lock" | "value";
+            /**
+             * Format: date
+             * @description 自何日起 (The first day)
+             */
+            decidedOn: string;
         };
         SignIn: {
             /**
@@ -4187,6 +4714,27 @@ export interface components {
              * @description 管理该账号的组织，默认为所代表的组织 (Who keeps it; the acting organization unless said)
              */
             organizationId?: string;
+        };
+        UpdateChannelAccount: {
+            /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
+            appId?: string;
+            /** @description 企业微信企业 ID (Corporation id of WeCom) */
+            corpId?: string;
+            /** @description 企业微信应用 AgentId (AgentId of the WeCom application) */
+            agentId?: string;
+            /** @description 企业微信接收人，以 | 分隔；默认 @all (Receivers in WeCom, separated by |; @all unless said) */
+            recipients?: string;
+            /** @description Webhook 网址；微博为已绑定域名的网址 (Address of the webhook; for Weibo one of the bound domain) */
+            url?: string;
+            /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
+            draftOnly?: boolean;
+            appSecret?: string;
+            corpSecret?: string;
+            accessToken?: string;
+            signingSecret?: string;
+            name?: string;
+            /** @description 停用后不再发送 (Nothing is sent by one that is off) */
+            active?: boolean;
         };
         UpdateMember: {
             /**
@@ -4765,6 +5313,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganizationMenuItem"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganizationSettings: {
+        parameters: {
+            query?: {
+                /** @description 哪一天，默认今天 (Which day; today unless said) */
+                on?: string;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationSettings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideOrganizationSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSettings"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationSettings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoOrganizationSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationSettings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecipes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipes"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipe"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipeBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recipe"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planOrganizationRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRecipe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipePlan"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyOrganizationRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRecipe"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoOrganizationRecipe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                recipeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeUndone"];
                 };
             };
             /** @description refused */
@@ -8657,6 +9585,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PostWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChannelAccounts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                organizationId?: string;
+                kind?: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccountPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateChannelAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateChannelAccount"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelAccount"];
                 };
             };
             /** @description refused */
