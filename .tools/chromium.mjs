@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+const START_LIMIT_MS = 20_000;
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const ELSEWHERE = ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
@@ -24,11 +26,12 @@ export function browserVerdict(chromium, env = process.env) {
   return { line: `NOT RUN: the tests in a browser (*.browser-spec). ${cure}`, fails: env.ZHIBU_REQUIRE_CHROMIUM === '1' };
 }
 
+/** Whether it starts: what some systems install is a script that only says where to get it. */
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
-    return true;
   } catch {
     return false;
   }
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: START_LIMIT_MS }).status === 0;
 }

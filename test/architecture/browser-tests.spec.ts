@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,13 +21,16 @@ describe('the tests in a browser', () => {
     await writeFile(program, '#!/bin/sh\n');
     await chmod(program, 0o755);
     await writeFile(join(folder, 'notes.txt'), '');
+    await mkdir(join(folder, 'hollow'));
+    await writeFile(join(folder, 'hollow/chromium'), '#!/bin/sh\necho "install the snap" >&2\nexit 1\n');
+    await chmod(join(folder, 'hollow/chromium'), 0o755);
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('are run by the browser that is named, else by the one that is installed', () => {
     expect(tools.findChromium({ ZHIBU_CHROMIUM: program })).toBe(program);
-    expect(tools.findChromium({ PATH: `/nowhere:${folder}` })).toBe(program);
+    expect(tools.findChromium({ PATH: `/nowhere:${folder}/hollow:${folder}` })).toBe(program);
     expect(tools.browserVerdict(program, { ZHIBU_REQUIRE_CHROMIUM: '1' })).toBeNull();
   });
 
