@@ -4,6 +4,7 @@ import { AccessGuard } from '../access/access.guard.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UndeclaredInputGuard } from '../http/undeclared-input.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
+import { CustomFieldController } from '../custom-fields/custom-field.controller.js';
 import { FileController } from '../files/file.controller.js';
 import { JobController } from '../jobs/job.controller.js';
 import { AuditController } from '../audit/audit.controller.js';
@@ -17,7 +18,7 @@ import { OpenApiController } from '../openapi/openapi.controller.js';
 import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js';
 
 /** The routes of the core itself. */
-@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, TreeMenuController, AuditController, JobController, FileController, SpreadsheetController] })
+@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, TreeMenuController, CustomFieldController, AuditController, JobController, FileController, SpreadsheetController] })
 export class CoreRoutesModule {}
 
 /** The answers of the chosen modules to the ports of the core. */

@@ -3,6 +3,7 @@ import { FirstStart, type PrintedAccount } from '../access/ports.js';
 import type { Deployment } from '../config/deployment.js';
 import { recordKey } from '../crypto/recorded-key.js';
 import { loadSecrets } from '../crypto/secrets.js';
+import { DeploymentFields } from '../custom-fields/deployment-fields.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
@@ -95,6 +96,7 @@ async function open(
   const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
+  await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
   return { app, accounts: [...first, ...demo] };

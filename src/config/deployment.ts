@@ -23,11 +23,13 @@ export interface Deployment {
   readonly root: RootSettings;
   /** Entries of the menu as written: ids, folders, package names. */
   readonly modules: readonly string[];
+  /** Raw entries of `customFields`, each read by `DeploymentField`. */
+  readonly customFields: readonly unknown[];
   /** Raw settings by area (`http`) or module id; each is read by the class that declares it. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-const SECTIONS = ['root', 'modules', 'settings'];
+const SECTIONS = ['root', 'modules', 'settings', 'customFields'];
 
 /**
  * Reads the deployment from the environment and its `zhibu.yaml`.
@@ -50,6 +52,7 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
     root: readSettings(RootSettings, file['root'], 'root'),
     modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
     settings: mapOf(file['settings'], configFile),
+    customFields: listOf(file['customFields'], configFile),
   };
 }
 
@@ -111,6 +114,12 @@ function mapOf(value: unknown, file: string): Record<string, unknown> {
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new StartupError('config.invalid_setting', { zh: `${file} 中的 settings 必须把各领域和模块映射到其设置。`, en: `"settings" in ${file} must map areas and modules to their settings.` });
+}
+
+function listOf(value: unknown, file: string): unknown[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value;
+  throw new StartupError('config.invalid_custom_field', { zh: `${file} 中的 customFields 必须是字段的列表。`, en: `"customFields" in ${file} must be a list of fields.` });
 }
 
 function namesOf(list: string): string[] {

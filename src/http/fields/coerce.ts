@@ -1,5 +1,6 @@
 import type { FieldType, TextType } from './field-type.js';
 
+const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,6})?$/;
 const INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
 
 /**
@@ -13,6 +14,7 @@ export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
   }
   if (typeof raw !== 'string') return raw;
   if (type.kind === 'integer') return INTEGER.test(raw) ? Number(raw) : raw;
+  if (type.kind === 'number') return NUMBER.test(raw) ? Number(raw) : raw;
   if (type.kind === 'flag') return raw === 'true' ? true : raw === 'false' ? false : raw;
   return raw;
 }

@@ -47,7 +47,8 @@ class InputReader {
   }
 
   private readFields(target: Record<string, unknown>, Class: FieldsClass, input: object, pointer: string, level: number): void {
-    const { fields, names } = inputShapeOf(Class);
+    const { customFilter, fields, names } = inputShapeOf(Class);
+    if (this.source === 'query' && customFilter !== null) input = gathered(input, customFilter);
     for (const key of Object.keys(input)) {
       if (fields.has(key)) continue;
       this.report(this.below(pointer, key), found('unknown_field', { name: quoted(key), allowed: names }));
@@ -86,6 +87,17 @@ class InputReader {
     // A query parameter is pointed at as a whole: its items have no place of their own in the URL.
     this.faults.push(faultAt(pointer, this.source === 'query' ? { ...finding, at: undefined } : finding));
   }
+}
+
+/** With the parameters `<name>.<key>` as one object, by their keys. What has that very name stays, and is refused for not being one. */
+function gathered(input: object, name: string): object {
+  const [others, inside] = [new Map<string, unknown>(), new Map<string, unknown>()];
+  for (const [key, value] of Object.entries(input)) {
+    if (key.startsWith(`${name}.`)) inside.set(key.slice(name.length + 1), value);
+    else others.set(key, value);
+  }
+  if (inside.size > 0 && !others.has(name)) others.set(name, Object.fromEntries(inside));
+  return Object.fromEntries(others);
 }
 
 function defaultOf({ default: value }: Field): unknown {

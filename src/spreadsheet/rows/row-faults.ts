@@ -17,11 +17,16 @@ export function rowWarning(row: number, field: string | null, { code, message, r
 export function fieldFaults(row: number, { extras }: Problem): RowFault[] {
   return (extras.errors ?? []).map(({ pointer, code, message, values }) => ({
     row,
-    field: pointer.slice(1) || null,
+    field: fieldAt(pointer),
     code,
     message: filled(message, values),
     ...(extras.rule && { rule: extras.rule }),
   }));
+}
+
+/** The column that a pointer leads to: `/custom/skills` is `custom.skills`. */
+function fieldAt(pointer: string): string | null {
+  return pointer.slice(1).replace(/^custom\//, 'custom.') || null;
 }
 
 /** A registered error as the faults of a row: of the fields that it names, else of `field`. */
