@@ -69,6 +69,7 @@ export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';
+export { faultAt, found } from './http/fields/faults.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {
   ArrayField,

@@ -5,18 +5,8 @@ import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../config/clock.js';
-import { CustomFieldHosts } from '../custom-fields/custom-field-hosts.js';
-import { CustomFieldIndexes } from '../custom-fields/custom-field-indexes.js';
-import { CustomFieldReader } from '../custom-fields/custom-field-reader.js';
-import { CustomFieldService } from '../custom-fields/custom-field.service.js';
-import { CustomFields } from '../custom-fields/custom-fields.js';
-import { DeploymentFields } from '../custom-fields/deployment-fields.js';
-import { FieldDeclarations } from '../custom-fields/field-declaration.js';
-import { FieldStore } from '../custom-fields/field-store.js';
+import { CUSTOM_FIELD_SERVICES } from '../custom-fields/custom-field-services.js';
 import { IndexCustomFieldsJob } from '../custom-fields/index-custom-fields.job.js';
-import { KeptValueChecks } from '../custom-fields/kept-values.js';
-import { SharedFieldBook } from '../custom-fields/shared-field-book.js';
-import { ValueChecks } from '../custom-fields/value-checks.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
@@ -56,10 +46,6 @@ import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
 const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
-const CUSTOM_FIELDS = [
-  ...[CustomFieldHosts, CustomFieldIndexes, CustomFieldReader, CustomFieldService, CustomFields, DeploymentFields, DocumentedFields],
-  ...[FieldDeclarations, FieldStore, IndexCustomFieldsJob, KeptValueChecks, SharedFieldBook, ValueChecks],
-];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
@@ -81,7 +67,8 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditTrail,
   MenuService,
   ...TREE_MENU,
-  ...CUSTOM_FIELDS,
+  ...CUSTOM_FIELD_SERVICES,
+  DocumentedFields,
   Contributions,
   ...JOBS,
   ...FILES,

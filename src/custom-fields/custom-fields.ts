@@ -25,9 +25,8 @@ export interface CustomWrite {
   /** The place of its organisation. */
   readonly node: string;
   readonly given: GivenValues | undefined;
-  /** What it keeps; null for a new row. */
-  readonly stored: StoredCustom;
-  readonly isNew: boolean;
+  /** The row as it was read and locked; null for a new one, of which required values are asked. */
+  readonly row: Readonly<CustomRow> | null;
   /** What a reference may lead to: the scope of the caller. */
   readonly rows: RowScope;
 }
@@ -64,8 +63,8 @@ export class CustomFields {
   }
 
   /** Everything that a row keeps, shown or not: for the person whom it is about. */
-  async kept(stored: StoredCustom): Promise<CustomValues> {
-    return stored === null ? {} : (await this.shared.get()).kept(stored);
+  async kept({ custom }: Readonly<CustomRow>): Promise<CustomValues> {
+    return custom === null ? {} : (await this.shared.get()).kept(custom as NonNullable<StoredCustom>);
   }
 
   /**
@@ -74,9 +73,9 @@ export class CustomFields {
    */
   async plan(tx: Transaction, write: CustomWrite): Promise<CustomChange> {
     const book = await this.shared.get();
-    const kept = write.stored?.values ?? {};
+    const kept = (write.row?.custom as StoredCustom | undefined)?.values ?? {};
     const hasNothing = write.given === undefined || Object.keys(write.given).length === 0;
-    if (hasNothing && (!write.isNew || book.of(write.host).length === 0)) return { values: kept, fields: [] };
+    if (hasNothing && (write.row !== null || book.of(write.host).length === 0)) return { values: kept, fields: [] };
     const planned = await this.checked(tx, book, write, kept);
     if (await this.store.hold(tx, planned.changed)) return changeOf(planned);
     // A field was changed since it was read; as it is now it stays until the transaction ends.
@@ -106,8 +105,8 @@ export class CustomFields {
     await this.shared.announce(tx);
   }
 
-  private checked(tx: Transaction, book: FieldBook, { given = {}, host, isNew, node, rows }: CustomWrite, kept: KeptValues) {
-    return this.checks.check(tx, { fields: book.at(host, node), given, kept, isNew, rows });
+  private checked(tx: Transaction, book: FieldBook, { given = {}, host, node, row, rows }: CustomWrite, kept: KeptValues) {
+    return this.checks.check(tx, { fields: book.at(host, node), given, kept, isNew: row === null, rows });
   }
 }
 

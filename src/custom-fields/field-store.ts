@@ -82,8 +82,8 @@ export class FieldStore {
   async insert(tx: Transaction, field: NewField): Promise<CustomField> {
     const { id, host, key, organizationId, title, titleEn, type, maxLength, min, max, decimals, codeSystem, referencedHost, required, filterable, fromDeployment } = field;
     const row = await tx.one<CustomField>(INSERT, [
-      ...[id, host, key, organizationId, title, titleEn, type, maxLength, min, max, decimals, codeSystem, referencedHost],
-      ...[required, filterable, fromDeployment],
+      id, host, key, organizationId, title, titleEn, type, maxLength, min, max, decimals, codeSystem, referencedHost,
+      required, filterable, fromDeployment,
     ]);
     if (!row) throw new Error('nothing was inserted');
     return row;

@@ -23,7 +23,7 @@ export const identityPart: ModulePart = {
     { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: {
-    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...Object.values(corePermissions.menu)],
+    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...Object.values(corePermissions.menu), corePermissions.customField.manage],
     branchSecretary: [account.read, corePermissions.file.read, corePermissions.menu.choose],
     auditor: [account.read, role.read, grant.read, corePermissions.audit.read],
   },
