@@ -64,7 +64,7 @@ export class CustomFieldService {
   retire(context: RequestContext, id: string): Promise<CustomField> {
     return this.work.run(context, async (tx) => {
       const current = await this.own(tx, context, id);
-      return current.retiredAt === null ? this.write(tx, 'retire', { ...current, retiredAt: this.clock.now().toISOString() }) : current;
+      return current.retiredAt === null ? this.takeOut(tx, current) : current;
     });
   }
 
@@ -82,7 +82,7 @@ export class CustomFieldService {
     await this.declarations.require(field);
     await this.store.lock(tx);
     await this.requireRoom(tx, { ...field, node });
-    return this.told(tx, 'create', await this.store.insert(tx, field));
+    return this.told(tx, 'create', await this.store.insert(tx, field), []);
   }
 
   /** Changes a locked field. @throws Problem as `update` */
@@ -92,18 +92,19 @@ export class CustomFieldService {
     await this.declarations.require(wanted);
     if (wanted.type !== current.type) await this.requireRoom(tx, await this.placed(wanted));
     await this.kept.require(tx, current, wanted);
-    return this.write(tx, 'update', wanted, fields);
+    return this.told(tx, 'update', await this.store.update(tx, wanted), fields, current.filterable);
   }
 
   /** Puts a locked field into use again. @throws Problem `custom.key_taken`, `custom.too_many_fields` */
   async revive(tx: WorkTransaction, current: CustomField): Promise<CustomField> {
     if (current.retiredAt === null) return current;
     await this.requireRoom(tx, await this.placed(current));
-    return this.write(tx, 'restore', { ...current, retiredAt: null });
+    return this.told(tx, 'restore', await this.store.update(tx, { ...current, retiredAt: null }), []);
   }
 
-  async write(tx: WorkTransaction, act: string, field: CustomField, fields: string[] = []): Promise<CustomField> {
-    return this.told(tx, act, await this.store.update(tx, field), fields);
+  /** Takes a locked field out of use. */
+  async takeOut(tx: WorkTransaction, current: CustomField): Promise<CustomField> {
+    return this.told(tx, 'retire', await this.store.update(tx, { ...current, retiredAt: this.clock.now().toISOString() }), []);
   }
 
   /** A field of an organisation in scope, with everybody else who declares fields waiting. */
@@ -130,11 +131,11 @@ export class CustomFieldService {
     if (isTooMany(field, others)) throw customFieldErrors.tooManyFields({ host: field.host, max: MAX_FIELDS, maxInAll: MAX_FIELDS_IN_ALL });
   }
 
-  private async told(tx: WorkTransaction, act: string, field: CustomField, fields: string[] = []): Promise<CustomField> {
-    const { id, host, key, organizationId } = field;
+  private async told(tx: WorkTransaction, act: string, field: CustomField, fields: readonly string[], wasFilterable = false): Promise<CustomField> {
+    const { id, host, key, filterable, organizationId } = field;
     tx.audit({ action: `${corePermissions.customField.manage.key}.${act}`, targetKind: 'customField', targetId: id, organizationId, fields: [`${host}:${key}`, ...fields] });
     await this.book.announce(tx);
-    await this.queue.enqueue(tx, IndexCustomFieldsJob, {}, { owner: null, organizationId: null });
+    if (filterable || wasFilterable) await this.queue.enqueue(tx, IndexCustomFieldsJob, {}, { owner: null, organizationId: null });
     return field;
   }
 }

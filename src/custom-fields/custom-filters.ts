@@ -65,9 +65,9 @@ export function customFilter(columns: FilteredColumns): ListFilter {
 export function readFilters(fields: readonly PlacedField[], given: GivenValues, tree: Pick<ScopeTree, 'subtreeCondition'>): CustomFilters {
   const faults: FieldFault[] = [];
   const asked = Object.entries(given).map(([name, raw]) => {
-    const found = readOne(fields, name, raw);
-    if (Array.isArray(found)) return found;
-    faults.push(faultAt(`?custom.${quoted(name)}`, { ...(found as Finding), at: undefined }));
+    const read = readOne(fields, name, raw);
+    if (Array.isArray(read)) return read;
+    faults.push(faultAt(`?custom.${quoted(name)}`, { ...read, at: undefined }));
     return [];
   });
   if (faults.length > 0) throw requestErrors.invalid({}, { errors: faults });
@@ -84,8 +84,9 @@ function readOne(fields: readonly PlacedField[], name: string, raw: unknown): As
   if (filterable.length === 0) return found('not_a_filter', { name: `custom.${name}` });
   // Towns may mean different things by a key: what fits none of them is refused, what fits one finds there.
   const read = filterable.map((field) => readValues(field, name, Array.isArray(raw) ? raw : [raw]));
-  const asked = read.filter((each): each is Asked => 'values' in each && 'operator' in each);
-  return asked.length > 0 ? asked : (read[0] as Finding);
+  const asked = read.filter((each): each is Asked => 'operator' in each);
+  const wrong = read.filter((each): each is Finding => !('operator' in each));
+  return asked.length > 0 ? asked : (wrong[0] ?? found('not_text'));
 }
 
 function readValues(custom: PlacedField, name: string, raws: readonly unknown[]): Asked | Finding {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ScopeTree } from '../access/ports.js';
-import { Clock } from '../config/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { WorkTransaction } from '../database/work-transaction.js';
 import { Problem } from '../errors/problem.js';
@@ -23,7 +22,6 @@ export class DeploymentFields {
     private readonly store: FieldStore,
     private readonly fields: CustomFieldService,
     private readonly tree: ScopeTree,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -56,7 +54,7 @@ export class DeploymentFields {
 
   private async retire(tx: WorkTransaction, id: string): Promise<void> {
     const field = await this.store.find(tx, id);
-    if (field) await this.fields.write(tx, 'retire', { ...field, retiredAt: this.clock.now().toISOString() });
+    if (field) await this.fields.takeOut(tx, field);
   }
 }
 

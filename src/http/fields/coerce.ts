@@ -1,3 +1,4 @@
+import { isObject } from './check.js';
 import type { FieldType, TextType } from './field-type.js';
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,6})?$/;
@@ -22,9 +23,15 @@ export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
 /** The one spelling of values that have several: lower-case ids, LF line ends, texts trimmed where asked for. */
 export function normalise(type: FieldType, value: unknown): unknown {
   if (type.kind === 'array') return Array.isArray(value) ? value.map((item) => normalise(type.of, item)) : value;
+  if (type.kind === 'json') return type.customOf !== undefined && isObject(value) ? withLines(value) : value;
   if (typeof value !== 'string') return value;
   if (type.kind === 'id') return value.toLowerCase();
   return type.kind === 'text' ? normaliseText(type, value) : value;
+}
+
+/** With LF line ends, before it is known which of the values may have any. */
+function withLines(value: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === 'string' ? each.replaceAll('\r\n', '\n') : each]));
 }
 
 function normaliseText({ multiline, trim }: TextType, value: string): string {
