@@ -96,9 +96,9 @@ async function open(
   const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
-  await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
+  await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);
   return { app, accounts: [...first, ...demo] };
 }
 

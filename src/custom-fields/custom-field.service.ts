@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { corePermissions } from '../access/core-permissions.js';
 import { ScopeTree } from '../access/ports.js';
 import { requireInScope } from '../access/require-in-scope.js';
 import { Clock } from '../config/clock.js';
@@ -133,7 +132,7 @@ export class CustomFieldService {
 
   private async told(tx: WorkTransaction, act: string, field: CustomField, fields: readonly string[], wasFilterable = false): Promise<CustomField> {
     const { id, host, key, filterable, organizationId } = field;
-    tx.audit({ action: `${corePermissions.customField.manage.key}.${act}`, targetKind: 'customField', targetId: id, organizationId, fields: [`${host}:${key}`, ...fields] });
+    tx.audit({ action: `core.customField.${act}`, targetKind: 'customField', targetId: id, organizationId, fields: [`${host}:${key}`, ...fields] });
     await this.book.announce(tx);
     if (filterable || wasFilterable) await this.queue.enqueue(tx, IndexCustomFieldsJob, {}, { owner: null, organizationId: null });
     return field;

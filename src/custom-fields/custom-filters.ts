@@ -5,6 +5,7 @@ import type { FieldFault } from '../errors/problem.js';
 import { checkField } from '../http/fields/check.js';
 import { coerceQueryValue, normalise } from '../http/fields/coerce.js';
 import { faultAt, type Finding, found, listed } from '../http/fields/faults.js';
+import { MAX_FAULTS } from '../http/fields/read-input.js';
 import { quoted } from '../http/fields/safe-text.js';
 import { requestErrors } from '../http/http-errors.js';
 import type { GivenValues, PlacedField } from './custom-field.js';
@@ -70,7 +71,7 @@ export function readFilters(fields: readonly PlacedField[], given: GivenValues, 
     faults.push(faultAt(`?custom.${quoted(name)}`, { ...read, at: undefined }));
     return [];
   });
-  if (faults.length > 0) throw requestErrors.invalid({}, { errors: faults });
+  if (faults.length > 0) throw requestErrors.invalid({}, { errors: faults.slice(0, MAX_FAULTS) });
   return new CustomFilters(asked, tree);
 }
 
@@ -85,8 +86,8 @@ function readOne(fields: readonly PlacedField[], name: string, raw: unknown): As
   // Towns may mean different things by a key: what fits none of them is refused, what fits one finds there.
   const read = filterable.map((field) => readValues(field, name, Array.isArray(raw) ? raw : [raw]));
   const asked = read.filter((each): each is Asked => 'operator' in each);
-  const wrong = read.filter((each): each is Finding => !('operator' in each));
-  return asked.length > 0 ? asked : (wrong[0] ?? found('not_text'));
+  const wrong = read.find((each): each is Finding => !('operator' in each));
+  return asked.length === 0 && wrong ? wrong : asked;
 }
 
 function readValues(custom: PlacedField, name: string, raws: readonly unknown[]): Asked | Finding {

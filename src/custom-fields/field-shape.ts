@@ -16,7 +16,7 @@ export function typeOf({ type, maxLength, min, max, decimals }: Shaped): FieldTy
     case 'string':
       return of.text({ max: maxLength ?? USUAL.string, trim: true });
     case 'text':
-      return of.text({ max: maxLength ?? USUAL.text, multiline: true });
+      return of.text({ max: maxLength ?? USUAL.text, multiline: true, trim: true });
     case 'number':
       return of.number({ ...(min !== null && { min }), ...(max !== null && { max }), ...(decimals !== null && { decimals }) });
     case 'date':

@@ -10,7 +10,10 @@ import { typeOf } from './field-shape.js';
 export class KeptValueChecks {
   constructor(private readonly hosts: CustomFieldHosts) {}
 
-  /** @throws Problem `custom.type_in_use`, `custom.values_disagree`, each with how many rows hold such values */
+  /**
+   * @throws Problem `custom.type_in_use`, `custom.values_disagree`, each with how many rows hold such values;
+   *   `custom.host_unknown` for one of a module that is left out, whose rows cannot be looked at
+   */
   async require(tx: Transaction, before: CustomField, after: CustomField): Promise<void> {
     const changesType = before.type !== after.type || before.codeSystem !== after.codeSystem || before.referencedHost !== after.referencedHost;
     const { key } = after;
@@ -34,9 +37,7 @@ export class KeptValueChecks {
 
   /** The rows that keep a value, shown or not, of which a condition holds. */
   private async count(tx: Transaction, { host, number }: CustomField, condition: string, params: readonly unknown[]): Promise<number> {
-    // What a module that is left out has kept is checked when it is chosen again: there is no table to look into.
-    const table = this.hosts.find(host)?.table;
-    if (table === undefined) return 0;
+    const { table } = this.hosts.require(host);
     const row = await tx.one<{ count: number }>(`SELECT count(*)::int AS count FROM ${table} WHERE CASE WHEN custom ? '${number}' THEN ${condition} END`, params);
     return row?.count ?? 0;
   }

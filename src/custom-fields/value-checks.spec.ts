@@ -30,7 +30,7 @@ function fits({ type, maxLength, min, max, decimals }: PlacedField, value: unkno
     case 'string':
       return typeof value === 'string' && length >= 1 && length <= (maxLength ?? 200) && !/[\u0000-\u0008\n\v-\u001F]|\p{Surrogate}/u.test(value.trim());
     case 'text':
-      return typeof value === 'string' && length >= 1 && [...value.replaceAll('\r\n', '\n')].length <= (maxLength ?? 2000) && !/[\u0000-\u0008\v-\u001F]|\p{Surrogate}/u.test(value.replaceAll('\r\n', '\n'));
+      return typeof value === 'string' && length >= 1 && [...lines(value)].length <= (maxLength ?? 2000) && !/[\u0000-\u0008\v-\u001F]|\p{Surrogate}/u.test(lines(value));
     case 'number': {
       const places = typeof value === 'number' && Number.isFinite(value) ? (String(value).split('.')[1] ?? '').length : 99;
       return typeof value === 'number' && value >= (min ?? -1e15) && value <= (max ?? 1e15) && !/e-/.test(String(value)) && places <= (decimals ?? 6);
@@ -46,9 +46,11 @@ function fits({ type, maxLength, min, max, decimals }: PlacedField, value: unkno
   }
 }
 
+const lines = (value: string) => value.replaceAll('\r\n', '\n').trim();
+
 function written(type: CustomFieldType, value: unknown): unknown {
   if (typeof value !== 'string') return value;
-  if (type === 'text') return value.replaceAll('\r\n', '\n');
+  if (type === 'text') return lines(value);
   return type === 'reference' ? value.toLowerCase() : value.trim();
 }
 

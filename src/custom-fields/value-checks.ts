@@ -6,6 +6,7 @@ import { checkField } from '../http/fields/check.js';
 import { normalise } from '../http/fields/coerce.js';
 import { faultAt, type Finding, found, listed } from '../http/fields/faults.js';
 import { pointerTo } from '../http/fields/pointer.js';
+import { MAX_FAULTS } from '../http/fields/read-input.js';
 import { quoted } from '../http/fields/safe-text.js';
 import { requestErrors } from '../http/http-errors.js';
 import { CodeTables } from './code-tables.js';
@@ -62,7 +63,7 @@ export class ValueChecks {
     }
     const missing = isNew ? [...fields.values()].filter(({ key, required }) => required && !Object.hasOwn(given, key)) : [];
     faults.push(...missing.map(({ key }) => faultAt(pointerTo('/custom', key), found('required'))));
-    if (faults.length > 0) throw requestErrors.invalid({}, { errors: faults });
+    if (faults.length > 0) throw requestErrors.invalid({}, { errors: faults.slice(0, MAX_FAULTS) });
     return { kept: Object.fromEntries(values), changed };
   }
 

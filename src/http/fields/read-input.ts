@@ -15,7 +15,7 @@ import { quoted } from './safe-text.js';
 export type InputSource = 'body' | 'query';
 
 /** Enough to mend a form by; more would let a request make an answer larger than itself. */
-const MAX_FAULTS = 50;
+export const MAX_FAULTS = 50;
 const MAX_LEVELS = 32;
 
 /**
@@ -91,12 +91,14 @@ class InputReader {
 
 /** With the parameters `<name>.<key>` as one object, by their keys. What has that very name stays, and is refused for not being one. */
 function gathered(input: object, name: string): object {
+  const prefix = `${name}.`;
+  if (!Object.keys(input).some((key) => key.startsWith(prefix))) return input;
   const [others, inside] = [new Map<string, unknown>(), new Map<string, unknown>()];
   for (const [key, value] of Object.entries(input)) {
-    if (key.startsWith(`${name}.`)) inside.set(key.slice(name.length + 1), value);
+    if (key.startsWith(prefix)) inside.set(key.slice(prefix.length), value);
     else others.set(key, value);
   }
-  if (inside.size > 0 && !others.has(name)) others.set(name, Object.fromEntries(inside));
+  if (!others.has(name)) others.set(name, Object.fromEntries(inside));
   return Object.fromEntries(others);
 }
 

@@ -43,7 +43,7 @@ function numberOf(text: string): number | null {
 
 /** Digits, and a point between them. */
 function decimalOf(text: string): number | null {
-  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : null;
+  return /^-?\d{1,16}(\.\d{1,15})?$/.test(text) ? Number(text) : null;
 }
 
 /** `2009/9/29`, `2009.9.29`, `20090929` and `2009年9月29日` as spreadsheets and people write them. */

@@ -1,7 +1,10 @@
 import type { Problem } from '../../errors/problem.js';
 import type { Warning } from '../../http/warning.dto.js';
 import { render, type Text, type TextValues } from '../../i18n/text.js';
+import { fileWords } from './file-words.js';
 import type { ImportResult, RowFault, RowWarning } from '../spreadsheet-resource.js';
+
+const inFileWords = fileWords([]);
 
 /** A registered error as the fault of a row. */
 export function rowFault(row: number, field: string | null, { definition, extras, values }: Problem): RowFault {
@@ -31,7 +34,7 @@ function fieldAt(pointer: string): string | null {
 
 /** A registered error as the faults of a row: of the fields that it names, else of `field`. */
 export function rowFaults(row: number, field: string | null, problem: Problem): RowFault[] {
-  return problem.extras.errors?.length ? fieldFaults(row, problem) : [rowFault(row, field, problem)];
+  return problem.extras.errors?.length ? fieldFaults(row, inFileWords(problem)) : [rowFault(row, field, problem)];
 }
 
 /** The outcome of an import: what was done, every fault in the order of the file, and the warnings of the rows without one. */

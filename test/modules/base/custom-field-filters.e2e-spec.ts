@@ -107,3 +107,26 @@ describe('the index of a field', () => {
     await world.indexed('base_members', 5);
   });
 });
+
+it('costs no statement more to read members, by their fields or not', async () => {
+  await world.declare('local', 'string', { organizationId: world.tree.townA, filterable: true });
+  const { id } = await world.register({ local: '这里', skill: '书法' });
+  const { database } = world;
+  for (const path of [`/members/${id}`, '/members?limit=50', `/members?${encodeURI('custom.local=这里')}`]) {
+    // What every request asks, rights and caches, is there already.
+    await world.admin.get(path).expect(200);
+    const asked: string[] = [];
+    const query = database.query.bind(database);
+    database.query = (sql: string, ...rest: []) => {
+      if (sql.includes('base_members')) asked.push('members');
+      else if (/custom_fields|base_organizations/.test(sql)) asked.push(sql);
+      return query(sql, ...rest);
+    };
+    try {
+      await world.admin.get(path).expect(200);
+    } finally {
+      Reflect.deleteProperty(database, 'query');
+    }
+    expect([path, asked]).toEqual([path, ['members']]);
+  }
+});

@@ -54,7 +54,7 @@ it('reads codes, names and days as people write them, and changes nothing when t
   const titles = headerOf(await exported('members', 'csv'));
   for (const format of ['csv', 'xlsx'] as const) {
     const file = await exported('members', format);
-    const [wang] = (await rowsIn(file, format, titles)).filter((row) => row['姓名'] === '王芳');
+    const wang = (await rowsIn(file, format, titles)).find((row) => row['姓名'] === '王芳');
     expect(wang).toMatchObject({ 特长: '书法', 工龄: '12.5', 受训日期: '2026-01-02', 志愿者: '是', 职业: '瓦匠', 舞队: '秧歌', count: '3' });
     expect(await importing(file, 'members', world.admin, `file.${format}`)).toMatchObject({ status: 'succeeded', result: { created: 0, updated: 0, unchanged: 2, failed: 0 } });
   }
@@ -82,6 +82,7 @@ it('reports what is wrong by line and column, and writes none of it', async () =
     '4:custom.dance:validation.unknown_field',
   ]);
   expect(job).toMatchObject({ status: 'failed', result: { created: 0, failed: 3 } });
+  expect(job.result?.errors.find(({ field }) => field === 'custom.volunteer')?.message).toContain('是');
   expect((await importing('name,sex,idNumber,stage,organizationCode,custom.nothing\n', 'members')).problem).toMatchObject({ code: 'import.unknown_column' });
 });
 
