@@ -83,6 +83,7 @@ describe('the index of a field', () => {
       FROM generate_series(1, 20000) n`, [world.branches.a]);
     await world.database.query('ANALYZE base_members');
   });
+  afterAll(() => world.database.query(`DELETE FROM base_members WHERE id_number_index LIKE 'made:%'`));
 
   it.each([
     ['a value', { skill: '口技' }, 'base_members_custom_1'],
