@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Values of custom fields, by the number of the field (ADR 16). No index here: each field that is declared filterable
+ * Values of custom fields, by the number of the field (ADR 17). No index here: each field that is declared filterable
  * gets one of its own, so that a table without custom fields pays nothing when it is written.
  */
 export class BaseAddCustomFields1764230000000 implements MigrationInterface {

@@ -65,8 +65,10 @@ export function ArrayField(item: ItemType, options: FieldOptions & ArrayLimits):
   return declareField(type, options);
 }
 
-/** How large an open object may be. */
+/** How large an open object may be, and whether it must be one. */
 export interface JsonLimits {
+  /** Any JSON value instead of an object, null among them. */
+  readonly anyValue?: boolean;
   /** Default 5; the object itself is the first level. */
   readonly maxDepth?: number;
   /** Of its JSON text. Default 16,384. */
@@ -78,15 +80,15 @@ const CUSTOM_BYTES = 65_536;
 /** The `custom` object of a host of custom fields (`base.member`): values by the keys of its fields. */
 export function CustomField(customOf: string, options: FieldOptions = {}): PropertyDecorator {
   const description = { zh: '自定义字段', en: 'Custom fields' };
-  return declareField({ kind: 'json', maxDepth: 1, maxBytes: CUSTOM_BYTES, customOf }, { description, ...options });
+  return declareField({ kind: 'json', anyValue: false, maxDepth: 1, maxBytes: CUSTOM_BYTES, customOf }, { description, ...options });
 }
 
 /** The parameters `custom.<key>` of a list, gathered; repeated, a row with any of the values is found. */
 export function CustomFilterField(customOf: string): PropertyDecorator {
-  return declareField({ kind: 'json', maxDepth: 2, maxBytes: CUSTOM_BYTES, customOf }, { optional: true });
+  return declareField({ kind: 'json', anyValue: false, maxDepth: 2, maxBytes: CUSTOM_BYTES, customOf }, { optional: true });
 }
 
-/** An open JSON object. */
+/** An open JSON object, or any JSON value. */
 export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
-  return declareField({ kind: 'json', maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
+  return declareField({ kind: 'json', anyValue: options.anyValue ?? false, maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
 }

@@ -57,6 +57,7 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
     case 'array':
       return { type: 'array', items: typeSchema(type.of, nest), minItems: type.minItems, maxItems: type.maxItems };
     case 'json':
+      if (type.anyValue) return {};
       return { type: 'object', additionalProperties: true, ...(type.customOf !== undefined && { 'x-zhibu-custom-fields': type.customOf }) };
   }
 }
