@@ -75,12 +75,14 @@ describe('the index of a field', () => {
 
   beforeAll(async () => {
     await world.indexed('base_members', 5);
-    // Everybody has an income, and one in a thousand a rare skill.
-    await world.database.query(`
-      INSERT INTO base_members (id, organization_id, name, pinyin, pinyin_initials, stroke_key, sex, birth_date, id_number, id_number_index, stage, membership_status, effective_on, custom)
-      SELECT gen_random_uuid(), $1, '甲', 'jia', 'j', '', 'male', '1990-01-01', '', 'made:' || n, 'fullMember', 'normal', '2026-01-01',
-        CASE WHEN n % 1000 = 0 THEN jsonb_build_object('2', n, '3', '2026-03-01', '1', '口技') ELSE jsonb_build_object('2', n, '3', '2025-03-01') END
-      FROM generate_series(1, 20000) n`, [world.branches.a]);
+    // Everybody has an income, and one in five hundred a rare skill.
+    for (let first = 1; first <= 6_000; first += 500) {
+      await world.database.query(`
+        INSERT INTO base_members (id, organization_id, name, pinyin, pinyin_initials, stroke_key, sex, birth_date, id_number, id_number_index, stage, membership_status, effective_on, custom)
+        SELECT gen_random_uuid(), $1, '甲', 'jia', 'j', '', 'male', '1990-01-01', '', 'made:' || n, 'fullMember', 'normal', '2026-01-01',
+          CASE WHEN n % 500 = 0 THEN jsonb_build_object('2', n, '3', '2026-03-01', '1', '口技') ELSE jsonb_build_object('2', n, '3', '2025-03-01') END
+        FROM generate_series($2::integer, $2::integer + 499) n`, [world.branches.a, first]);
+    }
     await world.database.query('ANALYZE base_members');
   });
   afterAll(() => world.database.query(`DELETE FROM base_members WHERE id_number_index LIKE 'made:%'`));
@@ -88,7 +90,7 @@ describe('the index of a field', () => {
   it.each([
     ['a value', { skill: '口技' }, 'base_members_custom_1'],
     ['one of several values', { skill: ['口技', '书法'] }, 'base_members_custom_1'],
-    ['a range of numbers', { incomeFrom: 19_990, incomeTo: 20_000 }, 'base_members_custom_2'],
+    ['a range of numbers', { incomeFrom: 5_990, incomeTo: 6_000 }, 'base_members_custom_2'],
     ['a range of days', { trainedOnFrom: '2026-03-01' }, 'base_members_custom_3'],
   ])('serves %s', async (_, given, index) => {
     expect(await planOf(given)).toContain(index);
