@@ -46,7 +46,7 @@ const madeHere = new WeakSet<ModuleManifest>();
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
 /** Names that settings, tables, error codes or entry points of the core use. */
-const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'testing'];
+const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom', 'testing'];
 const KEYS = [
   'id', 'title', 'summary', 'version', 'requires', 'after', 'provides', 'permissions', 'settings', 'load',
 ];

@@ -133,6 +133,19 @@ export type ErrorCode =
   | 'base.units_of_joint_branch_only'
   | 'base.unknown_code'
   | 'base.username_taken'
+  | 'custom.code_system_unknown'
+  | 'custom.host_unknown'
+  | 'custom.key_reserved'
+  | 'custom.key_taken'
+  | 'custom.option_missing'
+  | 'custom.option_not_of_type'
+  | 'custom.range_wrong'
+  | 'custom.retired'
+  | 'custom.set_by_deployment'
+  | 'custom.too_long_for_index'
+  | 'custom.too_many_fields'
+  | 'custom.type_in_use'
+  | 'custom.values_disagree'
   | 'files.ambiguous_content'
   | 'files.archive_too_large'
   | 'files.content_mismatch'
@@ -217,6 +230,7 @@ export type ErrorCode =
 
 /** The paths whose `POST` takes an `Idempotency-Key`. */
 export const CREATING_PATHS: readonly string[] = [
+  '/api/v1/custom-fields',
   '/api/v1/files',
   '/api/v1/imports',
   '/api/v1/exports',

@@ -433,6 +433,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List custom fields
+         * @description Access: any signed-in caller.
+         */
+        get: operations["listCustomFields"];
+        put?: never;
+        /**
+         * Add a custom field
+         * @description Access: Manage custom fields (`core.customField.manage`).
+         *
+         *     `custom.code_system_unknown`, `custom.host_unknown`, `custom.key_reserved`, `custom.key_taken`, `custom.option_missing`, `custom.option_not_of_type`, `custom.range_wrong`, `custom.too_long_for_index`, `custom.too_many_fields`
+         */
+        post: operations["createCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One custom field
+         * @description Access: any signed-in caller.
+         */
+        get: operations["getCustomField"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a custom field
+         * @description Access: Manage custom fields (`core.customField.manage`).
+         *
+         *     `custom.code_system_unknown`, `custom.host_unknown`, `custom.key_taken`, `custom.option_missing`, `custom.option_not_of_type`, `custom.range_wrong`, `custom.retired`, `custom.set_by_deployment`, `custom.too_long_for_index`, `custom.too_many_fields`, `custom.type_in_use`, `custom.values_disagree`
+         */
+        patch: operations["updateCustomField"];
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a custom field; its data are kept
+         * @description Access: Manage custom fields (`core.customField.manage`).
+         *
+         *     `custom.set_by_deployment`
+         */
+        post: operations["retireCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/custom-fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a custom field
+         * @description Access: Manage custom fields (`core.customField.manage`).
+         *
+         *     `custom.key_taken`, `custom.set_by_deployment`, `custom.too_many_fields`
+         */
+        post: operations["restoreCustomField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-entries": {
         parameters: {
             query?: never;
@@ -2469,6 +2565,10 @@ export interface components {
             email?: string | null;
             /** @description 联合党支部覆盖的单位数 (How many units a joint branch covers) */
             unitCount?: number | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * @description 对提醒的说明：提醒代码 → 理由 (Why it is so all the same: code of a warning → reason)
              * @example {
@@ -2657,6 +2757,57 @@ export interface components {
              */
             standard: string;
         };
+        CreateCustomField: {
+            /** @description string、text 的最多字数 (Of string and text: the most characters) */
+            maxLength?: number | null;
+            /** @description number 的最小值 (Of number: the least) */
+            min?: number | null;
+            /** @description number 的最大值 (Of number: the greatest) */
+            max?: number | null;
+            /** @description number 的小数位数，0 为整数 (Of number: digits after the point, 0 for whole numbers) */
+            decimals?: number | null;
+            /**
+             * @description code 的代码表 (Of code: the code system)
+             * @example education
+             */
+            codeSystem?: string | null;
+            /**
+             * @description reference 引用什么 (Of reference: what it refers to)
+             * @example base.organization
+             */
+            referencedHost?: string | null;
+            /** @description 英文名称，默认同 title (English title; the title unless said) */
+            titleEn?: string | null;
+            /**
+             * @description 加到什么上：base.member、base.organization 等 (What it is added to: base.member, base.organization and so on)
+             * @example base.member
+             */
+            host: string;
+            /**
+             * @description 驼峰式标识 (In camelCase)
+             * @example skills
+             */
+            key: string;
+            /** @example 特长 */
+            title: string;
+            /** @enum {string} */
+            type: "string" | "text" | "number" | "date" | "boolean" | "code" | "reference";
+            /**
+             * @description 新登记时必填，此后不得清空；已有记录不受影响 (Asked of new rows, and not taken away again; rows that are there may lack it)
+             * @default false
+             */
+            required?: boolean;
+            /**
+             * @description 可用 custom.<key> 筛选，并建立索引 (Rows are found by custom.<key>, with an index)
+             * @default false
+             */
+            filterable?: boolean;
+            /**
+             * Format: uuid
+             * @description 对此组织及其全部下级有效 (It holds for this organization and everything below it)
+             */
+            organizationId: string;
+        };
         CreateGrant: {
             /** Format: uuid */
             accountId: string;
@@ -2727,6 +2878,10 @@ export interface components {
              * @description 出国（境）日期 (Day he went abroad)
              */
             abroadSince?: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @example 买买提·艾力 */
             name: string;
             /** @enum {string} */
@@ -2776,6 +2931,10 @@ export interface components {
             email?: string | null;
             /** @description 联合党支部覆盖的单位数 (How many units a joint branch covers) */
             unitCount?: number | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
             /** @example 金秋社区党支部 */
             name: string;
             shortName?: string | null;
@@ -2952,6 +3111,51 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CustomFieldDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            host: string;
+            key: string;
+            title: string;
+            titleEn: string | null;
+            /** @enum {string} */
+            type: "string" | "text" | "number" | "date" | "boolean" | "code" | "reference";
+            /** @description string、text 的最多字数 (Of string and text: the most characters) */
+            maxLength: number | null;
+            min: number | null;
+            max: number | null;
+            /** @description number 的小数位数，0 为整数 (Of number: digits after the point, 0 for whole numbers) */
+            decimals: number | null;
+            /** @description code 的代码表 (Of code: the code system) */
+            codeSystem: string | null;
+            /** @description reference 引用什么 (Of reference: what it refers to) */
+            referencedHost: string | null;
+            /** @description 新登记时必填，此后不得清空；已有记录不受影响 (Asked of new rows, and not taken away again; rows that are there may lack it) */
+            required: boolean;
+            /** @description 可用 custom.<key> 筛选，并建立索引 (Rows are found by custom.<key>, with an index) */
+            filterable: boolean;
+            /** @description 由 zhibu.yaml 设定 (It comes from zhibu.yaml) */
+            fromDeployment: boolean;
+            /**
+             * Format: date-time
+             * @description 何时停用；数据保留 (When it was retired; its data are kept)
+             */
+            retiredAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CustomFieldDtoPage: {
+            items: components["schemas"]["CustomFieldDto"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
         DecideMenu: {
             /**
              * Format: date
@@ -3039,6 +3243,10 @@ export interface components {
             address: string | null;
             postalCode: string | null;
             email: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -3289,6 +3497,10 @@ export interface components {
             lostContactSince: string | null;
             /** Format: date */
             abroadSince: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description 组织、小组、阶段和党籍状态的起始日期 (Day from which organization, group, stage and status hold)
@@ -3374,6 +3586,10 @@ export interface components {
             lostContactSince: string | null;
             /** Format: date */
             abroadSince: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date
              * @description 组织、小组、阶段和党籍状态的起始日期 (Day from which organization, group, stage and status hold)
@@ -3631,6 +3847,10 @@ export interface components {
             address: string | null;
             postalCode: string | null;
             email: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -3769,6 +3989,10 @@ export interface components {
             address: string | null;
             postalCode: string | null;
             email: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -4137,6 +4361,10 @@ export interface components {
             address: string | null;
             postalCode: string | null;
             email: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             version: number;
             /** Format: date-time */
             createdAt: string;
@@ -4449,6 +4677,10 @@ export interface components {
              * @description 默认与原组织同一上级 (That of the old one unless said)
              */
             parentId?: string;
+            /** @description 新组织的自定义字段 (Custom fields of the new one) */
+            custom?: {
+                [key: string]: unknown;
+            };
             /**
              * @description 转入新组织的党员 (Members who go to the new one)
              * @default []
@@ -4736,6 +4968,35 @@ export interface components {
             /** @description 停用后不再发送 (Nothing is sent by one that is off) */
             active?: boolean;
         };
+        UpdateCustomField: {
+            /** @description string、text 的最多字数 (Of string and text: the most characters) */
+            maxLength?: number | null;
+            /** @description number 的最小值 (Of number: the least) */
+            min?: number | null;
+            /** @description number 的最大值 (Of number: the greatest) */
+            max?: number | null;
+            /** @description number 的小数位数，0 为整数 (Of number: digits after the point, 0 for whole numbers) */
+            decimals?: number | null;
+            /**
+             * @description code 的代码表 (Of code: the code system)
+             * @example education
+             */
+            codeSystem?: string | null;
+            /**
+             * @description reference 引用什么 (Of reference: what it refers to)
+             * @example base.organization
+             */
+            referencedHost?: string | null;
+            /** @description 英文名称，默认同 title (English title; the title unless said) */
+            titleEn?: string | null;
+            title?: string;
+            /** @enum {string} */
+            type?: "string" | "text" | "number" | "date" | "boolean" | "code" | "reference";
+            /** @description 新登记时必填，此后不得清空；已有记录不受影响 (Asked of new rows, and not taken away again; rows that are there may lack it) */
+            required?: boolean;
+            /** @description 可用 custom.<key> 筛选，并建立索引 (Rows are found by custom.<key>, with an index) */
+            filterable?: boolean;
+        };
         UpdateMember: {
             /**
              * @description 民族，GB/T 3304 (Ethnicity, GB/T 3304)
@@ -4795,6 +5056,10 @@ export interface components {
              * @description 出国（境）日期 (Day he went abroad)
              */
             abroadSince?: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
             name?: string;
             /** @enum {string} */
             sex?: "male" | "female" | "unknown" | "unstated";
@@ -5693,6 +5958,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecipeUndone"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomFields: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                /** @description 加到什么上：base.member、base.organization 等 (What it is added to: base.member, base.organization and so on) */
+                host?: string;
+                /** @description 只列对此组织有效的 (Only those that hold for this organization) */
+                organizationId?: string;
+                /** @description 只列停用的，或只列在用的 (Only those retired, or only those in use) */
+                retired?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDtoPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomField"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCustomField"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreCustomField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldDto"];
                 };
             };
             /** @description refused */
