@@ -99,8 +99,9 @@ async function plantPackage(deployment: string, name: string): Promise<void> {
 describe('zhibu module new --in-repository', () => {
   it('puts files where the repository keeps each kind; they compile with it, keep its rules and pass their tests', async () => {
     const checkout = join(world.folder, 'checkout');
-    const parts = ['src', 'modules', 'migrations', 'test/support', 'test/core/fixtures', 'test/modules/base', '.tools', '.oxlintrc.json', 'package.json', 'tsconfig.json'];
-    for (const part of parts) await cp(join(CHECKOUT, part), join(checkout, part), { recursive: true });
+    const parts = ['src', 'modules', 'migrations', 'test', 'bench', 'examples', '.tools', '.oxlintrc.json', 'package.json', 'tsconfig.json'];
+    const isSource = (path: string) => !/[/\\](node_modules|dist)$/.test(path);
+    for (const part of parts) await cp(join(CHECKOUT, part), join(checkout, part), { recursive: true, filter: isSource });
     await symlink(join(CHECKOUT, 'node_modules'), join(checkout, 'node_modules'));
     const { exitCode, document } = await world.json<{ files: string[] }>(['module', 'new', 'home-visits', '--in-repository', '--folder', checkout, ...NAMES]);
     expect(exitCode).toBe(0);
