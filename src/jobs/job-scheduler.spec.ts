@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jobKind, type JobInstance, migratedConnection, openJobInstance } from '../../test/support/job-instance.js';
+import { jobKind, type JobInstance, migratedConnection, OPEN_GATE, openJobInstance } from '../../test/support/job-instance.js';
 import { SILENT } from '../../test/support/silent-log.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { JobScheduler, slotsOf } from './job-scheduler.js';
@@ -42,8 +42,8 @@ describe('the scheduler', () => {
 
   /** Has every instance look at its schedules once, at the same time. */
   async function tick(): Promise<number> {
-    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, SILENT));
-    for (const scheduler of schedulers) scheduler.start([daily as never]);
+    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, OPEN_GATE, SILENT));
+    for (const scheduler of schedulers) scheduler.start([{ moduleId: 'test', job: daily as never }]);
     await delay(200);
     await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
     const { database } = instances[0]!;

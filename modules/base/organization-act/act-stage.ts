@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, UnitOfWork, type Warning } from '../../../src/index.js';
+import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, TreeMoves, UnitOfWork, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import { requireActDay } from '../organization/act-day.js';
 import type { OrganizationActKind } from '../organization/organization-history.entity.js';
@@ -26,6 +26,7 @@ export class ActStage {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly changes: PrincipalChanges,
+    private readonly moves: TreeMoves,
     private readonly clock: Clock,
   ) {}
 
@@ -49,13 +50,18 @@ export class ActStage {
       const act = new OpenAct({ tx, context, kind, subject, effectiveOn, documentNumber, reason });
       if (documentNumber === null) act.warnings.push(documentMissing(effectiveOn));
       const more = await work(act);
-      if (reshapes) await this.changes.ofEveryone(tx);
+      if (reshapes) await this.announce(tx);
       const warnings = distinct(act.warnings);
       const acknowledged = acknowledgedReasons(warnings, input.acknowledge);
       const note = { action: `base.organization.${kind}`, targetKind: 'organization', targetId: id, organizationId: id };
       tx.audit({ ...note, ...(acknowledged !== undefined && { reason: acknowledged }) });
       return { ...(await readOrganization(tx, id)), warnings: toWarningBodies(warnings, context.language), ...more };
     });
+  }
+
+  private async announce(tx: WorkTransaction): Promise<void> {
+    await this.changes.ofEveryone(tx);
+    await this.moves.announce(tx);
   }
 }
 

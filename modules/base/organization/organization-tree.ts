@@ -42,8 +42,8 @@ export class OrganizationTree extends ScopeTree {
     return this.known;
   }
 
-  async ancestors(organizationId: string): Promise<readonly string[]> {
-    const rows = await this.database.query<{ id: string }>(ANCESTORS, [organizationId]);
+  async ancestors(organizationId: string, tx?: Transaction): Promise<readonly string[]> {
+    const rows = await (tx ?? this.database).query<{ id: string }>(ANCESTORS, [organizationId]);
     return rows.map((row) => row.id);
   }
 

@@ -22,7 +22,8 @@ export interface NewMenuAct extends MenuAct {
   readonly reason: string | null;
 }
 
-type Acts = ReadonlyMap<string, readonly MenuAct[]>;
+/** The acts of each organisation that said something, in the order in which they begin. */
+export type Acts = ReadonlyMap<string, readonly MenuAct[]>;
 
 const ALL = `
   SELECT id, organization_id AS "organizationId", module_id AS "moduleId", rule, chosen, effective_on AS "effectiveOn"
@@ -49,15 +50,9 @@ export class MenuActs implements OnModuleDestroy {
     this.acts = new SharedValue(bus, 'core.menu', async () => byOrganization(await database.query<MenuAct>(ALL)));
   }
 
-  /** What these organisations said that holds on `day`, in their order. */
-  async on(day: string, organizationIds: readonly string[]): Promise<MenuDecision[]> {
-    const acts = await this.acts.get();
-    return acts.size === 0 ? [] : organizationIds.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
-  }
-
-  /** What every organisation said that holds on `day`. */
-  async allOn(day: string): Promise<MenuDecision[]> {
-    return [...(await this.acts.get()).values()].flatMap((acts) => decisionsOn(day, acts));
+  /** Every act that is not undone: the same object as long as nobody says anything else. */
+  all(): Promise<Acts> {
+    return this.acts.get();
   }
 
   /** Whether no organisation said anything: every deployed module is in force. */
@@ -65,7 +60,7 @@ export class MenuActs implements OnModuleDestroy {
     return (await this.acts.get()).size === 0;
   }
 
-  /** The same as `on`, from the database, with everybody else who changes the menu waiting for `tx`. */
+  /** What these organisations said that holds on `day`, in their order: from the database, with everybody else who changes the menu waiting for `tx`. */
   async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<MenuDecision[]> {
     await tx.query(LOCK);
     const acts = byOrganization(await tx.query<MenuAct>(ALL));
@@ -100,8 +95,8 @@ function byOrganization(acts: readonly MenuAct[]): Acts {
   return found;
 }
 
-/** The last act on each module that has begun; one that says nothing any more is left out. */
-function decisionsOn(day: string, acts: readonly MenuAct[]): MenuDecision[] {
+/** Of the acts of one organisation the last on each module that has begun; one that says nothing any more is left out. */
+export function decisionsOn(day: string, acts: readonly MenuAct[]): MenuDecision[] {
   const latest = new Map<string, MenuAct>();
   for (const act of acts) if (act.effectiveOn <= day) latest.set(act.moduleId, act);
   return [...latest.values()]

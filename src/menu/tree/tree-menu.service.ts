@@ -14,7 +14,7 @@ import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
 import { menuErrors } from '../menu.errors.js';
 import type { MenuState } from './effective-menu.js';
-import { MenuActs } from './menu-acts.js';
+import { decisionsOn, MenuActs } from './menu-acts.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
@@ -41,7 +41,7 @@ export class TreeMenuService {
     if (node === null || !scope.covers(node)) throw requestErrors.notFound();
     const place = { organizationId, node };
     const states = await this.menu.at(place, day);
-    const own = await this.acts.on(day, [organizationId]);
+    const own = await this.ownOn(day, organizationId);
     return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
   }
 
@@ -57,8 +57,7 @@ export class TreeMenuService {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       if (input.rule !== undefined) this.requireRight(context, corePermissions.menu.rule, node);
       if (input.chosen !== undefined) this.requireRight(context, corePermissions.menu.choose, node);
-      const path = await this.menu.pathOf({ organizationId, node });
-      const said = await this.acts.lockedOn(tx, effectiveOn, path);
+      const said = await this.acts.lockedOn(tx, effectiveOn, await this.tree.ancestors(organizationId, tx));
       await this.record(tx, { said, organizationId, moduleId, effectiveOn, input });
       return { organizationId, node };
     });
@@ -98,7 +97,11 @@ export class TreeMenuService {
   private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {
     const state = (await this.menu.at(place)).get(moduleId);
     if (!state) throw new Error(`the module ${moduleId} is not loaded`);
-    return this.itemOf(state, await this.acts.on(this.clock.today(), [place.organizationId]), language);
+    return this.itemOf(state, await this.ownOn(this.clock.today(), place.organizationId), language);
+  }
+
+  private async ownOn(day: string, organizationId: string): Promise<MenuDecision[]> {
+    return decisionsOn(day, (await this.acts.all()).get(organizationId) ?? []);
   }
 
   private async itemOf(state: MenuState, own: readonly MenuDecision[], language: Language): Promise<OrganizationMenuItem> {

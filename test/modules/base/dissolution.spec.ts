@@ -3,7 +3,7 @@ import { DissolutionVeto } from '../../../modules/base/organization-act/dissolut
 import { ActStage } from '../../../modules/base/organization-act/act-stage.js';
 import type { OrganizationGrants } from '../../../modules/base/identity/grant/organization-grants.js';
 import type { PrincipalChanges } from '../../../modules/base/identity/session/principal-changes.js';
-import { type Contributions, type OpenCase, Problem, type Veto, type VetoedAct } from '../../../src/index.js';
+import { type Contributions, type OpenCase, Problem, type TreeMoves, type Veto, type VetoedAct } from '../../../src/index.js';
 import { OrganizationWorld, StoppedClock } from './organization-world.js';
 
 let world: OrganizationWorld;
@@ -29,9 +29,10 @@ const LETTERS = { code: 'feedback.open', message: { zh: '{kind}未办结。', en
 
 function serviceAsking(...vetoes: Veto[]): DissolutionService {
   const changes = { ofEveryone: async () => undefined } as unknown as PrincipalChanges;
+  const moves = { announce: async () => undefined } as unknown as TreeMoves;
   const contributions = { instances: () => vetoes.map((value) => ({ moduleId: 'x', value })) } as unknown as Contributions;
   const grants = { end: async () => undefined } as unknown as OrganizationGrants;
-  return new DissolutionService(new ActStage(world.work, changes, new StoppedClock()), contributions, grants, new StoppedClock());
+  return new DissolutionService(new ActStage(world.work, changes, moves, new StoppedClock()), contributions, grants, new StoppedClock());
 }
 
 describe('dissolving', () => {

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { ScopeTree } from '../../access/ports.js';
+import { TreeMoves } from '../../access/tree-moves.js';
+import { DeployedMenu } from '../menu.js';
+import { type Acts, decisionsOn, MenuActs } from './menu-acts.js';
+import type { MenuModule } from './menu-decision.js';
+import { MenuMap } from './menu-map.js';
+
+/** Today, and a few days that somebody plans for. */
+const KEPT_DAYS = 8;
+
+/** What was worked out from some acts and the tree as it was then. */
+interface Held {
+  readonly acts: Acts;
+  readonly tree: object;
+  readonly nodes: Promise<ReadonlyMap<string, string>>;
+  readonly days: LRUCache<string, MenuMap>;
+}
+
+/** What all organisations say, laid out over the tree, and kept in memory until somebody says something else or any organisation moves. */
+@Injectable()
+export class PlacedMenu {
+  /** The deployed modules, each after those it requires. */
+  readonly modules: readonly MenuModule[];
+  private held: Held | null = null;
+
+  constructor(
+    menu: DeployedMenu,
+    private readonly acts: MenuActs,
+    private readonly moves: TreeMoves,
+    private readonly tree: ScopeTree,
+  ) {
+    this.modules = menu.loaded.map(({ manifest }) => ({ id: manifest.id, requires: Object.keys(manifest.requires ?? {}) }));
+  }
+
+  /** What holds on a day, with the places of today. One query after a change, none else. */
+  async on(day: string): Promise<MenuMap> {
+    const held = await this.hold();
+    const nodes = await held.nodes;
+    const known = held.days.get(day);
+    if (known) return known;
+    const said = [...held.acts].flatMap(([organizationId, acts]) => {
+      const node = nodes.get(organizationId);
+      return node === undefined ? [] : decisionsOn(day, acts).map((decision) => ({ node, decision }));
+    });
+    const map = new MenuMap(this.modules, said, (outer, inner) => this.tree.contains(outer, inner));
+    held.days.set(day, map);
+    return map;
+  }
+
+  private async hold(): Promise<Held> {
+    const [acts, tree] = await Promise.all([this.acts.all(), this.moves.current()]);
+    if (this.held?.acts === acts && this.held.tree === tree) return this.held;
+    const nodes = acts.size === 0 ? Promise.resolve(new Map<string, string>()) : this.tree.nodesOf([...acts.keys()]);
+    const held = { acts, tree, nodes, days: new LRUCache<string, MenuMap>({ max: KEPT_DAYS }) };
+    this.held = held;
+    // Those who wait for it hear of it; the next one asks again.
+    nodes.catch(() => {
+      if (this.held === held) this.held = null;
+    });
+    return held;
+  }
+}
