@@ -41,8 +41,8 @@ describe('the scheduler', () => {
   });
 
   /** Has every instance look at its schedules once, at the same time. */
-  async function tick(): Promise<number> {
-    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, OPEN_GATE, SILENT));
+  async function tick(gate = OPEN_GATE): Promise<number> {
+    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, gate, SILENT));
     for (const scheduler of schedulers) scheduler.start([{ moduleId: 'test', job: daily as never }]);
     await delay(200);
     await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
@@ -56,6 +56,17 @@ describe('the scheduler', () => {
     expect(await tick()).toBe(0);
     await instances[0]!.database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
     expect(await tick()).toBe(1);
+    expect(await tick()).toBe(1);
+  });
+
+  it('queues nothing for a module that is in force nowhere, and makes nothing up for it later', async () => {
+    const closed = { ...OPEN_GATE, isOpen: () => Promise.resolve(false) } as unknown as typeof OPEN_GATE;
+    const { database } = instances[0]!;
+    await database.query(`DELETE FROM core_jobs`);
+    await database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
+    expect(await tick(closed)).toBe(0);
+    expect(await tick()).toBe(0);
+    await database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
     expect(await tick()).toBe(1);
   });
 });

@@ -7,6 +7,7 @@ import { type Acts, decisionsOn, MenuActs } from './menu-acts.js';
 import type { MenuModule } from './menu-decision.js';
 import { MenuMap } from './menu-map.js';
 
+const NOWHERE: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map());
 /** Today, and a few days that somebody plans for. */
 const KEPT_DAYS = 8;
 
@@ -34,7 +35,7 @@ export class PlacedMenu {
     this.modules = menu.loaded.map(({ manifest }) => ({ id: manifest.id, requires: Object.keys(manifest.requires ?? {}) }));
   }
 
-  /** What holds on a day, with the places of today. One query after a change, none else. */
+  /** What holds on a day, with the places of today. One query after somebody said something or moved, none else. */
   async on(day: string): Promise<MenuMap> {
     const held = await this.hold();
     const nodes = await held.nodes;
@@ -52,7 +53,7 @@ export class PlacedMenu {
   private async hold(): Promise<Held> {
     const [acts, tree] = await Promise.all([this.acts.all(), this.moves.current()]);
     if (this.held?.acts === acts && this.held.tree === tree) return this.held;
-    const nodes = acts.size === 0 ? Promise.resolve(new Map<string, string>()) : this.tree.nodesOf([...acts.keys()]);
+    const nodes = this.nodesOf([...acts.keys()], this.held?.tree === tree ? this.held.nodes : NOWHERE);
     const held = { acts, tree, nodes, days: new LRUCache<string, MenuMap>({ max: KEPT_DAYS }) };
     this.held = held;
     // Those who wait for it hear of it; the next one asks again.
@@ -60,5 +61,12 @@ export class PlacedMenu {
       if (this.held === held) this.held = null;
     });
     return held;
+  }
+
+  /** Asks for those alone that are not known yet. */
+  private async nodesOf(organizationIds: readonly string[], before: Held['nodes']): Held['nodes'] {
+    const known = await before.catch(() => NOWHERE);
+    const unknown = organizationIds.filter((id) => !known.has(id));
+    return unknown.length === 0 ? known : new Map([...known, ...(await this.tree.nodesOf(unknown))]);
   }
 }

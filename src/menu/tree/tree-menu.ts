@@ -2,21 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { ScopeTree } from '../../access/ports.js';
 import type { ManagedRows } from '../../access/row-scope.js';
 import { Clock } from '../../config/clock.js';
+import type { Transaction } from '../../database/transaction.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { menuErrors } from '../menu.errors.js';
 import type { MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuActs } from './menu-acts.js';
-import type { MenuModule } from './menu-decision.js';
+import { isAlwaysInForce, type MenuModule } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import type { Turns } from './menu-turns.js';
 import { PlacedMenu } from './placed-menu.js';
 
 /** An organisation with its place in the tree. */
 export type MenuPlace = NonNullable<RequestContext['acting']>;
-
-/** What has no rule and no choice: the core serves everybody, and everything stands on base. */
-const ALWAYS = new Set(['core', 'base']);
 
 /** What of the deployed modules is in force for an organisation: what its superiors rule, and what it chooses inside that. */
 @Injectable()
@@ -45,11 +43,11 @@ export class TreeMenu {
     return new Set([...(await this.at(place)).values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId));
   }
 
-  /** Whether a module is in force for an organisation; for none at all where it is deployed. */
-  async isInForce(moduleId: string, organizationId: string | null): Promise<boolean> {
+  /** Whether a module is in force for an organisation; for none at all where it is deployed. @param tx reads in this transaction */
+  async isInForce(moduleId: string, organizationId: string | null, tx?: Transaction): Promise<boolean> {
     const turns = organizationId === null ? null : await this.turnsOf(moduleId);
     if (turns === null || organizationId === null) return true;
-    const node = await this.tree.nodeOf(organizationId);
+    const node = await this.tree.nodeOf(organizationId, tx);
     return node === null || turns.at(node);
   }
 
@@ -75,7 +73,7 @@ export class TreeMenu {
 
   /** Where a module turns in force or out of it; null where it is in force everywhere. */
   private async turnsOf(moduleId: string): Promise<Turns | null> {
-    if (ALWAYS.has(moduleId) || (await this.acts.areNone())) return null;
+    if (isAlwaysInForce(moduleId) || (await this.acts.areNone())) return null;
     const turns = (await this.placed.on(this.clock.today())).turnsOf(moduleId);
     return turns.levels.length === 0 ? null : turns;
   }
