@@ -84,7 +84,7 @@ export class MemberActService {
   private async begin(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string, act: Act) {
     const current = await this.repository.lock(tx, scope, id);
     if (!current) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+    ifMatch?.require(current.version);
     const today = this.clock.today();
     const effectiveOn = act.effectiveOn ?? today;
     requireActDay(effectiveOn, { today, latest: current.effectiveOn });

@@ -34,7 +34,7 @@ export class ActStage {
    * Has `work` do an act on an organisation in scope, in one transaction.
    *
    * @returns the organisation as it is then, and what `work` adds to the answer
-   * @throws Problem `request.not_found`, `base.organization_dissolved`, `base.organization_not_dissolved`,
+   * @throws Problem `request.not_found`, `request.stale`, `base.organization_dissolved`, `base.organization_not_dissolved`,
    *   `base.act_in_future`, `base.act_out_of_order`
    */
   perform<More extends object>(context: RequestContext, order: ActOrder, work: (act: OpenAct) => Promise<More>): Promise<ReorganizedOrganization & More> {
@@ -43,6 +43,7 @@ export class ActStage {
       if (reshapes) await lockTree(tx);
       const [subject] = await lockSubjects(tx, context.scope, [id]);
       if (!subject) throw requestErrors.notFound();
+      context.ifMatch?.require(subject.version);
       requireStatus(kind, subject.status);
       const today = this.clock.today();
       const { effectiveOn = today, documentNumber = null, reason = null } = input;

@@ -41,7 +41,7 @@ export class OrganizationService {
       const locked = await this.repository.lock(tx, context.scope, id);
       if (!locked) throw requestErrors.notFound();
       const { node, ...current } = locked;
-      if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+      context.ifMatch?.require(current.version);
       const changes = contactChanges(current, input);
       if (Object.keys(changes).length === 0) return { ...current, warnings: [] };
       const warnings = await this.joint.check({ ...changes, kind: current.kind }, { node, on: this.clock.today() });

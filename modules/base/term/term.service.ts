@@ -98,7 +98,7 @@ export class TermService {
 
   private async current(tx: WorkTransaction, context: RequestContext, id: string): Promise<PlacedTerm> {
     const term = await this.locked(tx, context, id);
-    if (context.ifMatch !== null && context.ifMatch !== term.version) throw requestErrors.stale({ version: term.version });
+    context.ifMatch?.require(term.version);
     if (term.endedOn !== null) throw termErrors.termNotCurrent();
     return term;
   }
