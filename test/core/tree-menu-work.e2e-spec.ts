@@ -7,7 +7,7 @@ import type { ApiClient } from '../support/api-client.js';
 import { type BootedModules, bootModules, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
-import { bellCast, bellRang, heard, RemindOfShifts } from './fixtures/listed/rota/rota.module.js';
+import { bellCast, bellRang, heard, openShifts, RemindOfShifts } from './fixtures/listed/rota/rota.module.js';
 import { type Employee, hire, makeTree, type TestTree } from '../support/staff.js';
 
 const MODULES = [listed('pens'), listed('visits'), listed('rota')];
@@ -243,5 +243,29 @@ describe('the cost of the gate', () => {
     const before = await rows();
     await decide(tree.county, 'visits', { rule: 'mandatory' });
     expect(await rows()).toBe(before + 1);
+  });
+});
+
+// Last: it makes organisations, which the tests above count.
+describe('a veto', () => {
+  const branch = async (code: string) => {
+    const { body } = await admin.post('/organizations', { name: code, code, type: 'branch', parentId: tree.townA }).expect(201);
+    return (body as { id: string }).id;
+  };
+
+  it.each([
+    ['merge', (into: string, id: string) => admin.post(`/organizations/${into}/merge`, { organizationIds: [id] }), '/organizationIds/0'],
+    ['split', (_: string, id: string) => admin.post(`/organizations/${id}/split`, { name: '分出', code: 'OFF', memberIds: [], groupIds: [] }), ''],
+    ['upgrade', (_: string, id: string) => admin.post(`/organizations/${id}/upgrade`, { type: 'generalBranch' }), ''],
+    ['dissolve', (_: string, id: string) => admin.post(`/organizations/${id}/dissolve`, {}), ''],
+  ])('stands in the way of a %s where the module is in force', async (act, attempt, pointer) => {
+    const [into, id] = [await branch(`into-${act}`), await branch(`of-${act}`)];
+    openShifts.add(`${act} ${id}`);
+    const { body } = await attempt(into, id).expect(409);
+    expect(body).toMatchObject({ code: 'base.organization_has_open_cases', errors: [{ pointer, code: 'rota.open_shift' }] });
+    expect((await admin.get(`/organizations/${id}`).expect(200)).body).toMatchObject({ status: 'active', type: 'branch' });
+    await decide(id, 'rota', { chosen: false });
+    expect((await attempt(into, id)).status).toBe(200);
+    openShifts.clear();
   });
 });
