@@ -57,6 +57,12 @@ export abstract class ScopeTree {
    * @param nodeColumn the column with that organisation's node, where the row has one: it spares a look-up
    */
   abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string;
+
+  /**
+   * SQL that holds where `column` (an organisation id) lies in the subtree of none of `nodes`, of which there may be
+   * thousands: it is worked out once a statement and looked up for each row.
+   */
+  abstract outsideCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
 }
 
 /** An account that the operator wants. */

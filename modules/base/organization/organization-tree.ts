@@ -69,6 +69,15 @@ export class OrganizationTree extends ScopeTree {
     // them. Of a join it has no idea how much it leaves, and may go through the whole table in the order of the list.
     return `${column} = ANY (ARRAY(SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}))`;
   }
+
+  outsideCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string {
+    if (nodes.includes(ROOT_PATH)) return 'false';
+    const [low, high] = [parameters.add(nodes), parameters.add(nodes.map(afterSubtree))];
+    // As a subquery that is not correlated, which PostgreSQL hashes; an array it would go through for each row.
+    return `(${column} IN (
+      SELECT o.id FROM unnest(${low}::text[], ${high}::text[]) AS subtree (low, high)
+      JOIN base_organizations o ON o.path >= subtree.low AND o.path < subtree.high)) IS FALSE`;
+  }
 }
 
 function rangesOf(column: string, nodes: readonly string[], parameters: SqlParameters): string {

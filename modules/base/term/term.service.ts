@@ -76,7 +76,7 @@ export class TermService {
       const fields = Object.keys(input).filter((field) => changed[field as keyof UpdateTerm] !== term[field as keyof UpdateTerm]);
       if (fields.length === 0) return this.answer(term, context.language);
       await this.checks.requireExtension(term, changed);
-      await this.terms.update(tx, id, changed);
+      await this.terms.update(tx, id, changed, this.clock.today());
       note(tx, 'update', term, undefined, fields);
       return this.answer(await this.locked(tx, context, id), context.language);
     });

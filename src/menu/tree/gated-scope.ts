@@ -5,17 +5,17 @@ import type { Turns } from './menu-turns.js';
 /** The rows of a scope that belong to organisations at whose place something holds: that a module is in force. */
 export class GatedScope implements ManagedRows {
   constructor(
-    private readonly tree: Pick<ScopeTree, 'subtreeCondition'>,
+    private readonly tree: Pick<ScopeTree, 'outsideCondition'>,
     private readonly inner: ManagedRows,
     private readonly turns: Turns,
   ) {}
 
   condition(column: string, parameters: SqlParameters, nodeColumn?: string): string {
     const rows = this.inner.condition(column, parameters, nodeColumn);
-    const below = (nodes: readonly string[]) => this.tree.subtreeCondition(column, nodes, parameters, nodeColumn);
+    const outside = (nodes: readonly string[]) => this.tree.outsideCondition(column, nodes, parameters);
     // As deep as the tree, however many places there are.
     return this.turns.levels.reduce(
-      (sofar, nodes, level) => (level % 2 === 0 ? `(${sofar} AND NOT (${below(nodes)}))` : `(${sofar} OR (${rows} AND ${below(nodes)}))`),
+      (sofar, nodes, level) => (level % 2 === 0 ? `(${sofar} AND ${outside(nodes)})` : `(${sofar} OR (${rows} AND NOT (${outside(nodes)})))`),
       `(${rows})`,
     );
   }

@@ -82,7 +82,7 @@ export class MenuChecks {
     const states = effectiveMenu(modules, [...above, ...own]);
     // A rule forbids what needs the module along; a choice, or a rule beside one that makes a dependent mandatory, may not.
     const isMandatory = (id: string) => states.get(id)?.ground === 'rule' && states.get(id)?.inForce === true;
-    const dependents = dependentsOf(decision.moduleId, modules).filter((id) => (decision.rule === 'forbidden' ? isMandatory(id) : states.get(id)?.inForce === true));
+    const dependents = [...dependentsOf(decision.moduleId, modules)].filter((id) => (decision.rule === 'forbidden' ? isMandatory(id) : states.get(id)?.inForce === true));
     if (dependents.length > 0) throw menuErrors.neededHere({ module: decision.moduleId, dependents: dependents.join(', ') });
   }
 }

@@ -58,9 +58,10 @@ export class MenuMap {
   turnsOf(moduleId: string): Turns {
     const known = this.turns.get(moduleId);
     if (known) return known;
-    const related = new Set([moduleId, ...requirementsOf(moduleId, this.modules), ...dependentsOf(moduleId, this.modules)]);
-    const nodes = this.sayers.items.filter(({ decisions }) => decisions.some((decision) => related.has(decision.moduleId))).map(({ node }) => node);
-    const turns = turnsWhere(nodes, this.contains, (path) => this.at(path.at(-1) ?? '').get(moduleId)?.inForce !== false);
+    const bound = new Set([moduleId, ...requirementsOf(moduleId, this.modules), ...dependentsOf(moduleId, this.modules)]);
+    const modules = this.modules.filter(({ id }) => bound.has(id));
+    const nodes = this.sayers.items.filter(({ decisions }) => decisions.some((decision) => bound.has(decision.moduleId))).map(({ node }) => node);
+    const turns = turnsWhere(nodes, this.contains, (path) => effectiveMenu(modules, this.saidTo(path.at(-1) ?? '')).get(moduleId)?.inForce !== false);
     this.turns.set(moduleId, turns);
     return turns;
   }

@@ -40,7 +40,7 @@ describe('the rows of organisations where a module is in force', () => {
         const said = decisionsOf(made);
         const inScope = (node: string) => made.scope.some((own) => contains(own, node));
         const gated = new GatedScope(
-          { subtreeCondition: () => '' },
+          { outsideCondition: () => '' },
           { covers: inScope, condition: () => '' },
           new MenuMap(MODULES, said, contains).turnsOf(moduleId),
         );
@@ -59,12 +59,12 @@ describe('the rows of organisations where a module is in force', () => {
       fc.property(world, fc.constantFrom('info', 'study'), (made, moduleId) => {
         const parameters = new StatementParameters([]);
         const inScope = (node: string) => made.scope.some((own) => contains(own, node));
-        const tree = { subtreeCondition: (_: string, below: readonly string[]) => `BELOW(${JSON.stringify(below)})` };
+        const tree = { outsideCondition: (_: string, nodes: readonly string[]) => `OUTSIDE(${JSON.stringify(nodes)})` };
         const gated = new GatedScope(tree, { covers: inScope, condition: () => 'SCOPE' }, new MenuMap(MODULES, decisionsOf(made), contains).turnsOf(moduleId));
         const script = gated.condition('o.id', parameters).replaceAll(' OR ', ' || ').replaceAll(' AND ', ' && ').replaceAll('NOT ', '!');
         for (const node of made.nodes) {
-          const evaluated = new Function('SCOPE', 'BELOW', `return ${script};`) as (scope: boolean, below: (outers: readonly string[]) => boolean) => boolean;
-          expect(evaluated(inScope(node), (outers) => outers.some((outer) => contains(outer, node)))).toBe(gated.covers(node));
+          const evaluated = new Function('SCOPE', 'OUTSIDE', `return ${script};`) as (scope: boolean, outside: (outers: readonly string[]) => boolean) => boolean;
+          expect(evaluated(inScope(node), (outers) => !outers.some((outer) => contains(outer, node)))).toBe(gated.covers(node));
         }
       }),
       { numRuns: 500 },
