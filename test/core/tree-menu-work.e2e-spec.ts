@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => booted.close());
 beforeEach(async () => {
   // Through the service, so that every cache hears of it.
-  const said = await database.query<{ place: string; moduleId: string }>('SELECT organization_id AS place, module_id AS "moduleId" FROM core_menu_acts WHERE undone_at IS NULL');
+  const said = await database.query<{ place: string; moduleId: string }>('SELECT organization_id AS place, module_id AS "moduleId" FROM core_menu_acts WHERE undone_at IS NULL ORDER BY effective_on DESC, id DESC');
   for (const { place, moduleId } of said) await admin.post(`/organizations/${place}/menu/${moduleId}/undo`).expect(200);
 });
 

@@ -31,10 +31,7 @@ const ALL = `
 const INSERT = `
   INSERT INTO core_menu_acts (id, organization_id, module_id, rule, chosen, effective_on, document_number, reason)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
-const UNDO_LAST = `
-  UPDATE core_menu_acts SET undone_at = now()
-  WHERE id = (SELECT id FROM core_menu_acts WHERE organization_id = $1 AND module_id = $2 AND undone_at IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
-  RETURNING id`;
+const UNDO = 'UPDATE core_menu_acts SET undone_at = now() WHERE id = $1';
 /** Whoever changes the menu sees what others changed before him. */
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext('core.menu_acts'))`;
 
@@ -60,11 +57,10 @@ export class MenuActs implements OnModuleDestroy {
     return (await this.acts.get()).size === 0;
   }
 
-  /** What these organisations said that holds on `day`, in their order: from the database, with everybody else who changes the menu waiting for `tx`. */
-  async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<MenuDecision[]> {
+  /** The same from the database, with everybody else who changes the menu waiting for `tx`. */
+  async locked(tx: WorkTransaction): Promise<Acts> {
     await tx.query(LOCK);
-    const acts = byOrganization(await tx.query<MenuAct>(ALL));
-    return organizationIds.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
+    return byOrganization(await tx.query<MenuAct>(ALL));
   }
 
   /** Records an act: it holds at the next request here, and at once elsewhere. */
@@ -73,11 +69,10 @@ export class MenuActs implements OnModuleDestroy {
     await this.acts.announce(tx);
   }
 
-  /** Takes back the last act of an organisation on a module. @returns its id; null where there is none */
-  async undoLast(tx: WorkTransaction, organizationId: string, moduleId: string): Promise<string | null> {
-    const undone = await tx.one<{ id: string }>(UNDO_LAST, [organizationId, moduleId]);
-    if (undone) await this.acts.announce(tx);
-    return undone?.id ?? null;
+  /** Takes an act back: what was said before holds again. */
+  async undo(tx: WorkTransaction, { id }: MenuAct): Promise<void> {
+    await tx.query(UNDO, [id]);
+    await this.acts.announce(tx);
   }
 
   onModuleDestroy(): void {
