@@ -207,14 +207,14 @@ describe('the cost of the gate', () => {
     await admin.post('/visits', { organizationId: tree.villageA, note: 'of the village' }).expect(201);
     await decide(tree.villageA, 'visits', { chosen: false });
     const second = await bootServer(MODULES, { databaseUrl: booted.databaseUrl });
-    const listed = async (client: ApiClient) => ((await client.get('/visits').expect(200)).body as { items: { organizationId: string }[] }).items.map(({ organizationId }) => organizationId);
+    const visitsOf = async (client: ApiClient) => ((await client.get('/visits').expect(200)).body as { items: { organizationId: string }[] }).items.map(({ organizationId }) => organizationId);
     try {
       const there = admin.at(second.url);
-      expect(await listed(there)).not.toContain(tree.villageA);
+      expect(await visitsOf(there)).not.toContain(tree.villageA);
       for (const [index, parentId] of [tree.townB, tree.townA].entries()) {
         await admin.post(`/organizations/${tree.villageA}/move`, { parentId, documentNumber: `县组〔2026〕${index}号` }).expect(200);
-        expect(await listed(admin)).not.toContain(tree.villageA);
-        await eventually(async () => expect(await listed(there)).not.toContain(tree.villageA), 1_000);
+        expect(await visitsOf(admin)).not.toContain(tree.villageA);
+        await eventually(async () => expect(await visitsOf(there)).not.toContain(tree.villageA), 1_000);
       }
     } finally {
       await second.close();
