@@ -29,7 +29,7 @@ describe('the account of who leaves the roll', () => {
     await person.client.get('/me').expect(200);
     const { body } = await leave(member.id, status);
     expect((body as MemberBody).warnings).toEqual([
-      expect.objectContaining({ code: 'base.account_suspended', message: expect.stringContaining('党支部书记（A）'), rule: expect.objectContaining({ code: 'MEM-7' }) }),
+      expect.objectContaining({ code: 'base.account_suspended', message: expect.stringContaining('仍有 1 项授权（党支部书记（A））'), rule: expect.objectContaining({ code: 'MEM-7' }) }),
     ]);
     await person.client.get('/me').expect(401);
     await world.members.booted.anonymous.post('/auth/login', { username: person.username, password: STAFF_PASSWORD }).expect(401);
