@@ -26,6 +26,7 @@ export { TreeMoves } from './access/tree-moves.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
+export { Setting } from './config/setting.decorator.js';
 export { ConcurrencyLimit } from './crypto/concurrency-limit.js';
 export { FieldCrypto } from './crypto/field-crypto.js';
 export { keyedHash, normaliseIdentifier, randomToken, readableSecret } from './crypto/identifiers.js';
@@ -109,6 +110,7 @@ export {
 export type { OpenCase, Veto, VetoedAct } from './menu/extensions/veto.js';
 export { defineModule, type ModuleManifest } from './menu/manifest.js';
 export { DeployedMenu } from './menu/menu.js';
+export { TreeSettings } from './menu/settings/tree-settings.js';
 export { TreeMenu } from './menu/tree/tree-menu.js';
 export { modulesWithTables } from './menu/module-data.js';
 export { Log, type LogFields } from './observability/log.js';

@@ -27,6 +27,17 @@ import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
 import { JobGate } from '../menu/tree/job-gate.js';
+import { RecipeActs } from '../menu/recipes/recipe-acts.js';
+import { RecipeApplicationService } from '../menu/recipes/recipe-application.service.js';
+import { RecipeBook } from '../menu/recipes/recipe-book.js';
+import { RecipeDrafts } from '../menu/recipes/recipe-draft.js';
+import { RecipeOutcomes } from '../menu/recipes/recipe-outcomes.js';
+import { RecipeService } from '../menu/recipes/recipe.service.js';
+import { SettingActs } from '../menu/settings/setting-acts.js';
+import { SettingChecks } from '../menu/settings/setting-checks.js';
+import { SettingList } from '../menu/settings/setting-list.js';
+import { TreeSettings } from '../menu/settings/tree-settings.js';
+import { TreeSettingsService } from '../menu/settings/tree-settings.service.js';
 import { MenuActs } from '../menu/tree/menu-acts.js';
 import { MenuChecks } from '../menu/tree/menu-checks.js';
 import { MenuReasons } from '../menu/tree/menu-reasons.js';
@@ -46,6 +57,8 @@ import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
 const TREE_MENU = [MenuActs, PlacedMenu, MenuReasons, MenuChecks, TreeMenu, JobGate, TreeMenuService, TreeMenuPlan, OrganizationMenus];
+const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
+const RECIPES = [RecipeActs, RecipeBook, RecipeDrafts, RecipeOutcomes, RecipeService, RecipeApplicationService];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
@@ -68,6 +81,8 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditTrail,
   MenuService,
   ...TREE_MENU,
+  ...TREE_SETTINGS,
+  ...RECIPES,
   Contributions,
   ...JOBS,
   ...FILES,

@@ -6,7 +6,8 @@ import { FilesSettings } from '../files/files-settings.js';
 import { StartupError } from '../errors/startup-error.js';
 import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
-import type { SettingsClass } from '../menu/manifest.js';
+import { type FileRecipes, readFileRecipes } from '../menu/recipes/file-recipes.js';
+import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed-settings.js';
 import { resolveSelection, type Selection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
@@ -19,8 +20,8 @@ export interface Settings {
   readonly log: LogSettings;
   readonly database: DatabaseSettings;
   readonly files: FilesSettings;
-  /** By class, as providers: every settings class of the chosen modules. */
-  readonly modules: ReadonlyMap<SettingsClass, object>;
+  /** Of the chosen modules that have any; the values are providers of their classes. */
+  readonly modules: readonly ModuleSettings[];
 }
 
 /** What a deployment chose, before any code of a module is loaded. */
@@ -28,6 +29,7 @@ export interface Choice {
   readonly installed: ReadonlyMap<string, InstalledModule>;
   readonly selection: Selection;
   readonly settings: Settings;
+  readonly recipes: FileRecipes;
 }
 
 /**
@@ -40,7 +42,8 @@ export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Prom
   const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
-  return { installed, selection, settings: settingsOf(deployment, installed, selection) };
+  const settings = settingsOf(deployment, installed, selection);
+  return { installed, selection, settings, recipes: readFileRecipes(deployment.recipes, new DeployedSettings(settings.modules)) };
 }
 
 /** Loads the code of what was chosen. */
@@ -58,10 +61,11 @@ function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, Insta
     });
   }
   const read = <T extends object>(area: string, settings: new () => T): T => readSettings(settings, deployment.settings[area], `settings.${area}`);
-  const modules = new Map<SettingsClass, object>();
-  for (const { manifest } of selection) {
-    if (manifest.settings) modules.set(manifest.settings, read(manifest.id, manifest.settings as new () => object));
-  }
+  const modules = selection.flatMap(({ manifest: { id: moduleId, settings } }): ModuleSettings[] => {
+    if (!settings) return [];
+    const values = read(moduleId, settings as new () => object);
+    return [{ moduleId, settings, values, given: Object.keys(deployment.settings[moduleId] ?? {}) }];
+  });
   return {
     http: read('http', HttpSettings),
     security: read('security', SecuritySettings),

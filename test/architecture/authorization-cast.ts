@@ -46,6 +46,9 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id': newOrganization,
   // Refused for what it is once the caller may decide at all.
   '/api/v1/organizations/:id/menu/:moduleId': () => 'base',
+  '/api/v1/organizations/:id/settings/:moduleId': () => 'base',
+  '/api/v1/organizations/:id/recipes/:recipeId': newRecipe,
+  '/api/v1/recipes/:recipeId': newRecipe,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/terms/:id': newTerm,
@@ -105,6 +108,13 @@ async function newOrganization({ booted, tree }: Cast): Promise<string> {
   made += 1;
   const organization = { name: 'made', code: `made-${made}`, type: 'branch', parentId: tree.villageA };
   return idOf(await booted.admin.post('/organizations', organization).expect(201));
+}
+
+async function newRecipe({ booted }: Cast): Promise<string> {
+  made += 1;
+  const recipe = { title: { zh: '方案', en: 'made' }, settings: [{ moduleId: 'base', values: { letterDays: 45 } }] };
+  await booted.admin.put(`/recipes/made-${made}`, recipe).expect(200);
+  return `made-${made}`;
 }
 
 async function newAccount({ booted, tree }: Cast): Promise<string> {

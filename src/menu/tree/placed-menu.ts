@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { ScopeTree } from '../../access/ports.js';
 import { TreeMoves } from '../../access/tree-moves.js';
 import { DeployedMenu } from '../menu.js';
-import { type Acts, decisionsOn, MenuActs } from './menu-acts.js';
+import type { Acts } from '../acts/shared-acts.js';
+import { decisionsOn, type MenuAct, MenuActs } from './menu-acts.js';
 import type { MenuModule } from './menu-decision.js';
 import { MenuMap } from './menu-map.js';
 
@@ -13,7 +14,7 @@ const KEPT_DAYS = 8;
 
 /** What was worked out from some acts and the tree as it was then. */
 interface Held {
-  readonly acts: Acts;
+  readonly acts: Acts<MenuAct>;
   readonly tree: object;
   readonly nodes: Promise<ReadonlyMap<string, string>>;
   readonly days: LRUCache<string, MenuMap>;

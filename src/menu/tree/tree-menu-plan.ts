@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ManagedScope } from '../../access/managed-scope.js';
 import { permissionsOf } from '../../access/permission.js';
 import { ScopeTree } from '../../access/ports.js';
+import { placeInScope } from '../../access/require-in-scope.js';
 import { Clock } from '../../config/clock.js';
-import { requestErrors } from '../../http/http-errors.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
 import type { ImpactFigure } from '../extensions/menu-impact.js';
@@ -11,10 +11,12 @@ import { DeployedMenu } from '../menu.js';
 import type { MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
+import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import { MenuMap } from './menu-map.js';
 import { type Turns, turnsWhere } from './menu-turns.js';
 import { PlacedMenu } from './placed-menu.js';
+import type { MenuPlace } from './tree-menu.js';
 import type { MenuPlan, MenuPlanChange, PlanMenu } from './tree-menu.dto.js';
 
 /** Says what a decision would change, before anything happens. */
@@ -35,18 +37,19 @@ export class TreeMenuPlan {
   /** @throws Problem `request.not_found`, and every refusal that the decision itself would meet */
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
-    const node = await this.tree.nodeOf(organizationId);
-    if (node === null || !context.scope.covers(node)) throw requestErrors.notFound();
+    const node = await placeInScope(this.tree, context.scope, organizationId);
     const day = effectiveOn ?? this.clock.today();
     const now = await this.placed.on(day);
     const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day });
-    const decided = new Set(decisions.map((each) => each.moduleId));
-    const others = now.said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
-    const said = [...others, ...decisions.map((decision) => ({ node, decision }))];
-    return this.compare(context, node, now, new MenuMap(now.modules, said, this.contains));
+    return this.compare(context, { organizationId, node }, day, decisions);
   }
 
-  private async compare({ language }: RequestContext, top: string, now: MenuMap, then: MenuMap): Promise<MenuPlan> {
+  /** What decisions of one organisation would change, beside everything that is said on that day. */
+  async compare({ language }: RequestContext, { node: top, organizationId }: MenuPlace, day: string, decisions: readonly MenuDecision[]): Promise<MenuPlan> {
+    const now = await this.placed.on(day);
+    const decided = new Set(decisions.map((each) => each.moduleId));
+    const others = now.said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
+    const then = new MenuMap(now.modules, [...others, ...decisions.map((decision) => ({ node: top, decision }))], this.contains);
     const below = now.nodes.filter((node) => node !== top && this.tree.contains(top, node));
     const changed = new Map([top, ...below].map((node) => [node, changesAt(node, now, then)]));
     const turns = turnsWhere([...changed.keys()], this.contains, (path) => changed.get(path.at(-1) ?? top)?.length !== 0);

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { accessErrors } from '../../access/access-errors.js';
 import { corePermissions } from '../../access/core-permissions.js';
 import { ScopeTree } from '../../access/ports.js';
-import type { Permission } from '../../access/permission.js';
-import { requireInScope } from '../../access/require-in-scope.js';
+import { placeInScope, requireInScope } from '../../access/require-in-scope.js';
+import { requireRight } from '../../access/require-right.js';
 import { Clock } from '../../config/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { WorkTransaction } from '../../database/work-transaction.js';
-import { requestErrors } from '../../http/http-errors.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
 import { menuErrors } from '../menu.errors.js';
+import type { Acts } from '../acts/shared-acts.js';
 import type { MenuState } from './effective-menu.js';
-import { type Acts, decisionsOn, type MenuAct, MenuActs } from './menu-acts.js';
+import { decisionsOn, type MenuAct, MenuActs } from './menu-acts.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
@@ -37,11 +36,9 @@ export class TreeMenuService {
 
   /** Every deployed module for an organisation in the caller's scope. @throws Problem `request.not_found` */
   async list({ scope, language }: RequestContext, organizationId: string, day = this.clock.today()): Promise<OrganizationMenu> {
-    const node = await this.tree.nodeOf(organizationId);
-    if (node === null || !scope.covers(node)) throw requestErrors.notFound();
-    const place = { organizationId, node };
+    const place = { organizationId, node: await placeInScope(this.tree, scope, organizationId) };
     const states = await this.menu.at(place, day);
-    const own = await this.ownOn(day, organizationId);
+    const own = await this.acts.on(day, [organizationId]);
     return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
   }
 
@@ -55,8 +52,8 @@ export class TreeMenuService {
     const { effectiveOn = this.clock.today() } = input;
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
-      if (input.rule !== undefined) this.requireRight(context, corePermissions.menu.rule, node);
-      if (input.chosen !== undefined) this.requireRight(context, corePermissions.menu.choose, node);
+      if (input.rule !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
+      if (input.chosen !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
       const acts = await this.acts.locked(tx);
       this.requireInOrder(actsOn(acts, organizationId, moduleId), effectiveOn);
       const said = saidAlong(await this.tree.ancestors(organizationId, tx), acts, effectiveOn);
@@ -78,9 +75,9 @@ export class TreeMenuService {
       const acts = await this.acts.locked(tx);
       const [before, last] = [undefined, ...actsOn(acts, organizationId, moduleId)].slice(-2);
       if (!last) throw menuErrors.nothingToUndo({ module: moduleId });
-      if (last.rule !== (before?.rule ?? null)) this.requireRight(context, corePermissions.menu.rule, node);
-      else this.requireRight(context, corePermissions.menu.choose, node);
-      if (last.chosen !== (before?.chosen ?? null)) this.requireRight(context, corePermissions.menu.choose, node);
+      if (last.rule !== (before?.rule ?? null)) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
+      else requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
+      if (last.chosen !== (before?.chosen ?? null)) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
       await this.requireKept(tx, acts, last);
       await this.acts.undo(tx, last);
       note(tx, 'undo', organizationId, [`module:${moduleId}`]);
@@ -95,7 +92,7 @@ export class TreeMenuService {
     if (latest && latest.effectiveOn > effectiveOn) throw menuErrors.decidedSince({ module: latest.moduleId, day: latest.effectiveOn });
   }
 
-  private async requireKept(tx: WorkTransaction, acts: Acts, undone: MenuAct): Promise<void> {
+  private async requireKept(tx: WorkTransaction, acts: Acts<MenuAct>, undone: MenuAct): Promise<void> {
     const { effectiveOn, moduleId, organizationId } = undone;
     const today = this.clock.today();
     const day = effectiveOn > today ? effectiveOn : today;
@@ -116,19 +113,10 @@ export class TreeMenuService {
     note(tx, rule === undefined ? 'choose' : 'rule', organizationId, [...modules, `rule:${last?.rule ?? 'none'}`, `chosen:${last?.chosen ?? 'none'}`]);
   }
 
-  private requireRight({ principal }: RequestContext, { key }: Permission, node: string): void {
-    const holdsIt = principal.grants.some((grant) => grant.permissions.has(key) && this.tree.contains(grant.node, node));
-    if (!holdsIt) throw accessErrors.permissionMissing({ permission: key });
-  }
-
   private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {
     const state = (await this.menu.at(place)).get(moduleId);
     if (!state) throw new Error(`the module ${moduleId} is not loaded`);
-    return this.itemOf(state, await this.ownOn(this.clock.today(), place.organizationId), language);
-  }
-
-  private async ownOn(day: string, organizationId: string): Promise<MenuDecision[]> {
-    return decisionsOn(day, (await this.acts.all()).get(organizationId) ?? []);
+    return this.itemOf(state, await this.acts.on(this.clock.today(), [place.organizationId]), language);
   }
 
   private async itemOf(state: MenuState, own: readonly MenuDecision[], language: Language): Promise<OrganizationMenuItem> {
@@ -163,12 +151,12 @@ interface Recording {
   readonly input: DecideMenu;
 }
 
-function actsOn(acts: Acts, organizationId: string, moduleId: string): MenuAct[] {
+function actsOn(acts: Acts<MenuAct>, organizationId: string, moduleId: string): MenuAct[] {
   return (acts.get(organizationId) ?? []).filter((act) => act.moduleId === moduleId);
 }
 
 /** What the organisations on a path said that holds on a day. */
-function saidAlong(path: readonly string[], acts: Acts, day: string): MenuDecision[] {
+function saidAlong(path: readonly string[], acts: Acts<MenuAct>, day: string): MenuDecision[] {
   return path.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { ScopeTree } from '../../access/ports.js';
 import type { ManagedRows } from '../../access/row-scope.js';
 import { Clock } from '../../config/clock.js';
@@ -16,9 +17,14 @@ import { PlacedMenu } from './placed-menu.js';
 /** An organisation with its place in the tree. */
 export type MenuPlace = NonNullable<RequestContext['acting']>;
 
+const KEPT_PATHS = 10_000;
+
 /** What of the deployed modules is in force for an organisation: what its superiors rule, and what it chooses inside that. */
 @Injectable()
 export class TreeMenu {
+  /** By place: an organisation that moves has another place, so that a path is never wrong. */
+  private readonly paths = new LRUCache<string, readonly string[]>({ max: KEPT_PATHS });
+
   constructor(
     private readonly placed: PlacedMenu,
     private readonly acts: MenuActs,
@@ -69,6 +75,15 @@ export class TreeMenu {
   async gate(moduleId: string, rows: ManagedRows): Promise<ManagedRows> {
     const turns = await this.turnsOf(moduleId);
     return turns === null ? rows : new GatedScope(this.tree, rows, turns);
+  }
+
+  /** The organisations from the top down to this one. */
+  async pathOf({ organizationId, node }: MenuPlace): Promise<readonly string[]> {
+    const known = this.paths.get(node);
+    if (known) return known;
+    const path = await this.tree.ancestors(organizationId);
+    this.paths.set(node, path);
+    return path;
   }
 
   /** Where a module turns in force or out of it; null where it is in force everywhere. */
