@@ -116,6 +116,8 @@ export { modulesWithTables } from './menu/module-data.js';
 export { Log, type LogFields } from './observability/log.js';
 export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from './menu/module-body.js';
 export { MetricsToken } from './observability/metrics-token.js';
+export { OutboundFailure, type OutboundFailureKind } from './outbound/outbound-failure.js';
+export { type OutboundAnswer, OutboundHttp, type OutboundRequest } from './outbound/outbound-http.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';

@@ -46,6 +46,7 @@ import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
 import { OrganizationMenus } from '../openapi/organization-menus.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
 import { Readiness } from '../observability/readiness.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
@@ -79,6 +80,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditSealer,
   AuditReader,
   AuditTrail,
+  OutboundHttp,
   MenuService,
   ...TREE_MENU,
   ...TREE_SETTINGS,

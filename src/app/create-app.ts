@@ -26,6 +26,7 @@ import { DeployedSettings } from '../menu/settings/deployed-settings.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { MetricsToken } from '../observability/metrics-token.js';
+import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { openApiSource } from '../openapi/openapi-source.js';
 import { ServedOpenApi } from '../openapi/served-openapi.js';
 import { AppModule, CoreRoutesModule } from './app.module.js';
@@ -82,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },
       { token: FilesSettings, value: settings.files },
+      { token: OutboundSettings, value: settings.outbound },
       { token: FileStorage, value: parts.files.storage },
       { token: UploadFolder, value: parts.files.uploads },
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },

@@ -3,6 +3,7 @@ import type { Deployment } from '../config/deployment.js';
 import { readSettings } from '../config/read-settings.js';
 import { DatabaseSettings } from '../database/database-settings.js';
 import { FilesSettings } from '../files/files-settings.js';
+import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { StartupError } from '../errors/startup-error.js';
 import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
@@ -11,7 +12,7 @@ import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed
 import { resolveSelection, type Selection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
-const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings, files: FilesSettings } as const;
+const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings, files: FilesSettings, outbound: OutboundSettings } as const;
 
 /** The settings of a deployment, each read by the class that declares it. */
 export interface Settings {
@@ -20,6 +21,7 @@ export interface Settings {
   readonly log: LogSettings;
   readonly database: DatabaseSettings;
   readonly files: FilesSettings;
+  readonly outbound: OutboundSettings;
   /** Of the chosen modules that have any; the values are providers of their classes. */
   readonly modules: readonly ModuleSettings[];
 }
@@ -72,6 +74,7 @@ function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, Insta
     log: read('log', LogSettings),
     database: read('database', DatabaseSettings),
     files: read('files', FilesSettings),
+    outbound: read('outbound', OutboundSettings),
     modules,
   };
 }

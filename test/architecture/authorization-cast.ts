@@ -53,6 +53,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/members/:id': newMember,
   '/api/v1/terms/:id': newTerm,
   '/api/v1/posts/:id': newPost,
+  '/api/v1/channel-accounts/:id': newChannelAccount,
   '/api/v1/transfers/:id': newTransfer,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
@@ -141,6 +142,11 @@ async function newTransfer(cast: Cast): Promise<string> {
 async function newTerm(cast: Cast): Promise<string> {
   const organizationId = await newOrganization(cast);
   return idOf(await cast.booted.admin.post('/terms', { organizationId, startsOn: '2026-01-01' }).expect(201));
+}
+
+async function newChannelAccount(cast: Cast): Promise<string> {
+  const account = { organizationId: cast.tree.villageA, kind: 'dingTalk', name: '钉钉群', accessToken: 'robot' };
+  return idOf(await cast.booted.admin.post('/channel-accounts', account).expect(201));
 }
 
 async function newPost(cast: Cast): Promise<string> {
