@@ -22,6 +22,8 @@ async function writes(): Promise<Record<string, Write>> {
   const role = (await world.admin.post('/roles', { name: '档案员', organizationId: town, permissions: ['base.member.read'] }).expect(201)).body as { id: string };
   const term = (await world.admin.post('/terms', { organizationId: branchA, startsOn: '2025-01-01' }).expect(201)).body as { id: string };
   const post = (await world.admin.post('/posts', { organizationId: branchA, memberId: member.id, post: 'secretary', startsOn: '2025-01-01' }).expect(201)).body as { id: string };
+  const channel = { organizationId: town, kind: 'dingTalk', name: '钉钉群', accessToken: 'robot-1', signingSecret: 'SEC1' };
+  const account = (await world.admin.post('/channel-accounts', channel).expect(201)).body as { id: string };
   await world.admin.post('/code-systems', { id: 'honours', title: '荣誉', standard: '县标' }).expect(201);
   return {
     'patch /organizations/{id}': [branchA, { phone: '1' }],
@@ -47,6 +49,7 @@ async function writes(): Promise<Record<string, Write>> {
     'patch /roles/{id}': [role.id, { name: '档案管理员' }],
     'patch /terms/{id}': [term.id, { approvalNumber: '县组〔2026〕5号' }],
     'post /posts/{id}/end': [post.id, {}],
+    'patch /channel-accounts/{id}': [account.id, { name: '工作群' }],
     'put /code-systems/{id}/codes': ['honours', { codes: [] }],
   };
 }
