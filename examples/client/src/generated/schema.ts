@@ -217,7 +217,7 @@ export interface paths {
          * Rule on a module, or choose it
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
          */
         put: operations["decideOrganizationMenu"];
         post?: never;
@@ -240,7 +240,7 @@ export interface paths {
          * Take back what was last ruled or chosen
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.module_not_found`, `menu.not_deployed`, `menu.nothing_to_undo`
+         *     `menu.always_in_force`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_to_undo`
          */
         post: operations["undoOrganizationMenu"];
         delete?: never;
@@ -590,7 +590,7 @@ export interface paths {
          * Import a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
          */
         post: operations["importImports"];
         delete?: never;
@@ -610,7 +610,7 @@ export interface paths {
          * Template of an import
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`
+         *     `import.unknown_resource`, `menu.module_not_in_force`
          */
         get: operations["getImportsTemplate"];
         put?: never;
@@ -634,7 +634,7 @@ export interface paths {
          * Export a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`
+         *     `import.unknown_resource`, `menu.module_not_in_force`
          */
         post: operations["exportExports"];
         delete?: never;
@@ -1664,7 +1664,7 @@ export interface paths {
          * Merge others into it
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_merge_among_themselves`, `base.no_members_there`, `base.not_yet_there`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.root_stays`, `base.tree_too_deep`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_merge_among_themselves`, `base.no_members_there`, `base.not_yet_there`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_has_open_cases`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.root_stays`, `base.tree_too_deep`
          */
         post: operations["mergeOrganization"];
         delete?: never;
@@ -1686,7 +1686,7 @@ export interface paths {
          * Split a new one off
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_not_in_organization`, `base.members_not_in_organization`, `base.no_members_there`, `base.not_yet_there`, `base.organization_code_taken`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.tree_too_deep`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_not_in_organization`, `base.members_not_in_organization`, `base.no_members_there`, `base.not_yet_there`, `base.organization_code_taken`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_has_open_cases`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.tree_too_deep`
          */
         post: operations["splitOrganization"];
         delete?: never;
@@ -1708,7 +1708,7 @@ export interface paths {
          * Upgrade
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.not_an_upgrade`, `base.organization_dissolved`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.not_an_upgrade`, `base.organization_dissolved`, `base.organization_has_open_cases`
          */
         post: operations["upgradeOrganization"];
         delete?: never;
@@ -3455,7 +3455,7 @@ export interface components {
             title: string;
         };
         MenuPlan: {
-            /** @description 本组织的变化 (What changes for the organization) */
+            /** @description 本组织及其下级的变化 (What changes for the organization and below it) */
             changes: components["schemas"]["MenuPlanChange"][];
             /** @description 涉及的数量，含下级 (How many it concerns, below it included) */
             impact: components["schemas"]["MenuPlanImpact"][];
@@ -3465,6 +3465,8 @@ export interface components {
             title: string;
             /** @description 此后是否生效 (Whether it would be in force then) */
             inForce: boolean;
+            /** @description 是否对本组织就有变化；否则只对某些下级 (Whether that changes for the organization itself; else for some below it alone) */
+            here: boolean;
             reason: string;
             /** @description 随之开放或关闭的接口 (Routes that come or go) */
             routes: string[];
@@ -6475,6 +6477,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7110,6 +7114,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7150,6 +7156,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7445,6 +7453,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7481,6 +7491,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7517,6 +7529,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8486,6 +8500,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8526,6 +8542,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8566,6 +8584,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8606,6 +8626,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8646,6 +8668,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8686,6 +8710,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8726,6 +8752,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9029,6 +9057,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9069,6 +9099,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9109,6 +9141,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9149,6 +9183,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9562,6 +9598,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
