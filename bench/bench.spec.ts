@@ -171,6 +171,15 @@ describe('the report', () => {
       jobs: [{ title: 'members, new', rows: 20_000, seconds: 16, cpuMicros: 500, peakRssMiB: 300, meanwhile: { p50Ms: 2, p99Ms: 30, mostMs: 80 } }],
       peakRssMiB: 310,
     },
+    menu: {
+      organizations: 10_000,
+      lists: [{ decisions: 0, figures }, { decisions: 100, figures: { ...figures, requestsPerSecond: 600 } }],
+      ofOne: { firstMs: 9, nextMs: 3 },
+      inMemory: { decisions: 10_000, layOutMs: 12, turnsMs: 60, eachMicros: 25 },
+      planMs: 40,
+      ruleMs: 15,
+      ruleRows: 1,
+    },
     growth: [
       {
         what: 'members',
@@ -189,12 +198,13 @@ describe('the report', () => {
     expect(markdown).toContain('![requests a second to raw](2026-11-23.svg)');
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
     expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
+    expect(markdown).toContain('| 100 | 600 | 0.75 | 4.00 / 9.00 | 300 | 1.00 | 40 |');
     expect(markdown).toContain('| Get by id | 4.00 → 5.00 | 1.25 | 4.00 → 4.00 | 1.00 | 1.20 |');
   });
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(4);
+    expect(widths).toHaveLength(6);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -208,7 +218,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });

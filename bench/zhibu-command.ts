@@ -18,10 +18,11 @@ const SETTINGS = { http: { rateLimit: 1_000_000, signInsPerMinute: 1000 } };
  *
  * @param folder of its own: gets its configuration and its data
  * @param databaseUrl undefined for an embedded database in that folder
+ * @param more folders of further modules
  */
-export async function zhibuCommand(folder: string, databaseUrl: string | undefined, profileTo?: string): Promise<ServerCommand> {
+export async function zhibuCommand(folder: string, databaseUrl: string | undefined, profileTo?: string, more: readonly string[] = []): Promise<ServerCommand> {
   const { root, modules, settings } = readDeployment({}, CHECKOUT);
-  const config = { root, modules, settings: { ...settings, ...SETTINGS } };
+  const config = { root, modules: [...modules, ...more], settings: { ...settings, ...SETTINGS } };
   await mkdir(folder, { recursive: true });
   // JSON is YAML.
   await writeFile(join(folder, 'zhibu.yaml'), JSON.stringify(config));

@@ -5,6 +5,7 @@ import {
   contextWith,
   Contributions,
   Database,
+  ManagedScope,
   type RequestContext,
   requestErrors,
   ScopeTree,
@@ -23,6 +24,7 @@ import { statisticsErrors } from './statistics.errors.js';
 export interface Offered {
   readonly metric: StatisticsMetric;
   readonly source: StatisticsSource;
+  readonly moduleId: string;
 }
 
 /** A question that can be answered. */
@@ -93,14 +95,14 @@ export class StatisticsService {
   async count(context: RequestContext, prepared: PreparedQuestion, runner: SqlRunner): Promise<Statistics> {
     const { organizationId, asOf, isToday, node } = prepared;
     const then = isToday ? { node } : await runner.one<{ node: string }>(NODE_THEN, [organizationId, asOf]);
-    return { organizationId, asOf, items: then ? await this.figures(context, { ...prepared, ...then }, runner) : [] };
+    return { organizationId, asOf, items: then ? await this.figures(context, prepared, then.node, runner) : [] };
   }
 
   /** What the modules count that are in force for an organisation. */
   private async offered(place: RequestContext['acting']): Promise<Offered[]> {
     const states = place && (await this.menu.at(place));
     const brought = this.contributions.instances('statistics').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
-    return brought.flatMap(({ value: source }) => source.metrics.map((metric) => ({ metric, source })));
+    return brought.flatMap(({ moduleId, value: source }) => source.metrics.map((metric) => ({ metric, source, moduleId })));
   }
 
   private chosen(context: RequestContext, node: string, offered: readonly Offered[], names: readonly string[] | undefined): Offered[] {
@@ -114,12 +116,15 @@ export class StatisticsService {
     });
   }
 
-  private async figures(context: RequestContext, { organizationId, node, asOf, offered }: PreparedQuestion, runner: SqlRunner): Promise<Figure[]> {
+  private async figures(context: RequestContext, prepared: PreparedQuestion, node: string, runner: SqlRunner): Promise<Figure[]> {
+    const { organizationId, asOf, offered } = prepared;
+    const today = new ManagedScope(this.tree, [prepared.node]);
     const counted: StatisticsFigure[] = [];
     // One after another: the runner may be a transaction.
-    for (const source of new Set(offered.map((each) => each.source))) {
+    for (const [source, moduleId] of new Map(offered.map((each) => [each.source, each.moduleId]))) {
       const metrics = offered.filter((each) => each.source === source).map(({ metric }) => metric.name);
-      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), { organizationId, node, asOf, metrics }, runner)));
+      const question = { organizationId, node, rows: await this.menu.gate(moduleId, today), asOf, metrics };
+      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), question, runner)));
     }
     const titled = await Promise.all(offered.map(({ metric }) => this.titles.of(metric, counted.filter((figure) => figure.metric === metric.name))));
     return titled.flat().map(({ metric, key, value, text }) => ({ metric, key, title: text[context.language], value }));

@@ -185,6 +185,17 @@ describe('GET /statistics of terms of office', () => {
     expect(await ends(tree.townB, `&asOf=${ago(0, -2)}`)).toEqual({ expired: 1, soon: 1, later: 1 });
   });
 
+  it('counts a term as put off from the day on which that was recorded', async () => {
+    const late = await addBranch('LATE', tree.townA);
+    const { body } = await booted.admin.post('/terms', { organizationId: late, startsOn: ago(3, -60) }).expect(201);
+    const { id } = body as { id: string };
+    await booted.admin.patch(`/terms/${id}`, { extendedUntil: ago(0, 250), extensionNumber: '县组〔2026〕9号' }).expect(200);
+    const on = (day: string) => ends(late, `&asOf=${day}`);
+    expect([await on(ago(0, -1)), await on(today)]).toEqual([{ expired: 1 }, { later: 1 }]);
+    await database.query('UPDATE base_term_extensions SET recorded_on = $2 WHERE term_id = $1', [id, ago(0, -20)]);
+    expect([await on(ago(0, -21)), await on(ago(0, -20))]).toEqual([{ expired: 1 }, { later: 1 }]);
+  });
+
   it('counts what ends soon by the time of reminding that a superior set', async () => {
     const version = { organizationId: tree.townB, effectiveFrom: '2020-01-01', parameters: { remindMonths: 60 }, reason: '提前谋划' };
     await booted.admin.post('/rules/ORG-5/versions', version).expect(201);
