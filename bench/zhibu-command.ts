@@ -41,8 +41,9 @@ export async function zhibuCommand(folder: string, databaseUrl: string | undefin
 }
 
 /** How to start the raw server. */
-export function rawCommand(databaseUrl: string): ServerCommand {
+export function rawCommand(databaseUrl: string, profileTo?: string): ServerCommand {
   return {
+    profileTo: profileTo && join(profileTo, 'raw'),
     script: join(CHECKOUT, 'dist/bench/raw-server.js'),
     readyPath: '/health/ready',
     env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, ZHIBU_SECRET: SECRET },
