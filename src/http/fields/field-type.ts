@@ -43,6 +43,8 @@ export interface JsonType {
   readonly kind: 'json';
   readonly maxDepth: number;
   readonly maxBytes: number;
+  /** What each of its values must be; absent where they may be anything. */
+  readonly values?: TextType;
 }
 
 /** What an array may hold. */

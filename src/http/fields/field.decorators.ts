@@ -1,4 +1,4 @@
-import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, of, type TextLimits } from './field-type.js';
+import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, of, type TextLimits, type TextType } from './field-type.js';
 import type { FieldOptions } from './field-registry.js';
 import { declareField } from './declare-field.js';
 
@@ -66,9 +66,11 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** Of its JSON text. Default 16,384. */
   readonly maxBytes?: number;
+  /** What each value must be, where the keys alone are open: `of.text({ max: 500 })`. */
+  readonly values?: TextType;
 }
 
 /** An open JSON object (settings, `custom`). */
-export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
-  return declareField({ kind: 'json', maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
+export function JsonField({ maxDepth = 5, maxBytes = 16_384, values, ...options }: FieldOptions & JsonLimits = {}): PropertyDecorator {
+  return declareField({ kind: 'json', maxDepth, maxBytes, ...(values && { values }) }, options);
 }

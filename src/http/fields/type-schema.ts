@@ -6,7 +6,7 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly (string | null)[];
@@ -53,7 +53,7 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
     case 'array':
       return { type: 'array', items: typeSchema(type.of, nest), minItems: type.minItems, maxItems: type.maxItems };
     case 'json':
-      return { type: 'object', additionalProperties: true };
+      return { type: 'object', additionalProperties: type.values ? typeSchema(type.values, nest) : true };
   }
 }
 
