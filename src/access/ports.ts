@@ -53,6 +53,9 @@ export abstract class ScopeTree {
    * @param nodeColumn the column with that organisation's node, where the row has one: it spares a look-up
    */
   abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string;
+
+  /** A query for the organisations in the subtrees of `nodes`, as `id`; null where these are all there are. */
+  abstract subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null;
 }
 
 /** An account that the operator wants. */

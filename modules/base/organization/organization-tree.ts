@@ -67,7 +67,12 @@ export class OrganizationTree extends ScopeTree {
     if (nodeColumn !== undefined) return `(${rangesOf(nodeColumn, nodes, parameters)})`;
     // As an array, which PostgreSQL takes for short: it then reads the rows of those organisations by their index and sorts
     // them. Of a join it has no idea how much it leaves, and may go through the whole table in the order of the list.
-    return `${column} = ANY (ARRAY(SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}))`;
+    return `${column} = ANY (ARRAY(${this.subtreeOrganizations(nodes, parameters)}))`;
+  }
+
+  subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null {
+    if (nodes.includes(ROOT_PATH)) return null;
+    return `SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}`;
   }
 }
 
