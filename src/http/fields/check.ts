@@ -41,7 +41,7 @@ function checkValue(type: FieldType, value: unknown): Finding | undefined {
     case 'array':
       return checkArray(type, value);
     case 'json':
-      return isObject(value) ? (checkJson(type, value) ?? checkValues(type, value)) : found('not_an_object');
+      return type.anyValue || isObject(value) ? (checkJson(type, value) ?? checkValues(type, value)) : found('not_an_object');
   }
 }
 
@@ -82,8 +82,8 @@ function checkArray(type: ArrayType, value: unknown): Finding | undefined {
   return undefined;
 }
 
-function checkValues({ values }: JsonType, value: Record<string, unknown>): Finding | undefined {
-  if (!values) return undefined;
+function checkValues({ values }: JsonType, value: unknown): Finding | undefined {
+  if (!values || !isObject(value)) return undefined;
   for (const [key, entry] of Object.entries(value)) {
     const finding = checkValue(values, entry);
     if (finding) return { ...finding, at: pointerTo('', key) };

@@ -60,8 +60,10 @@ export function ArrayField(item: ItemType, options: FieldOptions & ArrayLimits):
   return declareField(type, options);
 }
 
-/** How large an open object may be. */
+/** How large an open object may be, and whether it must be one. */
 export interface JsonLimits {
+  /** Any JSON value instead of an object, null among them. */
+  readonly anyValue?: boolean;
   /** Default 5; the object itself is the first level. */
   readonly maxDepth?: number;
   /** Of its JSON text. Default 16,384. */
@@ -70,7 +72,7 @@ export interface JsonLimits {
   readonly values?: TextType;
 }
 
-/** An open JSON object (settings, `custom`). */
-export function JsonField({ maxDepth = 5, maxBytes = 16_384, values, ...options }: FieldOptions & JsonLimits = {}): PropertyDecorator {
-  return declareField({ kind: 'json', maxDepth, maxBytes, ...(values && { values }) }, options);
+/** An open JSON object (settings, `custom`), or any JSON value. */
+export function JsonField({ anyValue = false, maxDepth = 5, maxBytes = 16_384, values, ...options }: FieldOptions & JsonLimits = {}): PropertyDecorator {
+  return declareField({ kind: 'json', anyValue, maxDepth, maxBytes, ...(values && { values }) }, options);
 }
