@@ -67,13 +67,16 @@ export class OrganizationTree extends ScopeTree {
     if (nodeColumn !== undefined) return `(${rangesOf(nodeColumn, nodes, parameters)})`;
     // As an array, which PostgreSQL takes for short: it then reads the rows of those organisations by their index and sorts
     // them. Of a join it has no idea how much it leaves, and may go through the whole table in the order of the list.
-    return `${column} = ANY (ARRAY(${this.subtreeOrganizations(nodes, parameters)}))`;
+    return `${column} = ANY (ARRAY(${organizationsIn(nodes, parameters)}))`;
   }
 
   subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null {
-    if (nodes.includes(ROOT_PATH)) return null;
-    return `SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}`;
+    return nodes.includes(ROOT_PATH) ? null : organizationsIn(nodes, parameters);
   }
+}
+
+function organizationsIn(nodes: readonly string[], parameters: SqlParameters): string {
+  return `SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}`;
 }
 
 function rangesOf(column: string, nodes: readonly string[], parameters: SqlParameters): string {
