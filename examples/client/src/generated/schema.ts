@@ -2303,7 +2303,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         AccountDetails: {
@@ -2476,7 +2476,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChangePassword: {
@@ -2504,7 +2504,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChangeStatus: {
@@ -2526,7 +2526,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChannelAccount: {
@@ -2760,7 +2760,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateOrganization: {
@@ -2818,7 +2818,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreatePost: {
@@ -2847,7 +2847,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateRole: {
@@ -2920,7 +2920,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateTransfer: {
@@ -2949,7 +2949,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         DecideMenu: {
@@ -3007,7 +3007,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         DividedOrganization: {
@@ -3063,7 +3063,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         EndedSessions: {
@@ -3183,7 +3183,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         JobAccepted: {
@@ -3497,7 +3497,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @description 并入的组织 (Those that go into this one) */
             organizationIds: string[];
@@ -3527,7 +3527,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: uuid
@@ -4101,7 +4101,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @example 金秋社区第一党支部 */
             name: string;
@@ -4172,7 +4172,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: uuid
@@ -4428,7 +4428,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             name: string;
             shortName?: string | null;
@@ -4808,7 +4808,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         UpdateRole: {
@@ -4849,7 +4849,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         UpgradeOrganization: {
@@ -4868,7 +4868,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @enum {string} */
             type: "committee" | "generalBranch" | "branch" | "partyGroup" | "workingCommittee" | "leadingGroup";
