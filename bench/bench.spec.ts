@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import type { NewRow } from '../modules/base/member/member-rows.js';
 import { numbersOf, secretsOf } from './bench-numbers.js';
+import { CHECKOUT } from './checkout.js';
 import { differences } from './compare-answers.js';
 import { rowOf } from './generate.js';
 import { birthDateOf, memberRows } from './generate-members.js';
@@ -18,6 +21,7 @@ import { get } from './load-request.js';
 import { runScenario, type Scenario, type ScenarioResult, throughputRatio } from './scenario.js';
 import { median, medians, quantile, ratio } from './statistics.js';
 import type { Target } from './target.js';
+import { FLAGS } from './zhibu-command.js';
 
 const figures: Figures = { requestsPerSecond: 800, p50Ms: 4, p99Ms: 9, cpuMicros: 300, statements: 1, databaseMicros: 40 };
 const result: ScenarioResult = {
@@ -231,6 +235,15 @@ describe('the options', () => {
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
+  });
+});
+
+describe('our server', () => {
+  it('is measured with the options of Node.js that npm start and the image give it', async () => {
+    const { scripts } = JSON.parse(await readFile(join(CHECKOUT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const image = await readFile(join(CHECKOUT, '.docker/Dockerfile'), 'utf8');
+    for (const script of [scripts['start'], scripts['demo']]) expect(script).toContain(`node ${FLAGS.join(' ')} dist/src/main.js`);
+    expect(image).toContain(`CMD ${JSON.stringify(['node', ...FLAGS, 'dist/src/main.js']).replaceAll(',', ', ')}`);
   });
 });
 

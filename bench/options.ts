@@ -34,7 +34,7 @@ export const USAGE = `npm run bench -- [options]
   --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
   --menu            also measures the tree menu: a list with and without its gate, a rule at the top, a plan
   --quick           one round of one second: to see that everything runs
-  --profile FOLDER  writes a CPU profile of our server
+  --profile FOLDER  writes CPU profiles: of our server, and in raw/ of the other
 DATABASE_URL names a PostgreSQL to make databases on; without it an embedded one is started.`;
 
 /** @throws Error for an unknown option, and for a number that is none */

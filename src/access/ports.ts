@@ -63,6 +63,9 @@ export abstract class ScopeTree {
    * thousands: it is worked out once a statement and looked up for each row.
    */
   abstract outsideCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
+
+  /** A query for the organisations in the subtrees of `nodes`, as `id`; null where these are all there are. */
+  abstract subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null;
 }
 
 /** An account that the operator wants. */

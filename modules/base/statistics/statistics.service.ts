@@ -15,10 +15,10 @@ import {
   type StatisticsSource,
   TreeMenu,
 } from '../../../src/index.js';
-import { afterSubtree } from '../organization/organization-path.js';
 import { FigureTitles } from './figure-titles.js';
 import type { Figure, Metrics, Statistics, StatisticsQuery } from './statistics.dto.js';
 import { statisticsErrors } from './statistics.errors.js';
+import { StatisticsSize } from './statistics-size.js';
 
 /** A metric and who counts it. */
 export interface Offered {
@@ -42,10 +42,6 @@ const NODE_THEN = `
   SELECT path AS node FROM base_organization_states
   WHERE organization_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`;
 
-/** Organisations that are counted while the caller waits. A county has a thousand of them, a city ten thousand. */
-const MOST_AT_ONCE = 10_000;
-const SIZE = `SELECT count(*) AS size FROM (SELECT 1 FROM base_organizations WHERE path >= $1 AND path < $2 LIMIT ${MOST_AT_ONCE + 1}) below`;
-
 /** Has what is kept counted, over an organisation and everything below it, as of any day. */
 @Injectable()
 export class StatisticsService {
@@ -56,6 +52,7 @@ export class StatisticsService {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly titles: FigureTitles,
+    private readonly size: StatisticsSize,
   ) {}
 
   async metrics({ acting, language }: RequestContext): Promise<Metrics> {
@@ -68,8 +65,7 @@ export class StatisticsService {
    */
   async answer(context: RequestContext, query: StatisticsQuery): Promise<Statistics> {
     const prepared = await this.prepare(context, query);
-    const row = await this.database.one<{ size: number }>(SIZE, [prepared.node, afterSubtree(prepared.node)]);
-    if (row && row.size > MOST_AT_ONCE) throw statisticsErrors.statisticsTooLarge({ most: MOST_AT_ONCE });
+    await this.size.requireSmall(prepared.node);
     return this.count(context, prepared, this.database);
   }
 
