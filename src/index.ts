@@ -3,7 +3,7 @@ export { AccountContexts, type AskedBy } from './access/account-contexts.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
-export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
+export { definePermissions, ownerOf, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
   type AccountSummary,
@@ -22,6 +22,7 @@ export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
+export { TreeMoves } from './access/tree-moves.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
@@ -48,6 +49,7 @@ export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
+export { plannedAnew } from './database/planned-anew.js';
 export { selectList } from './database/select-list.js';
 export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';

@@ -1,3 +1,4 @@
+import { idCheckDigit } from '../../../modules/base/code-system/id-number.js';
 import type { OpenApi, Schema } from '../../../src/openapi/open-api.js';
 import type { Dice } from './dice.js';
 import type { KnownValues } from './known-values.js';
@@ -17,6 +18,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATES = ['1949-10-01', '1000-01-01', '9999-12-31', '2024-02-29', '2026-07-01'];
 const INSTANTS = ['2026-07-01T09:00:00+08:00', '2026-07-01T01:00:00Z', '2026-07-01T01:00:00.123Z'];
 
+/** What no schema tells how to make, by name. */
+const MADE: Readonly<Record<string, (dice: Dice) => string>> = { idNumber };
+/** Of a hundred such values, how many are made so. */
+const MADE_PERCENT = 80;
 /** Of a hundred values whose schema has examples, how many are one of them: what no pattern tells is known only by these. */
 const EXAMPLE_PERCENT = 60;
 /** How many in a hundred of the optional fields an object has: with many of them nearly every object has a wrong one. */
@@ -35,6 +40,8 @@ export class ValueMaker {
     if (schema.enum) return dice.pick(schema.enum);
     const types = [schema.type ?? 'object'].flat();
     if (types.includes('null') && dice.chance(20)) return null;
+    const made = MADE[place.name];
+    if (made && dice.chance(MADE_PERCENT)) return made(dice);
     // A copy: twists change what they are given.
     if (schema.examples && dice.chance(EXAMPLE_PERCENT)) return structuredClone(dice.pick(schema.examples));
     switch (types.find((type) => type !== 'null')) {
@@ -90,6 +97,13 @@ export class ValueMaker {
     const present = Object.entries(properties).filter(([name]) => required.includes(name) || (level < 4 && dice.chance(density)));
     return Object.fromEntries(present.map(([name, schema]) => [name, this.make(schema, { ...place, name }, dice, level + 1)]));
   }
+}
+
+/** Of somebody who cannot be, born in the last century, with a right check digit. */
+function idNumber(dice: Dice): string {
+  const [year, month, day] = [dice.between(1940, 1999), dice.between(1, 12), dice.between(1, 28)].map((part) => String(part).padStart(2, '0'));
+  const digits = `99${dice.between(1_000, 9_999)}${year}${month}${day}${dice.between(100, 999)}`;
+  return digits + idCheckDigit(digits);
 }
 
 function integer({ minimum = -(2 ** 31), maximum = 2 ** 31 - 1 }: Schema, dice: Dice): number {
