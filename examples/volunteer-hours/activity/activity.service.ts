@@ -87,7 +87,7 @@ export class ActivityService {
   private async locked(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string): Promise<VolunteerActivity> {
     const activity = (await this.activities.lock(tx, scope, [id])).get(id);
     if (!activity) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== activity.version) throw requestErrors.stale({ version: activity.version });
+    ifMatch?.require(activity.version);
     return activity;
   }
 

@@ -55,7 +55,7 @@ export class HoursConfirmationService {
   private async locked(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string): Promise<LockedHours> {
     const entry = await this.hours.lock(tx, scope, id);
     if (!entry) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== entry.version) throw requestErrors.stale({ version: entry.version });
+    ifMatch?.require(entry.version);
     return entry;
   }
 

@@ -71,7 +71,7 @@ export class HoursService {
   private async changeable(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string): Promise<LockedHours> {
     const entry = await this.hours.lock(tx, scope, id);
     if (!entry) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== entry.version) throw requestErrors.stale({ version: entry.version });
+    ifMatch?.require(entry.version);
     if (entry.state === 'confirmed') throw volunteerHoursErrors.alreadyConfirmed();
     return entry;
   }

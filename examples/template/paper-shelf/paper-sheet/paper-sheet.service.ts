@@ -52,7 +52,7 @@ export class PaperSheetService {
     return this.work.run(context, async (tx) => {
       const current = await this.paperSheets.lock(tx, context.scope, id);
       if (!current) throw requestErrors.notFound();
-      if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+      context.ifMatch?.require(current.version);
       if (change.day !== undefined) await this.requireDay(current.organizationId, change.day);
       const changed = await this.paperSheets.update(tx, { ...current, ...change });
       noteChange(tx, changed, Object.keys(change));
