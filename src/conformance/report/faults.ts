@@ -112,7 +112,7 @@ const statedFaults = {
   },
   drift: {
     check: 'drift',
-    text: { zh: '实体要求：{statement}', en: 'The entities would need: {statement}' },
+    text: { zh: '实体与迁移所建的表不同，还需此语句。', en: 'By the entities the tables lack this statement.' },
     cure: { zh: '增加迁移，或更正实体。', en: 'Add a migration, or correct the entity.' },
   },
 } satisfies Record<string, FaultText>;

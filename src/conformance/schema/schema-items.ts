@@ -20,11 +20,11 @@ const ITEMS = `
   SELECT 'schema' AS kind, n.nspname::text AS name, '' AS definition FROM pg_namespace n WHERE n.nspname NOT IN ${SYSTEM} AND n.nspname !~ '^pg_(toast|temp)'
   UNION ALL SELECT 'extension', extname, extversion FROM pg_extension
   UNION ALL SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'view' WHEN 'S' THEN 'sequence' ELSE 'table' END, ${NAME('c.relname')},
-      c.relkind || c.relpersistence::text || c.relrowsecurity::text || coalesce(array_to_string(c.reloptions, ','), '')
+      c.relkind::text || c.relpersistence::text || c.relrowsecurity::text || coalesce(array_to_string(c.reloptions, ','), '')
       || CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) ELSE '' END
     FROM pg_class c ${NAMESPACE('c', 'relnamespace')} WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${OWN('c')}
   UNION ALL SELECT 'column', ${NAME(`c.relname || '.' || a.attname`)},
-      format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull || ' ' || a.attidentity::text || a.attgenerated::text || ' ' || a.attcollation || ' ' || coalesce(pg_get_expr(f.adbin, f.adrelid), '')
+      format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull::text || ' ' || a.attidentity::text || a.attgenerated::text || ' ' || a.attcollation::text || ' ' || coalesce(pg_get_expr(f.adbin, f.adrelid), '')
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid ${NAMESPACE('c', 'relnamespace')} LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
     WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND ${OWN('c')}
   UNION ALL SELECT 'index', ${NAME('c.relname')}, pg_get_indexdef(c.oid) FROM pg_class c ${NAMESPACE('c', 'relnamespace')} WHERE c.relkind IN ('i', 'I') AND ${OWN('c')}

@@ -11,19 +11,19 @@ const LANGUAGES: readonly Language[] = ['zh', 'en'];
 export function checkPermissions({ module, routes }: Subject, findings: Findings): void {
   const permissions = permissionsOf((module.manifest.permissions ?? {}) as PermissionSet);
   const onRoutes = new Set(routes.flatMap(({ access }) => (access.kind === 'requires' ? [access.permission.key] : [])));
-  const code = compiledFiles(module.folder).map((file) => readFileSync(file, 'utf8')).join('\n');
+  const files = compiledFiles(module.folder).map((file) => readFileSync(file, 'utf8'));
   const defaults = Object.values(module.body.roleDefaults ?? {}).flat();
   for (const permission of permissions) {
     findings.look('permissions');
     const { key, title } = permission;
     for (const language of LANGUAGES) if (title[language].trim() === '') findings.add('permissionUntitled', key, { language });
-    if (!onRoutes.has(key) && !isNamed(permission, code, defaults)) findings.add('permissionUnused', key);
+    if (!onRoutes.has(key) && !files.some((file) => isNamed(permission, file, defaults))) findings.add('permissionUnused', key);
   }
 }
 
-/** Whether the code names it elsewhere than among the defaults of roles: a spreadsheet, a search source, a notification. */
-function isNamed({ key }: Permission, code: string, defaults: readonly Permission[]): boolean {
+/** Whether a file names it, for a spreadsheet, a search, a notification; among the defaults of roles it is of no use yet. */
+function isNamed({ key }: Permission, file: string, defaults: readonly Permission[]): boolean {
   const [, resource = '', action = ''] = key.split('.');
-  const mentions = code.match(new RegExp(String.raw`\.${resource}\.${action}\b|['"]${key}['"]`, 'g'))?.length ?? 0;
-  return mentions > defaults.filter((given) => given.key === key).length;
+  const mentions = file.match(new RegExp(String.raw`\.${resource}\.${action}\b|['"]${key}['"]`, 'g'))?.length ?? 0;
+  return mentions > (file.includes('roleDefaults') ? defaults.filter((given) => given.key === key).length : 0);
 }
