@@ -18,6 +18,13 @@ async function dissolved(means: ExampleMeans): Promise<string> {
   return id;
 }
 
+/** Nobody is erased while he is on the roll. */
+async function departed(means: ExampleMeans): Promise<string> {
+  const id = await newMember(means);
+  await means.call('POST', `/members/${id}/change-status`, { membershipStatus: 'deceased', reason: REASON });
+  return id;
+}
+
 async function heldPost(means: ExampleMeans): Promise<string> {
   return (await means.call<{ id: string }>('POST', '/posts', await postOf(means))).id;
 }
@@ -35,7 +42,7 @@ export const organizationExamples: NonNullable<Conformance['examples']> = {
   'POST /api/v1/members/{id}/change-stage': (means) => about(newMember(means, 'applicant'), { stage: 'activist' }),
   'POST /api/v1/members/{id}/change-status': (means) => about(newMember(means), { membershipStatus: 'suspended', reason: REASON }),
   'POST /api/v1/members/{id}/reveal': (means) => about(newMember(means), { field: 'phone', reason: REASON }),
-  'POST /api/v1/members/{id}/erase': (means) => about(newMember(means), { reason: REASON }),
+  'POST /api/v1/members/{id}/erase': (means) => about(departed(means), { reason: REASON }),
   'POST /api/v1/transfers': async (means) => {
     // One that is issued, too: its receivers find it in their inboxes.
     await issuedTransfer({ ...means, turn: -means.turn });

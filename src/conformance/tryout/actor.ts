@@ -1,7 +1,7 @@
 import type { Side } from '../../menu/extensions/conformance.js';
 import type { OpenApi } from '../../openapi/open-api.js';
 import type { Dice } from '../requests/dice.js';
-import { DraftMaker, type DraftOptions } from '../requests/draft-maker.js';
+import { DraftMaker, type DraftOptions, type OwnValues } from '../requests/draft-maker.js';
 import type { FormFiller } from '../requests/form.js';
 import { KnownValues } from '../requests/known-values.js';
 import { Things } from './things.js';
@@ -10,6 +10,8 @@ import { Things } from './things.js';
 export class Actor {
   readonly known = new KnownValues();
   readonly things = new Things();
+  /** What he takes for himself before anything he has seen: some lists show others, too. */
+  readonly own: OwnValues;
   /** Makes the smallest requests that the document allows. */
   readonly plain: DraftMaker;
   /** Makes larger ones. */
@@ -21,6 +23,7 @@ export class Actor {
     readonly marker: string,
     document: OpenApi,
   ) {
+    this.own = { organizationId: side.organizationId, ...side.own };
     this.known.learn('/organizations', { id: side.organizationId });
     const options: DraftOptions = { marker, form: () => formWith(marker), optionalPercent: { header: 0, query: 0 } };
     this.plain = new DraftMaker(document, this.known, { ...options, densities: [0] });

@@ -23,7 +23,7 @@ export interface Strangers {
 export async function leakById({ owner, stranger }: Strangers, operations: readonly DocumentedOperation[], requests: Requests, findings: Findings): Promise<void> {
   for (const operation of operations.filter(({ path }) => path.includes('{'))) {
     findings.look('leaks');
-    const foreign = owner.things.leadingTo(operation.path).filter((place) => !stranger.things.has(operation.path, place)).slice(0, THINGS);
+    const foreign = owner.things.notOf(stranger.things, operation.path).slice(0, THINGS);
     if (foreign.length === 0) {
       findings.add('leakUntried', nameOf(operation), { why: NOTHING_FOREIGN });
       continue;

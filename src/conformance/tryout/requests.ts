@@ -95,7 +95,7 @@ export class Requests {
       this.findings.add('exampleFails', name, { message: (error as Error).message });
       return null;
     }
-    const made = actor.makerFor(turn).make(operation, actor.side.own, this.dice());
+    const made = actor.makerFor(turn).make(operation, actor.own, this.dice());
     return { draft: completed(made, example, place ?? actor.things.leadingTo(operation.path)[turn], place !== undefined), token: example.token ?? actor.side.token };
   }
 

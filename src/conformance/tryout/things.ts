@@ -35,11 +35,6 @@ export class Things {
     return closest === undefined ? [] : (this.byShape.get(closest) ?? []).toReversed();
   }
 
-  /** Whether he found something at the very place. */
-  has(path: string, place: Place): boolean {
-    return this.leadingTo(path).some((known) => known.join('/') === place.join('/'));
-  }
-
   /** Ids of what he made at a path that makes things. */
   madeBy(path: string): ReadonlySet<string> {
     return this.made.get(`${shapeOf(path)}/{}`) ?? new Set();
@@ -47,6 +42,16 @@ export class Things {
 
   get allMade(): readonly string[] {
     return [...this.made.values()].flatMap((ids) => [...ids]);
+  }
+
+  /** The places of things that are his alone: what he made, even where another has seen it, and what only he has seen. */
+  notOf(other: Things, path: string): readonly Place[] {
+    const made = new Set(this.allMade);
+    return this.leadingTo(path).filter((place) => made.has(place.at(-1) ?? '') || !other.has(path, place));
+  }
+
+  private has(path: string, place: Place): boolean {
+    return this.leadingTo(path).some((known) => known.join('/') === place.join('/'));
   }
 
   private add(shape: string, place: Place): void {
