@@ -52,7 +52,11 @@ export const accountExamples: NonNullable<Conformance['examples']> = {
     path: { code: 'ORG-5' },
     body: { organizationId: side.organizationId, effectiveFrom: `${2020 + (turn % 80)}-01-01`, parameters: { remindMonths: 9 }, reason: 'tried out' },
   }),
-  'PUT /api/v1/code-systems/{id}/codes': ({ turn }) => ({ body: { codes: [{ code: String(Math.abs(turn)), name: '试用' }] } }),
+  'PUT /api/v1/code-systems/{id}/codes': async ({ call }) => {
+    // The codes that modules bring stay as they are.
+    const { items } = await call<{ items: { id: string }[] }>('GET', '/code-systems?builtIn=false');
+    return { path: { id: items[0]?.id ?? '' }, body: { codes: [{ code: '1', name: '试用' }] } };
+  },
   'DELETE /api/v1/calendar/days/{day}': async ({ call, side }) => {
     await call('PUT', '/calendar/days/2026-04-20', { kind: 'holiday', name: 'tried out', organizationId: side.organizationId });
     return { path: { day: '2026-04-20' }, query: { organizationId: side.organizationId } };

@@ -4,7 +4,7 @@ import type { FaultText } from './faults.js';
 export const tryoutFaults = {
   notStarted: {
     check: 'reach',
-    text: { zh: '选用后服务器不能启动：{message}', en: 'With it the server does not start: {message}' },
+    text: { zh: '服务器不能启动：{message}', en: 'The server does not start: {message}' },
     cure: { zh: '排除原因后再检查，其余检查未进行。', en: 'Correct that and check again: what comes after was not checked.' },
   },
   notReached: {
