@@ -7,7 +7,7 @@ import { defineConformance, defineErrors, defineEvent, definePermissions, type E
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { installedModules } from '../support/selections.js';
 import { testServerUrl } from '../support/test-database.js';
-import { OddController, ShyController } from './fixtures/conformance/planted-controllers.js';
+import { NestedController, OddController, ShyController } from './fixtures/conformance/planted-controllers.js';
 import * as planted from './fixtures/conformance/planted-services.js';
 import { thingsWith, type Trait } from './fixtures/conformance/things-module.js';
 import { thingsErrors } from './fixtures/conformance/things/things.errors.js';
@@ -120,12 +120,17 @@ describe('what leaks to another organisation', () => {
     ['ListsUnscoped', ['foreignCounted GET /api/v1/things', 'foreignShown GET /api/v1/things']],
     ['SearchesUnscoped', ['foreignShown GET /api/v1/things']],
     ['CountsUnscoped', ['foreignCounted GET /api/v1/things/count']],
-    ['CreatesUnscoped', ['foreignCreated POST /api/v1/things']],
+    ['CreatesUnscoped', ['foreignNamed POST /api/v1/things']],
     ['ExportsUnscoped', ['foreignShown export things']],
     ['TellsThatItExists', ['foreignReached GET /api/v1/things/{id}', 'foreignReached PATCH /api/v1/things/{id}']],
   ])('%s', async (name, expected) => {
     expect(await findings({ service: planted[name] }, 'leaks')).toEqual(expected);
   });
+});
+
+it('finds what leaks beside things of one’s own', async () => {
+  const found = await findings({ controllers: [NestedController] }, 'leaks');
+  expect(found).toEqual(['foreignNamed POST /api/v1/things/{id}/hand-over', 'foreignShown GET /api/v1/things/{id}/siblings']);
 });
 
 describe('what its routes do', () => {

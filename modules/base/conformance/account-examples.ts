@@ -5,11 +5,25 @@ import { issuedTransfer } from './made-things.js';
 
 const PASSWORD = 'ends a session of its own';
 
-/** Somebody whose session may end. */
-async function newcomer({ call, marker, side, turn, url }: ExampleMeans): Promise<string> {
+interface Newcomer {
+  readonly id: string;
+  readonly username: string;
+}
+
+/** Somebody who may be suspended, and whose sessions may end. */
+function hired({ call, marker, side, turn }: ExampleMeans): Promise<Newcomer> {
   const username = `${marker}-${turn}-${crypto.randomUUID().slice(0, 8)}`;
-  await call('POST', '/accounts', { username, displayName: marker, organizationId: side.organizationId, password: PASSWORD });
-  return tokenOf(url, username, PASSWORD);
+  return call<Newcomer>('POST', '/accounts', { username, displayName: marker, organizationId: side.organizationId, password: PASSWORD });
+}
+
+async function newcomer(means: ExampleMeans): Promise<string> {
+  return tokenOf(means.url, (await hired(means)).username, PASSWORD);
+}
+
+async function suspended(means: ExampleMeans): Promise<string> {
+  const { id } = await hired(means);
+  await means.call('POST', `/accounts/${id}/suspend`);
+  return id;
 }
 
 async function as(means: ExampleMeans, body?: object): Promise<Example> {
@@ -38,6 +52,15 @@ async function notification(means: ExampleMeans): Promise<string> {
 
 /** What people do about themselves, and what is set for everybody. */
 export const accountExamples: NonNullable<Conformance['examples']> = {
+  'POST /api/v1/accounts/{id}/suspend': async (means) => ({ path: { id: (await hired(means)).id } }),
+  'POST /api/v1/accounts/{id}/resume': async (means) => ({ path: { id: await suspended(means) } }),
+  'POST /api/v1/accounts/{id}/reset-password': async (means) => ({ path: { id: (await hired(means)).id }, body: {} }),
+  'POST /api/v1/auth/login': async (means) => ({ body: { username: (await hired(means)).username, password: PASSWORD } }),
+  'POST /api/v1/auth/refresh': async (means) => {
+    const signedIn = { username: (await hired(means)).username, password: PASSWORD };
+    const { refreshToken } = await means.call<{ refreshToken: string }>('POST', '/auth/login', signedIn);
+    return { body: { refreshToken } };
+  },
   'POST /api/v1/auth/logout': (means) => as(means),
   'POST /api/v1/auth/password': (means) => as(means, { currentPassword: PASSWORD, newPassword: 'another one for the check' }),
   'POST /api/v1/me/totp': (means) => as(means, { password: PASSWORD }),

@@ -45,10 +45,13 @@ export const tryoutFaults = {
     text: { zh: '另一组织有了数据，应答就变了（{query}）。', en: 'Its answer changes with the data of another organization ({query}).' },
     cure: { zh: '只统计 context.scope 之内的行。', en: 'Count only the rows of context.scope.' },
   },
-  foreignCreated: {
+  foreignNamed: {
     check: 'leaks',
-    text: { zh: '在另一组织之下创建成功：{answer}，对不存在的组织应答 {control}。', en: 'It created for another organization: {answer}; for one that does not exist it answers {control}.' },
-    cure: { zh: '写入前对请求中的每个编号调用 requireInScope，或按范围查找。', en: 'Call requireInScope for the organization, and look up by scope every id that the body names.' },
+    text: {
+      zh: '正文写了另一组织的编号，应答 {answer}；对不存在的编号应答 {control}。',
+      en: 'To a body that names what is another organization’s it answered {answer}; to ids that do not exist, {control}.',
+    },
+    cure: { zh: '写入前对组织调用 requireInScope，其他编号按范围查找。', en: 'Call requireInScope for the organization, and look up by scope every other id that the body names.' },
   },
   leakUntried: {
     check: 'leaks',

@@ -54,9 +54,9 @@ export class Requests {
     return this.all.find((each) => each.method === method && each.path === path);
   }
 
-  /** The reads of all modules that need no thing to be about. */
+  /** The reads of all modules that need no thing to be about, and end. */
   get views(): readonly DocumentedOperation[] {
-    return this.all.filter(({ answers, method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.includes('{') && answers.get(200)?.content.has('application/json') === true);
+    return this.all.filter(({ answers, method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.includes('{') && answers.get(200)?.content.has('text/event-stream') === false);
   }
 
   /**
