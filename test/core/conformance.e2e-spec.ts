@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { checkModule } from '../../src/conformance/check-module.js';
 import type { CheckId } from '../../src/conformance/report/checks.js';
@@ -10,6 +10,7 @@ import { testServerUrl } from '../support/test-database.js';
 import { NestedController, OddController, ShyController } from './fixtures/conformance/planted-controllers.js';
 import * as planted from './fixtures/conformance/planted-services.js';
 import { thingsWith, type Trait } from './fixtures/conformance/things-module.js';
+import type { ThingService } from './fixtures/conformance/things/thing.service.js';
 import { thingsErrors } from './fixtures/conformance/things/things.errors.js';
 import { thingsPermissions } from './fixtures/conformance/things/things.permissions.js';
 
@@ -113,18 +114,18 @@ it('is told of a migration that makes something else the second time', async () 
 });
 
 describe('what leaks to another organisation', () => {
-  it.each<[keyof typeof planted, string[]]>([
-    ['ReadsUnscoped', ['foreignReached GET /api/v1/things/{id}']],
-    ['ChangesUnscoped', ['foreignReached PATCH /api/v1/things/{id}']],
-    ['RemovesUnscoped', ['foreignReached DELETE /api/v1/things/{id}']],
-    ['ListsUnscoped', ['foreignCounted GET /api/v1/things', 'foreignShown GET /api/v1/things']],
-    ['SearchesUnscoped', ['foreignShown GET /api/v1/things']],
-    ['CountsUnscoped', ['foreignCounted GET /api/v1/things/count']],
-    ['CreatesUnscoped', ['foreignNamed POST /api/v1/things']],
-    ['ExportsUnscoped', ['foreignShown export things']],
-    ['TellsThatItExists', ['foreignReached GET /api/v1/things/{id}', 'foreignReached PATCH /api/v1/things/{id}']],
-  ])('%s', async (name, expected) => {
-    expect(await findings({ service: planted[name] }, 'leaks')).toEqual(expected);
+  it.each<{ service: Type<ThingService>; expected: string[] }>([
+    { service: planted.ReadsUnscoped, expected: ['foreignReached GET /api/v1/things/{id}'] },
+    { service: planted.ChangesUnscoped, expected: ['foreignReached PATCH /api/v1/things/{id}'] },
+    { service: planted.RemovesUnscoped, expected: ['foreignReached DELETE /api/v1/things/{id}'] },
+    { service: planted.ListsUnscoped, expected: ['foreignCounted GET /api/v1/things', 'foreignShown GET /api/v1/things'] },
+    { service: planted.SearchesUnscoped, expected: ['foreignShown GET /api/v1/things'] },
+    { service: planted.CountsUnscoped, expected: ['foreignCounted GET /api/v1/things/count'] },
+    { service: planted.CreatesUnscoped, expected: ['foreignNamed POST /api/v1/things'] },
+    { service: planted.ExportsUnscoped, expected: ['foreignShown export things'] },
+    { service: planted.TellsThatItExists, expected: ['foreignReached GET /api/v1/things/{id}', 'foreignReached PATCH /api/v1/things/{id}'] },
+  ])('$service.name', async ({ service, expected }) => {
+    expect(await findings({ service }, 'leaks')).toEqual(expected);
   });
 });
 
@@ -134,14 +135,14 @@ it('finds what leaks beside things of one’s own', async () => {
 });
 
 describe('what its routes do', () => {
-  it.each<[keyof typeof planted, CheckId, string[]]>([
-    ['IgnoresTheKey', 'retries', ['createdTwice POST /api/v1/things']],
-    ['WritesBesideTheKey', 'retries', ['createdTwice POST /api/v1/things']],
-    ['IgnoresIfMatch', 'versions', ['staleAccepted PATCH /api/v1/things/{id}']],
-    ['IgnoresTheLimit', 'lists', ['limitIgnored GET /api/v1/things']],
-    ['FailsAtStart', 'reach', ['notStarted things']],
-  ])('%s', async (name, wanted, expected) => {
-    expect(await findings({ service: planted[name] }, wanted)).toEqual(expected);
+  it.each<{ service: Type<ThingService>; wanted: CheckId; expected: string[] }>([
+    { service: planted.IgnoresTheKey, wanted: 'retries', expected: ['createdTwice POST /api/v1/things'] },
+    { service: planted.WritesBesideTheKey, wanted: 'retries', expected: ['createdTwice POST /api/v1/things'] },
+    { service: planted.IgnoresIfMatch, wanted: 'versions', expected: ['staleAccepted PATCH /api/v1/things/{id}'] },
+    { service: planted.IgnoresTheLimit, wanted: 'lists', expected: ['limitIgnored GET /api/v1/things'] },
+    { service: planted.FailsAtStart, wanted: 'reach', expected: ['notStarted things'] },
+  ])('$service.name', async ({ service, wanted, expected }) => {
+    expect(await findings({ service }, wanted)).toEqual(expected);
   });
 
   it('each in its own way', async () => {

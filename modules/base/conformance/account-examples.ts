@@ -80,6 +80,7 @@ export const accountExamples: NonNullable<Conformance['examples']> = {
     const { items } = await call<{ items: { id: string }[] }>('GET', '/code-systems?builtIn=false');
     return { path: { id: items[0]?.id ?? '' }, body: { codes: [{ code: '1', name: '试用' }] } };
   },
+  'PUT /api/v1/calendar/days/{day}': ({ side }) => ({ path: { day: '2026-04-21' }, body: { kind: 'workday', name: '试用', organizationId: side.organizationId } }),
   'DELETE /api/v1/calendar/days/{day}': async ({ call, side }) => {
     await call('PUT', '/calendar/days/2026-04-20', { kind: 'holiday', name: 'tried out', organizationId: side.organizationId });
     return { path: { day: '2026-04-20' }, query: { organizationId: side.organizationId } };

@@ -1,6 +1,5 @@
 import type { Side } from '../../menu/extensions/conformance.js';
 import type { OpenApi } from '../../openapi/open-api.js';
-import type { Dice } from '../requests/dice.js';
 import { DraftMaker, type DraftOptions, type OwnValues } from '../requests/draft-maker.js';
 import type { FormFiller } from '../requests/form.js';
 import { KnownValues } from '../requests/known-values.js';
@@ -43,6 +42,3 @@ function formWith(marker: string): FormFiller {
     ends: () => true,
   };
 }
-
-/** A dice for each throw of a run: the same run throws the same. */
-export type NextDice = () => Dice;

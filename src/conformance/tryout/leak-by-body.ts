@@ -7,6 +7,8 @@ import type { Strangers } from './leak-by-id.js';
 import { isDone, nameOf, type Requests, shown } from './requests.js';
 
 const TRIES = 5;
+/** The turn of a larger body. */
+const RICH = 2;
 const UUID = /"(\w+)":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"/g;
 
 /**
@@ -45,7 +47,8 @@ async function asTheOwner({ owner, stranger }: Strangers, operation: DocumentedO
 
 /** What the stranger might send about something of his own, naming the owner's things in it; null where it names nothing. */
 async function aboutHisOwn({ owner, stranger }: Strangers, operation: DocumentedOperation, requests: Requests): Promise<Naming | null> {
-  const made = await requests.draft(stranger, operation, 2);
+  const [place] = stranger.things.leadingTo(operation.path);
+  const made = await requests.draft(stranger, operation, RICH, place);
   if (made === null || JSON.stringify(made.draft.body ?? null).search(UUID) < 0) return null;
   const names = namesOf(owner);
   const draft = named(made.draft, (key) => owner.known.of(key).find((value) => names.includes(value)) ?? owner.side.organizationId);

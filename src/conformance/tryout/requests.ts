@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Example, ExampleMeans } from '../../menu/extensions/conformance.js';
-import { Dice, seedsFrom } from '../requests/dice.js';
+import { Dice } from '../requests/dice.js';
 import { type Draft, encoded, sentAs } from '../requests/draft.js';
 import { type Answer, Exchange } from '../requests/exchange.js';
 import { type DocumentedOperation, operationsOf } from '../requests/operations.js';
@@ -8,8 +9,6 @@ import type { Subject } from '../subject.js';
 import type { Actor } from './actor.js';
 import type { Place } from './things.js';
 
-const SEED = 20_260_701;
-const SEEDS = 50_000;
 const SHOWN = 160;
 
 /** A request that was sent, with what came back. */
@@ -32,7 +31,7 @@ export interface AttemptOptions {
 /** Sends requests of the module's routes until they do what is wanted, and compares every answer with the document. */
 export class Requests {
   private readonly exchange: Exchange;
-  private readonly seeds = seedsFrom(SEED, SEEDS).values();
+  private readonly throws = new Map<string, number>();
   private readonly all: readonly DocumentedOperation[];
   private turn = 0;
 
@@ -95,15 +94,18 @@ export class Requests {
       this.findings.add('exampleFails', name, { message: (error as Error).message });
       return null;
     }
-    const made = actor.makerFor(turn).make(operation, actor.own, this.dice());
-    return { draft: completed(made, example, place ?? actor.things.leadingTo(operation.path)[turn], place !== undefined), token: example.token ?? actor.side.token };
+    const made = actor.makerFor(turn).make(operation, actor.own, this.diceFor(operation));
+    const places = actor.things.leadingTo(operation.path);
+    // Once in a round what only the values know of.
+    const own = places[turn % (places.length + 1)];
+    return { draft: completed(made, example, place ?? own, place !== undefined), token: example.token ?? actor.side.token };
   }
 
-  /** Another throw. */
-  dice(): Dice {
-    const { done, value } = this.seeds.next();
-    if (done) throw new Error('the check needs more requests than were thought of');
-    return new Dice(value);
+  /** Another throw for each request of an operation, whatever else is asked: a new route changes nothing for the others. */
+  private diceFor({ id }: DocumentedOperation): Dice {
+    const turn = (this.throws.get(id) ?? 0) + 1;
+    this.throws.set(id, turn);
+    return new Dice(hash('sha256', `${id} ${turn}`, 'buffer').readInt32BE(0));
   }
 
   private learn({ known, things }: Actor, { answer, draft }: Tried): void {
