@@ -123,6 +123,7 @@ describe('what leaks to another organisation', () => {
     { service: planted.CountsUnscoped, expected: ['foreignCounted GET /api/v1/things/count'] },
     { service: planted.CreatesUnscoped, expected: ['foreignNamed POST /api/v1/things'] },
     { service: planted.ExportsUnscoped, expected: ['foreignShown export things'] },
+    { service: planted.RefusesAfterwards, expected: ['foreignChanged PATCH /api/v1/things/{id}'] },
     { service: planted.TellsThatItExists, expected: ['foreignReached GET /api/v1/things/{id}', 'foreignReached PATCH /api/v1/things/{id}'] },
   ])('$service.name', async ({ service, expected }) => {
     expect(await findings({ service }, 'leaks')).toEqual(expected);
@@ -155,6 +156,7 @@ describe('what its routes do', () => {
       'notReached GET /api/v1/odd-things/crash',
       'notReached GET /api/v1/odd-things/unannounced',
       'notReached POST /api/v1/shy-things/open',
+      'openapi GET /api/v1/odd-things/open',
       'openapi GET /api/v1/odd-things/untold',
       'staleAccepted PATCH /api/v1/odd-things/{id}',
       'unannounced GET /api/v1/odd-things/unannounced',
@@ -167,6 +169,7 @@ describe('its data', () => {
   it.each<[string, Trait, CheckId, string[]]>([
     ['is changed when it is chosen again', { service: planted.ChangesAtStart }, 'return', ['dataChanged things_things']],
     ['is not all gone with a purge: a function', { migrations: 'leaves-function' }, 'purge', ['leftInSchema + function shout(said text)']],
+    ['cannot be purged, for others depend on it', { migrations: 'entangled' }, 'purge', ['notPurged things']],
     ['is not all gone with a purge: rows of the core', { service: planted.WritesIntoTheCore }, 'purge', ['leftInCore core_rate_limits']],
   ])('%s', async (_, trait, wanted, expected) => {
     expect(await findings(trait, wanted)).toEqual(expected);

@@ -1,10 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type { ExampleMeans } from '../../../src/index.js';
-import { idCheckDigit } from '../code-system/id-number.js';
+import { DemoNumbers } from '../demo/demo-numbers.js';
 
 const SINCE = '2020-01-01';
-/** No county has this code: somebody who cannot be. */
-const NOWHERE = 990_000;
+const numbers = new DemoNumbers();
 
 interface Made {
   readonly id: string;
@@ -17,8 +15,8 @@ export async function newBranch({ call, marker, side, turn }: ExampleMeans, suff
 }
 
 /** The body that registers somebody in a branch. */
-export function somebody({ marker, turn }: Pick<ExampleMeans, 'marker' | 'turn'>, organizationId: string, stage = 'fullMember'): object {
-  return { name: `方${marker}`, sex: 'male', idNumber: idNumber(turn), phone: '13900000000', stage, organizationId, effectiveOn: '2024-01-01' };
+export function somebody({ marker }: Pick<ExampleMeans, 'marker'>, organizationId: string, stage = 'fullMember'): object {
+  return { name: `方${marker}`, sex: 'male', idNumber: numbers.idNumber('1990-01-01', 'male'), phone: '13900000000', stage, organizationId, effectiveOn: '2024-01-01' };
 }
 
 /** Somebody registered in a new branch. */
@@ -49,10 +47,4 @@ export async function newTerm(means: ExampleMeans): Promise<string> {
 export async function postOf(means: ExampleMeans): Promise<object> {
   const organizationId = await newBranch(means);
   return { organizationId, memberId: await newMember(means, 'fullMember', organizationId), post: 'committeeMember', startsOn: '2026-01-01' };
-}
-
-function idNumber(turn: number): string {
-  const birth = `19${60 + (Math.abs(turn) % 40)}0101`;
-  const digits = `${NOWHERE + randomInt(9_999)}${birth}${String(randomInt(499) * 2 + 1).padStart(3, '0')}`;
-  return digits + idCheckDigit(digits);
 }

@@ -16,3 +16,11 @@ export async function dumpRows(runner: Pick<SqlRunner, 'query'>, table: string, 
   const rows = await runner.query<{ row: string }>(`SELECT t::text AS row FROM ${quoted(table)} t WHERE ${condition} ORDER BY t::text COLLATE "C"`, params);
   return rows.map(({ row }) => row);
 }
+
+/** The rows of tables in which a text stands anywhere, in one statement. */
+export async function rowsNaming(runner: Pick<SqlRunner, 'query'>, tables: readonly string[], text: string): Promise<string> {
+  if (tables.length === 0) return '';
+  const parts = tables.map((table) => `SELECT t::text AS row FROM ${quoted(table)} t WHERE strpos(t::text, $1) > 0`);
+  const rows = await runner.query<{ row: string }>(`${parts.join(' UNION ALL ')} ORDER BY 1`, [text]);
+  return rows.map(({ row }) => row).join('\n');
+}

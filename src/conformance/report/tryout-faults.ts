@@ -35,6 +35,11 @@ export const tryoutFaults = {
       en: 'Read by defineScopedSql or defineList, call requireInScope before writing, and refuse both alike.',
     },
   },
+  foreignChanged: {
+    check: 'leaks',
+    text: { zh: '应答 {answer}，却改动了另一组织的数据。', en: 'It answered {answer} and changed the data of another organization all the same.' },
+    cure: { zh: '先按范围查找，再写入，都在同一事务之中。', en: 'Look up by scope before writing, in one transaction.' },
+  },
   foreignShown: {
     check: 'leaks',
     text: { zh: '向另一组织显示了“{what}”（{query}）。', en: 'It shows "{what}" to another organization ({query}).' },

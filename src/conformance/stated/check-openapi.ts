@@ -1,4 +1,5 @@
 import { type DocumentedOperation, followed } from '../requests/operations.js';
+import type { Text, TextValues } from '../../i18n/text.js';
 import type { OpenApi, Operation, Response, Schema } from '../../openapi/open-api.js';
 import type { Findings } from '../report/findings.js';
 import type { Subject } from '../subject.js';
@@ -16,7 +17,8 @@ export function checkOpenApi({ document, english, id, operations, routes }: Subj
     const place = `${operation.method} ${operation.path}`;
     const [zh, en] = [document, english].map((language) => language.paths[operation.path]?.[operation.method.toLowerCase()]);
     if (!zh || !en) continue;
-    const say = (holds: boolean, fault: { zh: string; en: string }) => void (holds || findings.add('openapi', place, fault));
+    const faults: Text[] = [];
+    const say = (holds: boolean, fault: Text) => void (holds || faults.push(fault));
     say(zh.summary.trim() !== '', { zh: '没有中文摘要。', en: 'It has no summary in Chinese.' });
     say(en.summary.trim() !== '', { zh: '没有英文摘要。', en: 'It has no summary in English.' });
     say(zh.tags.join() === id && zh['x-zhibu-access'] !== undefined, { zh: '没有写明所属模块或权限。', en: 'It does not say whose it is and who may call it.' });
@@ -25,6 +27,7 @@ export function checkOpenApi({ document, english, id, operations, routes }: Subj
     say(!withoutSchema.some((answer) => answer.startsWith(`${place} `)), { zh: '成功的应答没有说明内容。', en: 'It does not say what it answers.' });
     say(operation.path.replace('/api/v1/', '').split('/').every((segment) => SEGMENT.test(segment)), { zh: '路径不是短横线命名。', en: 'Its path is not kebab-case.' });
     for (const name of namesIn(document, operation, zh)) say(CAMEL_CASE.test(name), { zh: `名称“${name}”不是小驼峰。`, en: `The name "${name}" is not camelCase.` });
+    if (faults.length > 0) findings.add('openapi', place, joined(faults));
   }
   for (const { access, method, moduleId, path } of routes) {
     if (moduleId === id && access.kind === 'public' && access.reason.trim() === '') findings.add('openapi', `${method} ${path}`, { zh: '@Public 没有写明理由。', en: '@Public gives no reason.' });
@@ -57,6 +60,10 @@ function hasProblem(document: OpenApi, { responses }: Operation): boolean {
     const { content } = '$ref' in answer ? ((document.components.responses[String(answer.$ref).split('/').at(-1) ?? ''] ?? {}) as Response) : answer;
     return status.startsWith('4') && content?.[PROBLEM] !== undefined;
   });
+}
+
+function joined(faults: readonly Text[]): Text & TextValues {
+  return { zh: faults.map(({ zh }) => zh).join(''), en: faults.map(({ en }) => en).join(' ') };
 }
 
 /** Of its parameters in path and query, and of the fields of its bodies. */

@@ -16,26 +16,34 @@ export interface Strangers {
   readonly stranger: Actor;
 }
 
+/** What the module keeps that names an id, as text: by that a write shows, whatever was answered. */
+export type Witness = (id: string) => Promise<string>;
+
+/** What an attempt is made with. */
+interface Attempt {
+  readonly stranger: Actor;
+  readonly requests: Requests;
+  readonly witness: Witness;
+  readonly findings: Findings;
+}
+
 /**
  * Tries the ids of one organisation from another on every route that takes one: the answer must be that for an id
- * which does not exist.
+ * which does not exist, and nothing may change.
  */
-export async function leakById({ owner, stranger }: Strangers, operations: readonly DocumentedOperation[], requests: Requests, findings: Findings): Promise<void> {
+export async function leakById({ owner, stranger }: Strangers, operations: readonly DocumentedOperation[], requests: Requests, witness: Witness, findings: Findings): Promise<void> {
   for (const operation of operations.filter(({ path }) => path.includes('{'))) {
     findings.look('leaks');
     const foreign = owner.things.notOf(stranger.things, operation.path).slice(0, THINGS);
-    if (foreign.length === 0) {
-      findings.add('leakUntried', nameOf(operation), { why: NOTHING_FOREIGN });
-      continue;
-    }
-    for (const place of foreign) await tryPlace(operation, place, stranger, requests, findings);
+    if (foreign.length === 0) findings.add('leakUntried', nameOf(operation), { why: NOTHING_FOREIGN });
+    for (const place of foreign) await tryPlace(operation, place, { stranger, requests, witness, findings });
   }
 }
 
-async function tryPlace(operation: DocumentedOperation, place: Place, stranger: Actor, requests: Requests, findings: Findings): Promise<void> {
-  const nowhere = [...place.slice(0, -1), uuidv7()];
+async function tryPlace(operation: DocumentedOperation, place: Place, { findings, requests, stranger, witness }: Attempt): Promise<void> {
+  const [id = '', nowhere] = [place.at(-1), uuidv7()];
   // A body that is refused for its own sake says nothing of the id.
-  const control = await requests.attempt(stranger, operation, { place: nowhere, wanted: ({ status }) => status === 404, tries: TRIES });
+  const control = await requests.attempt(stranger, operation, { place: [...place.slice(0, -1), nowhere], wanted: ({ status }) => status === 404, tries: TRIES });
   if (control === null) return;
   const { draft, token, answer: said } = control;
   if (said.status !== 404 && said.status !== 403) {
@@ -44,19 +52,16 @@ async function tryPlace(operation: DocumentedOperation, place: Place, stranger: 
   }
   const names = Object.keys(draft.segments);
   const segments = { ...draft.segments, ...Object.fromEntries(place.map((value, index) => [names[index] ?? '', value])) };
+  const before = await witness(id);
   const { answer } = await requests.send({ ...draft, segments }, token);
-  if (!isSame(answer, said)) findings.add('foreignReached', nameOf(operation), { answer: shown(answer), control: shown(said) });
+  if (isDone(answer) || told(answer, id) !== told(said, nowhere)) findings.add('foreignReached', nameOf(operation), { answer: shown(answer), control: shown(said) });
+  else if ((await witness(id)) !== before) findings.add('foreignChanged', nameOf(operation), { answer: shown(answer) });
 }
 
-/** Alike but for the path, which the caller knows, and the id of the request. */
-function isSame(answer: Answer, control: Answer): boolean {
-  if (isDone(answer) || answer.status !== control.status) return false;
-  return told(answer) === told(control);
-}
-
-function told(answer: Answer): string {
+/** An answer but for the path and the id, which the caller knows. */
+function told(answer: Answer, id: string): string {
   const { instance: _, ...rest } = (jsonOf(answer) ?? {}) as { instance?: string };
-  return JSON.stringify(rest);
+  return `${answer.status} ${JSON.stringify(rest)}`.replaceAll(id, '{id}');
 }
 
 const NOTHING_FOREIGN = {

@@ -148,10 +148,14 @@ export function nameOf({ method, path }: DocumentedOperation): string {
   return `${method} ${path}`;
 }
 
-/** The body of a JSON answer; null for others. */
+/** The body of a JSON answer; null for others, and for what only says that it is JSON. */
 export function jsonOf({ headers, text }: Answer): unknown {
-  if (text === '') return null;
-  return /^application\/(problem\+)?json/.test(String(headers['content-type'])) ? (JSON.parse(text) as unknown) : null;
+  if (!/^application\/(problem\+)?json/.test(String(headers['content-type']))) return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 /** An answer in a line: its status, and the code of a refusal. */

@@ -4,6 +4,7 @@ import { corePermissions } from '../../access/core-permissions.js';
 import { permissionsOf } from '../../access/permission.js';
 import { Database } from '../../database/database.js';
 import { findModuleData } from '../../menu/module-data.js';
+import { rowsNaming } from '../life/table-dump.js';
 import { settled } from '../life/settled.js';
 import type { DocumentedOperation } from '../requests/operations.js';
 import type { Findings } from '../report/findings.js';
@@ -32,6 +33,8 @@ export async function tryOut(server: RunningServer, subject: Subject, findings: 
   const everywhere = new Set(subject.routes.flatMap(({ access, method, path }) => (access.kind === 'requires' && access.everywhere ? [`${method} ${path.replace(/:(\w+)/g, '{$1}')}`] : [])));
   const who = (actor: Actor, { method, path }: DocumentedOperation) => (everywhere.has(`${method} ${path}`) ? head : actor);
   const database = server.app.get(Database, { strict: false });
+  const data = await findModuleData(database, subject.id, modules.map(({ manifest }) => manifest.id));
+  const tables = data.tables.map(({ table }) => table);
   const requests = new Requests(server.url, subject, findings);
   try {
     const use = new Use(requests, operations, who);
@@ -46,15 +49,14 @@ export async function tryOut(server: RunningServer, subject: Subject, findings: 
       const strangers = { owner, stranger };
       await leakByView(strangers, before, operations, requests, findings);
       await leakByExport(strangers, subject.module, requests, findings);
-      await leakById(strangers, operations, requests, findings);
+      await leakById(strangers, operations, requests, (id) => rowsNaming(database, tables, id), findings);
       await leakByBody(strangers, operations, requests, findings);
     }
     if (findings.wants('input')) await checkInput((operation) => who(owner, operation), operations, requests, findings);
     if (findings.wants('lists')) await checkLists(owner, operations, requests, findings);
     if (findings.wants('versions')) await checkVersions(owner, operations, requests, findings);
     if (findings.wants('retries')) {
-      const { tables } = await findModuleData(database, subject.id, modules.map(({ manifest }) => manifest.id));
-      await checkRetries(owner, operations, requests, tables.map(({ table }) => table), database, findings);
+      await checkRetries(owner, operations, requests, tables, database, findings);
     }
     if (findings.wants('reach', 'answers')) {
       await use.rest(owner);
