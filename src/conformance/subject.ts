@@ -51,6 +51,7 @@ export function scratchDeployment(databaseUrl: string, dataDir: string): Deploym
     root: new RootSettings(),
     modules: [],
     settings: QUIET,
+    recipes: {},
   };
 }
 

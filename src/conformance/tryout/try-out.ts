@@ -37,6 +37,7 @@ export async function tryOut(server: RunningServer, subject: Subject, findings: 
   const tables = data.tables.map(({ table }) => table);
   const requests = new Requests(server.url, subject, findings);
   try {
+    await choose(owner, subject.id, requests);
     const use = new Use(requests, operations, who);
     // What concerns everybody is there before anything is compared.
     await use.make(head);
@@ -65,6 +66,12 @@ export async function tryOut(server: RunningServer, subject: Subject, findings: 
   } finally {
     requests.close();
   }
+}
+
+/** Has an organisation choose the module, so that the core keeps something of it; base is always in force. */
+async function choose(actor: Actor, moduleId: string, requests: Requests): Promise<void> {
+  const decide = requests.operation('PUT', '/api/v1/organizations/{id}/menu/{moduleId}');
+  if (decide) await requests.attempt(actor, decide, { place: [actor.side.organizationId, moduleId], tries: 1, tune: (draft) => void (draft.body = { chosen: true }) });
 }
 
 /** Short, because some texts are: no word, and never another one's. */
