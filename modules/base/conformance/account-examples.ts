@@ -75,6 +75,11 @@ export const accountExamples: NonNullable<Conformance['examples']> = {
     path: { code: 'ORG-5' },
     body: { organizationId: side.organizationId, effectiveFrom: `${2020 + (turn % 80)}-01-01`, parameters: { remindMonths: 9 }, reason: 'tried out' },
   }),
+  'POST /api/v1/channel-accounts': ({ marker, side }) => ({
+    body: { organizationId: side.organizationId, kind: 'wechatOfficialAccount', name: marker, appId: 'wx0000000000000000', appSecret: marker.repeat(4) },
+  }),
+  // What the account is of decides which fields it has.
+  'PATCH /api/v1/channel-accounts/{id}': ({ marker }) => ({ body: { name: `${marker}改名` } }),
   'PUT /api/v1/code-systems/{id}/codes': async ({ call }) => {
     // The codes that modules bring stay as they are.
     const { items } = await call<{ items: { id: string }[] }>('GET', '/code-systems?builtIn=false');
