@@ -106,6 +106,7 @@ export { type Contribution, Contributions } from './menu/contributions.js';
 export type { DemoData, DemoProgress } from './menu/demo-data.js';
 export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/code-system.js';
 export type { CustomFieldHost } from './menu/extensions/custom-field-host.js';
+export { type Conformance, defineConformance, type Example, type ExampleMeans, type Side, type Stage, type StageMeans } from './menu/extensions/conformance.js';
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';

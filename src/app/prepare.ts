@@ -40,7 +40,15 @@ export interface Choice {
  * @throws StartupError for every bad choice and every bad setting
  */
 export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Promise<Choice> {
-  const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references: deployment.modules });
+  return choiceAmong(deployment, await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references: deployment.modules }));
+}
+
+/**
+ * Resolves what the deployment chose among modules that were found.
+ *
+ * @throws StartupError as {@link choose}
+ */
+export function choiceAmong(deployment: Deployment, installed: ReadonlyMap<string, InstalledModule>): Choice {
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
   const settings = settingsOf(deployment, installed, selection);

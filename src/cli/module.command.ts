@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type CommandLine, runs } from './command-line.js';
+import { checkOneModule, type CheckFlags } from './module-check.js';
 import { linkModule } from './module-link.js';
 import { type NewModuleFlags, newModule } from './module-new.js';
 
@@ -27,4 +28,11 @@ export function moduleCommand(program: Command, cli: CommandLine): void {
     .argument('[folder]', terminal.in({ zh: '模块目录', en: 'the folder of the module' }), '.')
     .description(terminal.in({ zh: '把本平台及其工具链接到仓库外模块的 node_modules', en: 'link this platform and its tools into the node_modules of a module outside' }))
     .action(runs(cli, (folder: string) => linkModule(cli, folder)));
+  module
+    .command('check')
+    .argument('<module>', terminal.in({ zh: '模块名、目录或 npm 包', en: 'a name, a folder or an npm package' }))
+    .description(terminal.in({ zh: '在临时数据库上检查模块是否符合平台要求', en: 'try on a throw-away database whether a module keeps what the platform promises' }))
+    .option('--only <checks...>', terminal.in({ zh: '只作这些检查', en: 'only these checks' }))
+    .option('--server <url>', terminal.in({ zh: 'PostgreSQL 管理员的 URL，默认启动内嵌数据库', en: "an administrator's URL of a PostgreSQL; default: an embedded one" }))
+    .action(runs(cli, (entry: string, flags: CheckFlags) => checkOneModule(cli, entry, flags)));
 }

@@ -26,7 +26,7 @@ export interface Surroundings {
 }
 
 const COMMANDS: readonly CommandSetup[] = [
-  startCommand, menuCommand, moduleCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
+  startCommand, menuCommand, migrateCommand, moduleCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
   backupCommand, restoreCommand, doctorCommand, seedCommand,
 ];
 
