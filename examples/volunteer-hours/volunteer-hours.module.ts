@@ -40,4 +40,9 @@ const hours = [
 @Module({ controllers: [ActivityController, HoursController, OwnHoursController], providers: [...activity, ...hours] })
 export class VolunteerHoursModule {}
 
-export default defineModuleBody({ nest: VolunteerHoursModule, errors: [volunteerHoursErrors], ...joinParts(activityPart, hoursPart) });
+export default defineModuleBody({
+  nest: VolunteerHoursModule,
+  errors: [volunteerHoursErrors],
+  conformance: () => import('./volunteer-hours.conformance.js'),
+  ...joinParts(activityPart, hoursPart),
+});

@@ -5,7 +5,7 @@ import { ADMIN_PASSWORD } from '../support/boot-modules.js';
 import { CHECKOUT } from '../support/checkout.js';
 import { CliWorld } from '../support/cli-world.js';
 import { runNode } from '../support/run-node.js';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+import { createTestDatabase, type TestDatabase, testServerUrl } from '../support/test-database.js';
 import { TestDeployment } from '../support/test-deployment.js';
 
 const NAMES = ['--title-zh', '走访', '--title-en', "Members' visits", '--aggregate', 'home-visit', '--aggregate-zh', '走访记录'];
@@ -29,6 +29,12 @@ describe('a generated module', () => {
     expect(await author.lint()).toMatchObject({ ...GOOD, stdout: expect.stringContaining('0 warnings and 0 errors') });
     const tests = await author.test();
     expect({ ...tests, stdout: '' }).toMatchObject({ ...GOOD, stderr: expect.stringMatching(ALL_PASSED) });
+  }, 120_000);
+
+  it('conforms to what the platform promises', async () => {
+    await author.compile();
+    const { exitCode, document } = await world.json(['module', 'check', author.folder, '--server', testServerUrl()]);
+    expect({ exitCode, document }).toMatchObject({ ...GOOD, document: { module: 'home-visits', ok: true } });
   }, 120_000);
 
   describe('in a deployment', () => {

@@ -7,15 +7,13 @@ import { HoursImport } from './hours-import.js';
 import { HoursReader } from './hours-reader.js';
 import { HoursRepository } from './hours.repository.js';
 
-const { hours } = volunteerHoursPermissions;
-
 /** Hours in files, both ways. */
 @Injectable()
 export class HoursSpreadsheet implements SpreadsheetResource {
   static readonly resource = 'volunteer-hours';
 
   readonly title = { zh: '志愿服务时长', en: 'Volunteer hours' };
-  readonly permissions = { import: hours.import, export: hours.export };
+  readonly permissions = { import: volunteerHoursPermissions.hours.import, export: volunteerHoursPermissions.hours.export };
   readonly filter = VolunteerHoursFilter;
 
   constructor(
