@@ -217,7 +217,7 @@ export interface paths {
          * Rule on a module, or choose it
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
          */
         put: operations["decideOrganizationMenu"];
         post?: never;
@@ -240,7 +240,7 @@ export interface paths {
          * Take back what was last ruled or chosen
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.module_not_found`, `menu.not_deployed`, `menu.nothing_to_undo`
+         *     `menu.always_in_force`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_to_undo`
          */
         post: operations["undoOrganizationMenu"];
         delete?: never;
@@ -686,7 +686,7 @@ export interface paths {
          * Import a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
          */
         post: operations["importImports"];
         delete?: never;
@@ -706,7 +706,7 @@ export interface paths {
          * Template of an import
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`
+         *     `import.unknown_resource`, `menu.module_not_in_force`
          */
         get: operations["getImportsTemplate"];
         put?: never;
@@ -730,7 +730,7 @@ export interface paths {
          * Export a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`
+         *     `import.unknown_resource`, `menu.module_not_in_force`
          */
         post: operations["exportExports"];
         delete?: never;
@@ -1760,7 +1760,7 @@ export interface paths {
          * Merge others into it
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_merge_among_themselves`, `base.no_members_there`, `base.not_yet_there`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.root_stays`, `base.tree_too_deep`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_merge_among_themselves`, `base.no_members_there`, `base.not_yet_there`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_has_open_cases`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.root_stays`, `base.tree_too_deep`
          */
         post: operations["mergeOrganization"];
         delete?: never;
@@ -1782,7 +1782,7 @@ export interface paths {
          * Split a new one off
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_not_in_organization`, `base.members_not_in_organization`, `base.no_members_there`, `base.not_yet_there`, `base.organization_code_taken`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.tree_too_deep`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.groups_not_in_organization`, `base.members_not_in_organization`, `base.no_members_there`, `base.not_yet_there`, `base.organization_code_taken`, `base.organization_cycle`, `base.organization_dissolved`, `base.organization_has_open_cases`, `base.organization_not_found`, `base.parent_dissolved`, `base.party_group_has_no_children`, `base.tree_too_deep`
          */
         post: operations["splitOrganization"];
         delete?: never;
@@ -1804,7 +1804,7 @@ export interface paths {
          * Upgrade
          * @description Access: Rename, move, merge, split, upgrade, dissolve and restore organizations (`base.organization.reorganize`).
          *
-         *     `base.act_in_future`, `base.act_out_of_order`, `base.not_an_upgrade`, `base.organization_dissolved`
+         *     `base.act_in_future`, `base.act_out_of_order`, `base.not_an_upgrade`, `base.organization_dissolved`, `base.organization_has_open_cases`
          */
         post: operations["upgradeOrganization"];
         delete?: never;
@@ -2399,7 +2399,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         AccountDetails: {
@@ -2576,7 +2576,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChangePassword: {
@@ -2604,7 +2604,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChangeStatus: {
@@ -2626,7 +2626,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         ChannelAccount: {
@@ -2915,7 +2915,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateOrganization: {
@@ -2977,7 +2977,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreatePost: {
@@ -3006,7 +3006,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateRole: {
@@ -3079,7 +3079,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CreateTransfer: {
@@ -3108,7 +3108,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         CustomFieldDto: {
@@ -3211,7 +3211,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         DividedOrganization: {
@@ -3271,7 +3271,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         EndedSessions: {
@@ -3391,7 +3391,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         JobAccepted: {
@@ -3671,7 +3671,7 @@ export interface components {
             title: string;
         };
         MenuPlan: {
-            /** @description 本组织的变化 (What changes for the organization) */
+            /** @description 本组织及其下级的变化 (What changes for the organization and below it) */
             changes: components["schemas"]["MenuPlanChange"][];
             /** @description 涉及的数量，含下级 (How many it concerns, below it included) */
             impact: components["schemas"]["MenuPlanImpact"][];
@@ -3681,6 +3681,8 @@ export interface components {
             title: string;
             /** @description 此后是否生效 (Whether it would be in force then) */
             inForce: boolean;
+            /** @description 是否对本组织就有变化；否则只对某些下级 (Whether that changes for the organization itself; else for some below it alone) */
+            here: boolean;
             reason: string;
             /** @description 随之开放或关闭的接口 (Routes that come or go) */
             routes: string[];
@@ -3713,7 +3715,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @description 并入的组织 (Those that go into this one) */
             organizationIds: string[];
@@ -3743,7 +3745,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: uuid
@@ -4325,7 +4327,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @example 金秋社区第一党支部 */
             name: string;
@@ -4400,7 +4402,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /**
              * Format: uuid
@@ -4656,7 +4658,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             name: string;
             shortName?: string | null;
@@ -5073,7 +5075,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         UpdateRole: {
@@ -5114,7 +5116,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
         };
         UpgradeOrganization: {
@@ -5133,7 +5135,7 @@ export interface components {
              *     }
              */
             acknowledge?: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             /** @enum {string} */
             type: "committee" | "generalBranch" | "branch" | "partyGroup" | "workingCommittee" | "leadingGroup";
@@ -6146,6 +6148,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -6182,6 +6186,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -6983,6 +6989,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7618,6 +7626,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7658,6 +7668,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7953,6 +7965,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -7989,6 +8003,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8025,6 +8041,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -8994,6 +9012,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9034,6 +9054,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9074,6 +9096,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9114,6 +9138,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9154,6 +9180,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9194,6 +9222,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9234,6 +9264,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9537,6 +9569,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9577,6 +9611,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9617,6 +9653,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -9657,6 +9695,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -10070,6 +10110,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
