@@ -54,7 +54,7 @@ export { selectList } from './database/select-list.js';
 export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
-export { defineErrors } from './errors/define-errors.js';
+export { defineErrors, type ErrorRegistry } from './errors/define-errors.js';
 export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
 export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
@@ -89,7 +89,7 @@ export {
   ObjectField,
   TextField,
 } from './http/fields/field.decorators.js';
-export { of } from './http/fields/field-type.js';
+export { type FieldsClass, of } from './http/fields/field-type.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
