@@ -1,5 +1,6 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { AccountContexts, type AskedBy } from './access/account-contexts.js';
+export { AddressedScope, type AudienceSql, type Reader } from './access/addressed-scope.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
@@ -96,6 +97,7 @@ export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/cod
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
+export type { PublicContent } from './menu/extensions/public-content.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
 export {
   type StatisticsClass,

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
 import { AccountContexts } from '../access/account-contexts.js';
+import { Readers } from '../access/readers.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -55,6 +56,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   Readiness,
   AccessGuard,
   AccountContexts,
+  Readers,
   ListReader,
   UnitOfWork,
   NotificationBus,
