@@ -38,7 +38,7 @@ export class AddressedScope implements ManagedRows {
   constructor(
     private readonly managed: ManagedRows,
     readonly reader: Reader,
-    private readonly inForce: RowScope,
+    readonly inForce: RowScope,
   ) {}
 
   condition(column: string, parameters: SqlParameters, nodeColumn?: string): string {
