@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { DemoModule } from './demo/demo.module.js';
+import { InfoDemo } from './demo/info-demo.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReviewModule } from './review/review.module.js';
@@ -16,10 +18,11 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
+  demo: InfoDemo,
   ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
 });
