@@ -72,6 +72,8 @@ export class InfoCreateArticles1764300000000 implements MigrationInterface {
     await queryRunner.query('CREATE INDEX info_articles_of_organization ON info_articles (organization_id, COALESCE(published_at, created_at), id)');
     await queryRunner.query(`
       CREATE INDEX info_articles_public ON info_articles (COALESCE(published_at, created_at), id) WHERE status = 'published' AND visibility = 'public'`);
+    await queryRunner.query(`
+      CREATE INDEX info_articles_public_in_section ON info_articles (section_id, COALESCE(published_at, created_at), id) WHERE status = 'published' AND visibility = 'public'`);
     await queryRunner.query(`CREATE INDEX info_articles_pending ON info_articles (organization_id, status) WHERE status <> 'published'`);
     await queryRunner.query('CREATE INDEX info_articles_tags ON info_articles USING gin (tags)');
     await queryRunner.query('CREATE INDEX info_articles_of_author ON info_articles (author_account_id)');

@@ -14,6 +14,7 @@ import type { ArticleKind, ArticleStatus, Visibility } from './article-types.js'
 @Index('info_articles_in_section', { synchronize: false })
 @Index('info_articles_of_organization', { synchronize: false })
 @Index('info_articles_public', { synchronize: false })
+@Index('info_articles_public_in_section', { synchronize: false })
 @Index('info_articles_tags', { synchronize: false })
 @Index('info_articles_pending', ['organizationId', 'status'], { where: `status <> 'published'` })
 export class ArticleEntity {
