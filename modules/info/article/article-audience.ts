@@ -3,7 +3,7 @@ import { type ManagedRows, ScopeTree } from '../../../src/index.js';
 import type { Audience } from './article.dto.js';
 import type { AudienceColumns } from './article-columns.js';
 import { articleErrors } from './article.errors.js';
-import type { ArticlePlace } from './article-texts.js';
+import type { ArticlePlace } from './article-rows.js';
 
 /** Turns what a request says of the audience into what is stored, once it is found to lie inside what the caller manages. */
 @Injectable()

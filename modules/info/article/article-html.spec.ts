@@ -144,6 +144,7 @@ describe('cleaning the HTML of an article', () => {
 
   it('drops an image whose address it does not keep', () => {
     expect(cleanHtml('<p>a<img src="data:image/png;base64,AAAA" alt="x">b</p>')).toBe('<p>ab</p>');
+    expect(cleanHtml('<p>a<img src="http://a.example/b.png"><img alt="x">b</p>')).toBe('<p>ab</p>');
   });
 
   it('does not fail on deep nesting, open tags or stray brackets', () => {

@@ -85,6 +85,9 @@ export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' 
   readonly files: readonly ArticleFile[];
 }
 
+/** The article that a text is of, as it is before; a new one is nothing but its place. */
+export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId'> & Partial<HeldArticle>;
+
 /** The statements that change articles; each answers the article as it is then. */
 @Injectable()
 export class ArticleRows {

@@ -4,7 +4,7 @@ import { SectionRepository } from '../section/section.repository.js';
 import { ArticleAudience } from './article-audience.js';
 import type { ArticleFile, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
-import type { ArticleText, HeldArticle } from './article-rows.js';
+import type { ArticlePlace, ArticleText } from './article-rows.js';
 import { plainText, readingMinutes } from './plain-text.js';
 
 /** What the files of an article are attached to. */
@@ -12,9 +12,6 @@ export const ARTICLE_USE = 'info.article';
 
 /** What people write of an article; its HTML is clean. */
 export type ArticleContent = Omit<CreateArticle, 'organizationId' | 'authorName'>;
-
-/** The article that a text is of, as it is before; a new one is nothing but its place. */
-export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId'> & Partial<HeldArticle>;
 
 /**
  * The one way from what people write to what is stored: every text goes through here, at creation, at each change and when

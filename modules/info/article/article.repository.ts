@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { anyOf, custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, selectList } from '../../../src/index.js';
+import { anyOf, custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, type ScopedSql, selectList } from '../../../src/index.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
@@ -33,7 +33,12 @@ const ONE = defineScopedSql({
   text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
 });
 const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
-const MANAGED = defineScopedSql({ name: 'info.article_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const MANAGED = defineScopedSql({
+  name: 'info.article_managed',
+  scope: managedArticles,
+  text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
+});
+const IS_MANAGED = defineScopedSql({ name: 'info.article_is_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
 
 /** Reads articles: those that a caller manages and those addressed to him, each in one statement. */
 @Injectable()
@@ -47,10 +52,14 @@ export class ArticleRepository {
     return this.lists.page(LIST, query, rows);
   }
 
-  async find(rows: RowScope, id: string): Promise<Article | null> {
-    const { text, params } = ONE.build(rows, [id]);
-    const row = await this.database.one<ArticleRow>(text, params);
-    return row && withAudience(row);
+  /** An article that the caller manages or that is addressed to him. */
+  find(rows: RowScope, id: string): Promise<Article | null> {
+    return this.one(ONE.build(rows, [id]));
+  }
+
+  /** An article that the caller manages. */
+  findManaged(rows: RowScope, id: string): Promise<Article | null> {
+    return this.one(MANAGED.build(rows, [id]));
   }
 
   /** Whether the caller may read it. */
@@ -61,7 +70,12 @@ export class ArticleRepository {
 
   /** Whether the caller manages it. */
   async isManaged(rows: RowScope, id: string): Promise<boolean> {
-    const { text, params } = MANAGED.build(rows, [id]);
+    const { text, params } = IS_MANAGED.build(rows, [id]);
     return (await this.database.one(text, params)) !== null;
+  }
+
+  private async one({ text, params }: ReturnType<ScopedSql['build']>): Promise<Article | null> {
+    const row = await this.database.one<ArticleRow>(text, params);
+    return row && withAudience(row);
   }
 }

@@ -34,23 +34,30 @@ export class ArticleService {
   }
 
   /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link ArticleTexts.write} */
-  create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<Article> {
+  async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<Article> {
     const content = { ...input, body: cleanHtml(input.body) };
-    return this.work.run(context, async (tx) => {
+    let made: Article | undefined;
+    // What is kept for the idempotency key holds neither text nor name.
+    const { id } = await this.work.run(context, async (tx) => {
       const organizationId = await this.organizationOf(tx, context, input);
       await requireInScope(this.tree, tx, context.scope, organizationId);
-      const id = uuidv7();
-      const text = await this.texts.write(tx, context, { id, organizationId }, content);
-      noteArticle(tx, 'create', { id, organizationId });
-      return this.rows.insert(tx, id, text, { organizationId, accountId: context.principal.accountId, authorName });
+      const place = { id: uuidv7(), organizationId };
+      const text = await this.texts.write(tx, context, place, content);
+      noteArticle(tx, 'create', place);
+      made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });
+      return { id: place.id };
     });
+    const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
+    if (!article) throw requestErrors.notFound();
+    return article;
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {
     if (organizationId !== undefined) return organizationId;
-    if (!sectionId) return acting?.organizationId ?? '';
-    const section = await this.sections.standingOf(tx, sectionId);
-    if (!section) throw articleErrors.sectionNotUsable();
-    return section.organizationId;
+    const section = sectionId ? await this.sections.standingOf(tx, sectionId) : null;
+    if (sectionId && !section) throw articleErrors.sectionNotUsable();
+    const place = section ?? acting;
+    if (!place) throw requestErrors.notFound();
+    return place.organizationId;
   }
 }

@@ -6,7 +6,7 @@ import { sectionErrors } from './section.errors.js';
 import { SectionService } from './section.service.js';
 
 const { section } = infoPermissions;
-const { parentSectionElsewhere, sectionCycle, sectionNameTaken, sectionTooDeep } = sectionErrors;
+const { parentSectionElsewhere, sectionCycle, sectionHasSections, sectionNameTaken, sectionTooDeep } = sectionErrors;
 
 /** Sections (栏目). */
 @Controller('sections')
@@ -52,7 +52,7 @@ export class SectionController {
 
   @Post(':id/archive')
   @Requires(section.archive)
-  @Endpoint({ summary: { zh: '停用栏目', en: 'Archive a section' }, returns: Section, errors: [requestErrors.notFound] })
+  @Endpoint({ summary: { zh: '停用栏目', en: 'Archive a section' }, returns: Section, errors: [requestErrors.notFound, sectionHasSections] })
   archive(@Ctx() context: RequestContext, @IdParam() id: string): Promise<Section> {
     return this.sections.archive(context, id);
   }

@@ -25,9 +25,9 @@ export const sectionErrors = defineErrors('info', {
     title: { zh: '栏目名称重复', en: 'Section name taken' },
     detail: { zh: '同一位置已有名为“{name}”的栏目。请改用其他名称。', en: 'There is a section called {name} in the same place. Choose another name.' },
   },
-  sectionArchived: {
+  sectionHasSections: {
     status: 409,
-    title: { zh: '栏目已停用', en: 'The section is archived' },
-    detail: { zh: '请先恢复该栏目，或选择其他栏目。', en: 'Restore the section first, or choose another one.' },
+    title: { zh: '还有下级栏目在用', en: 'Sections below are in use' },
+    detail: { zh: '其下有 {count} 个栏目在用。请先停用或移走它们。', en: '{count} sections right below it are in use. Archive or move them first.' },
   },
 });

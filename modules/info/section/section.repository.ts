@@ -61,6 +61,7 @@ const PARENT = `
 const BESIDE = `
   SELECT count(*) FILTER (WHERE s.name = $3 AND s.archived_at IS NULL)::int AS named, COALESCE(max(s.position), -1)::int AS last FROM info_sections s
   WHERE s.organization_id = $1 AND s.parent_id IS NOT DISTINCT FROM $2 AND s.id <> $4`;
+const IN_USE_BELOW = 'SELECT count(*)::int AS count FROM info_sections s WHERE s.parent_id = $1 AND s.archived_at IS NULL';
 const DEPTH = 'SELECT max(cardinality(s.path)) - $2::int + 1 AS levels FROM info_sections s WHERE s.path @> ARRAY[$1::uuid]';
 const INSERT = 'INSERT INTO info_sections (id, organization_id, parent_id, path, name, position, is_public) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 const UPDATE = `
@@ -75,6 +76,9 @@ const IN_USE = `
 export interface PlacedSection extends Section {
   readonly path: readonly string[];
 }
+
+/** What a section begins with. */
+export type NewSection = Pick<PlacedSection, 'id' | 'isPublic' | 'name' | 'organizationId' | 'parentId' | 'path' | 'position'>;
 
 /** What stands beside a place. */
 export interface Neighbours {
@@ -126,12 +130,17 @@ export class SectionRepository {
     return (await tx.one<Neighbours>(BESIDE, [organizationId, parentId, name, id])) ?? { named: 0, last: -1 };
   }
 
+  /** How many sections right below it are in use. */
+  async inUseBelow(tx: Transaction, id: string): Promise<number> {
+    return (await tx.one<{ count: number }>(IN_USE_BELOW, [id]))?.count ?? 0;
+  }
+
   /** How many levels a section has, itself included. */
   async levelsOf(tx: Transaction, { id, path }: PlacedSection): Promise<number> {
     return (await tx.one<{ levels: number }>(DEPTH, [id, path.length]))?.levels ?? 1;
   }
 
-  async insert(tx: Transaction, { id, isPublic, name, organizationId, parentId, path, position }: Pick<PlacedSection, 'id' | 'isPublic' | 'name' | 'organizationId' | 'parentId' | 'path' | 'position'>): Promise<void> {
+  async insert(tx: Transaction, { id, isPublic, name, organizationId, parentId, path, position }: NewSection): Promise<void> {
     await tx.query(INSERT, [id, organizationId, parentId, path, name, position, isPublic]);
   }
 

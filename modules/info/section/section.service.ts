@@ -61,7 +61,7 @@ export class SectionService {
     });
   }
 
-  /** Takes it out of use: what it holds stays to be read, and nothing more is put into it. @throws Problem `request.not_found` */
+  /** Takes it out of use: what it holds stays to be read, and nothing more is put into it. @throws Problem `request.not_found`, `info.section_has_sections` */
   archive(context: RequestContext, id: string): Promise<Section> {
     return this.use(context, id, false);
   }
@@ -75,14 +75,21 @@ export class SectionService {
     return this.work.run(context, async (tx) => {
       const section = await this.current(tx, context, id);
       if ((section.archivedAt === null) === isInUse) return section;
-      if (isInUse) {
-        await this.pathOf(tx, section.organizationId, section.parentId);
-        await this.requireFreeName(tx, section);
-      }
+      await (isInUse ? this.requireComeback(tx, section) : this.requireNoneBelow(tx, section));
       await this.sections.archive(tx, id, !isInUse);
       note(tx, isInUse ? 'restore' : 'archive', section);
       return this.locked(tx, context, id);
     });
+  }
+
+  private async requireComeback(tx: WorkTransaction, section: PlacedSection): Promise<void> {
+    await this.pathOf(tx, section.organizationId, section.parentId);
+    await this.requireFreeName(tx, section);
+  }
+
+  private async requireNoneBelow(tx: WorkTransaction, { id }: PlacedSection): Promise<void> {
+    const count = await this.sections.inUseBelow(tx, id);
+    if (count > 0) throw sectionErrors.sectionHasSections({ count });
   }
 
   private async move(tx: WorkTransaction, section: PlacedSection, parentId: string | null): Promise<void> {

@@ -66,6 +66,16 @@ describe('sections', () => {
     await world.member.get(`/sections/${section.id}`).expect(200);
   });
 
+  it('are archived from below', async () => {
+    const parent = await world.section({ name: '上' });
+    const child = await world.section({ name: '下', parentId: parent.id });
+    const archive = (id: string) => world.secretary.client.post(`/sections/${id}/archive`);
+    expect(codeOf(await archive(parent.id).expect(409))).toBe('info.section_has_sections');
+    await archive(child.id).expect(200);
+    await archive(parent.id).expect(200);
+    expect(codeOf(await world.secretary.client.post(`/sections/${child.id}/restore`).expect(422))).toBe('info.parent_section_elsewhere');
+  });
+
   it('are seen by readers where they are public, or hold something for them', async () => {
     const empty = await world.section({ name: '空的' });
     const open = await world.section({ name: '公开', isPublic: true });
