@@ -8,6 +8,9 @@ import type { ManagedRows } from './row-scope.js';
 /** Knows callers as readers: what is addressed to them, and where there is something for everybody. */
 @Injectable()
 export class Readers {
+  /** A principal holds as long as nothing of it changes, the places of its organisations included: so does what is worked out of it. */
+  private readonly known = new WeakMap<Principal, Reader>();
+
   constructor(
     private readonly menu: TreeMenu,
     private readonly contributions: Contributions,
@@ -26,7 +29,15 @@ export class Readers {
     return false;
   }
 
-  private async readerOf({ accountId, grants, home }: Principal): Promise<Reader> {
+  private async readerOf(principal: Principal): Promise<Reader> {
+    const known = this.known.get(principal);
+    if (known) return known;
+    const reader = await this.read(principal);
+    this.known.set(principal, reader);
+    return reader;
+  }
+
+  private async read({ accountId, grants, home }: Principal): Promise<Reader> {
     const places = home ? [home, ...grants] : grants;
     if (accountId === null || places.length === 0) return { accountId, places: [], path: [] };
     const paths = await Promise.all(places.map((place) => this.menu.pathOf(place)));

@@ -12,7 +12,7 @@ import type { Text } from '../i18n/text.js';
 import { type CommandLine, runs } from './command-line.js';
 import type { Outcome } from './outcome.js';
 import { secretKeyIds } from './secret-key.js';
-import { allMigrationOwners, withDatabase } from './session.js';
+import { allMigrationOwners, migrationOwners, withDatabase } from './session.js';
 
 /** `zhibu restore <file>`: a backup into an empty deployment. */
 export function restoreCommand(program: Command, cli: CommandLine): void {
@@ -35,7 +35,8 @@ async function restoreFrom(cli: CommandLine, path: string): Promise<Outcome> {
     } finally {
       progress.end();
     }
-    const pending = (await migrationStatus(owners, { connection })).flatMap((one) => one.pending);
+    // A module that is left out runs none at the next start.
+    const pending = (await migrationStatus(migrationOwners(choice.selection), { connection })).flatMap((one) => one.pending);
     const audit = await checkAudit(database);
     const keys = await secretKeyIds(deployment, cli.env);
     return outcomeOf(cli, path, result, { pending, audit, keys });

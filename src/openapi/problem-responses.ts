@@ -4,6 +4,8 @@ import { fieldsOf } from '../http/fields/field-registry.js';
 import { requestErrors } from '../http/http-errors.js';
 import type { Route } from '../http/route-table.js';
 import type { Language } from '../i18n/text.js';
+import { menuErrors } from '../menu/menu.errors.js';
+import { isAlwaysInForce } from '../menu/tree/tree-menu.js';
 import { refer, type Reference, type Response } from './open-api.js';
 import { headerRefs, isVersioned } from './route-answer.js';
 import type { RouteInput } from './route-input.js';
@@ -75,7 +77,7 @@ export class ProblemResponses {
   }
 }
 
-function usualErrors({ method, access, endpoint }: Route, { query }: RouteInput): Thrower[] {
+function usualErrors({ method, access, endpoint, moduleId }: Route, { query }: RouteInput): Thrower[] {
   const paged = query !== null && fieldsOf(query).some(({ name }) => name === 'cursor');
   return [
     requestErrors.invalid,
@@ -89,6 +91,7 @@ function usualErrors({ method, access, endpoint }: Route, { query }: RouteInput)
     ...forbidden(access),
     requestErrors.notFound,
     accessErrors.actingOrganizationNotFound,
+    ...(isAlwaysInForce(moduleId) ? [] : [menuErrors.moduleNotInForce]),
     ...(method === 'PATCH' && isVersioned(endpoint) ? [requestErrors.invalidIfMatch, requestErrors.stale] : []),
     ...(method === 'GET' ? [] : [requestErrors.tooLarge, requestErrors.unsupportedMediaType]),
     requestErrors.uriTooLong,

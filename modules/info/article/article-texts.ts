@@ -27,19 +27,21 @@ export class ArticleTexts {
   ) {}
 
   /**
-   * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.expiry_in_past`, `info.cover_not_image`, `files.not_attachable`
+   * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `files.not_attachable`
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent): Promise<ArticleText> {
     const { attachments, audience, body, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
+    const files = await this.filesOf(tx, context, before, attachments, cover);
+    requireImage(files, cover);
     return {
-      ...(await this.audience.columnsOf(context.scope, before, audience)),
+      ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
       sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
-      files: await this.filesOf(tx, context, before, attachments, cover),
+      files,
     };
   }
 
@@ -58,8 +60,11 @@ export class ArticleTexts {
     const known = new Set(files.map((file) => file.id));
     if (ids.length === known.size && ids.every((each) => known.has(each))) return files;
     const attached = await this.files.set(tx, context, { kind: ARTICLE_USE, id }, ids);
-    const image = attached.find((file) => file.id === cover);
-    if (image && !image.mediaType.startsWith('image/')) throw articleErrors.coverNotImage();
     return attached.map(({ id: fileId, mediaType, name, size }) => ({ id: fileId, name, mediaType, size }));
   }
+}
+
+function requireImage(files: readonly ArticleFile[], cover: string | null): void {
+  const image = files.find((file) => file.id === cover);
+  if (image && !image.mediaType.startsWith('image/')) throw articleErrors.coverNotImage();
 }

@@ -26,6 +26,7 @@ const WRITING = [
   requestErrors.notFound,
   articleErrors.sectionNotUsable,
   articleErrors.audienceOutOfScope,
+  articleErrors.stageUnknown,
   articleErrors.expiryInPast,
   articleErrors.coverNotImage,
   fileErrors.notAttachable,

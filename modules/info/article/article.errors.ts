@@ -10,6 +10,14 @@ export const articleErrors = defineErrors('info', {
       en: 'These organizations do not exist, or are not among those you manage: {ids}. Take them out of audience.organizationIds.',
     },
   },
+  stageUnknown: {
+    status: 422,
+    title: { zh: '没有这种人员类别', en: 'Unknown stage' },
+    detail: {
+      zh: '没有这些人员类别：{stages}。请用 GET /code-systems/member-stage/codes 中的代码。',
+      en: 'There are no such stages of members: {stages}. Use the codes of GET /code-systems/member-stage/codes.',
+    },
+  },
   sectionNotUsable: {
     status: 422,
     title: { zh: '栏目不可用', en: 'The section cannot be used' },

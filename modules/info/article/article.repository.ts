@@ -9,11 +9,8 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
   from: ARTICLES,
   key: 'a.id',
   columns: SUMMARY_COLUMNS,
-  sorts: {
-    // By when readers got it; what they do not have yet, by when it was written.
-    publishedAt: { sql: 'COALESCE(a.published_at, a.created_at)', type: 'timestamptz' },
-    updatedAt: { sql: 'a.updated_at', type: 'timestamptz' },
-  },
+  // By when readers got it; what they do not have yet, by when it was written.
+  sorts: { publishedAt: { sql: 'COALESCE(a.published_at, a.created_at)', type: 'timestamptz' } },
   defaultSort: '-publishedAt',
   filters: {
     sectionId: equals('a.section_id', 'uuid'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ScopeTree } from '../../../src/index.js';
+import { ScopeTree, type Transaction, TreeMenu } from '../../../src/index.js';
+import type { HeldArticle } from '../article/article-rows.js';
 
 /** Where a review lies. */
 export interface ReviewPlace {
@@ -13,13 +14,16 @@ export interface ReviewPlace {
  */
 @Injectable()
 export class ReviewChain {
-  constructor(private readonly tree: ScopeTree) {}
+  constructor(
+    private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
+  ) {}
 
   /** @param level 1 for the first review */
-  async placeOf(organizationId: string, level: number): Promise<ReviewPlace> {
-    const path = await this.tree.ancestors(organizationId);
-    const reviewing = path[Math.max(0, path.length - level)] ?? organizationId;
-    return { organizationId: reviewing, node: (await this.tree.nodeOf(reviewing)) ?? '' };
+  async placeOf(tx: Transaction, { node: own, organizationId: ownId }: HeldArticle, level: number): Promise<ReviewPlace> {
+    const path = await this.menu.pathOf({ organizationId: ownId, node: own });
+    const organizationId = path[Math.max(0, path.length - level)] ?? ownId;
+    return { organizationId, node: (await this.tree.nodeOf(organizationId, tx)) ?? own };
   }
 
   async nameOf({ organizationId }: ReviewPlace): Promise<string> {

@@ -43,7 +43,7 @@ export class ReviewService {
       requireContent(article);
       noteArticle(tx, 'submit', article);
       const submitted = await this.rows.submit(tx, id, status, levels);
-      if (status === 'inReview') await this.messages.tellReviewers(tx, submitted, await this.chain.placeOf(article.organizationId, 1));
+      if (status === 'inReview') await this.messages.tellReviewers(tx, submitted, await this.chain.placeOf(tx, article, 1));
       return submitted;
     });
   }
@@ -68,7 +68,7 @@ export class ReviewService {
 
   private async keep(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { comment, decision, notes }: DecideReview): Promise<void> {
     const level = article.reviewsPassed + 1;
-    const place = await this.chain.placeOf(article.organizationId, level);
+    const place = await this.chain.placeOf(tx, article, level);
     const reviewerAccountId = await this.refusals.requireReviewer(tx, context, article, place);
     const { organizationId } = place;
     await this.reviews.insert(tx, article.id, { id: uuidv7(), round: article.reviewRound, level, revision: article.revision, decision, comment, notes, organizationId, reviewerAccountId });
@@ -76,7 +76,7 @@ export class ReviewService {
 
   private async tell(tx: WorkTransaction, before: HeldArticle, reviewed: HeldArticle): Promise<void> {
     if (reviewed.status === 'inReview') {
-      const place = await this.chain.placeOf(reviewed.organizationId, reviewed.reviewsPassed + 1);
+      const place = await this.chain.placeOf(tx, reviewed, reviewed.reviewsPassed + 1);
       return this.messages.tellReviewers(tx, reviewed, place, await this.reviews.reviewersOf(tx, reviewed));
     }
     return this.messages.tellAuthor(tx, reviewed, before.reviewsPassed + 1);

@@ -19,8 +19,12 @@ export type MenuPlace = NonNullable<RequestContext['acting']>;
 const KEPT_PATHS = 10_000;
 /** One a module, and a few for those that have just changed. */
 const KEPT_TURNS = 50;
-/** What has no rule and no choice: the core serves everybody, and everything stands on base. */
 const ALWAYS = new Set(['core', 'base']);
+
+/** What has no rule and no choice: the core serves everybody, and everything stands on base. */
+export function isAlwaysInForce(moduleId: string): boolean {
+  return ALWAYS.has(moduleId);
+}
 
 /** What of the deployed modules is in force for an organisation: what its superiors rule, and what it chooses inside that. */
 @Injectable()
@@ -49,14 +53,14 @@ export class TreeMenu {
 
   /** Whether a module is in force for an organisation; for none at all where it is deployed. */
   async isInForce(moduleId: string, organizationId: string | null): Promise<boolean> {
-    if (organizationId === null || ALWAYS.has(moduleId) || (await this.acts.areNone())) return true;
+    if (organizationId === null || isAlwaysInForce(moduleId) || (await this.acts.areNone())) return true;
     const node = await this.tree.nodeOf(organizationId);
     return node === null || (await this.at({ organizationId, node })).get(moduleId)?.inForce === true;
   }
 
   /** @throws Problem 404 `menu.module_not_in_force`, which says who decided that */
   async require(moduleId: string, place: MenuPlace): Promise<void> {
-    if (ALWAYS.has(moduleId) || (await this.acts.areNone())) return;
+    if (isAlwaysInForce(moduleId) || (await this.acts.areNone())) return;
     const state = (await this.at(place)).get(moduleId);
     if (!state || state.inForce) return;
     throw menuErrors.moduleNotInForce({ module: moduleId, ...(await this.reasons.valuesOf(state)) });
@@ -64,7 +68,7 @@ export class TreeMenu {
 
   /** Those rows of a scope that belong to organisations where a module is in force. */
   async gate(moduleId: string, rows: ManagedRows): Promise<ManagedRows> {
-    if (ALWAYS.has(moduleId) || (await this.acts.areNone())) return rows;
+    if (isAlwaysInForce(moduleId) || (await this.acts.areNone())) return rows;
     const turns = await this.turnsOf(moduleId);
     return turns.length === 0 ? rows : new GatedScope(this.tree, rows, turns);
   }

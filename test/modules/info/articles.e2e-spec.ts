@@ -55,6 +55,7 @@ describe('articles', () => {
         const refused = await write({ audience: { visibility: 'members', organizationIds: [id] } }).expect(422);
         expect(codeOf(refused)).toBe('info.audience_out_of_scope');
       }
+      expect(codeOf(await write({ audience: { visibility: 'members', stages: ['bishop'] } }).expect(422))).toBe('info.stage_unknown');
       expect(codeOf(await write({ expireAt: '2020-01-01T00:00:00Z' }).expect(422))).toBe('info.expiry_in_past');
       await write({ status: 'published' }).expect(400);
       await write({ publishedAt: '2020-01-01T00:00:00Z' }).expect(400);
@@ -118,7 +119,8 @@ describe('articles', () => {
       const id = await upload('a.txt', 'a');
       expect(codeOf(await world.town.client.post('/articles', { title: '他人', organizationId: world.tree.townA, attachments: [id] }).expect(422))).toBe('files.not_attachable');
       expect(codeOf(await world.secretary.client.post('/articles', { title: '封面', organizationId: world.tree.villageA, cover: id }).expect(422))).toBe('info.cover_not_image');
-      await world.draft({ attachments: [id] });
+      const article = await world.draft({ attachments: [id] });
+      expect(codeOf(await world.secretary.client.patch(`/articles/${article.id}`, { cover: id }).expect(422))).toBe('info.cover_not_image');
     });
   });
 

@@ -28,7 +28,7 @@ describe('three reviews', () => {
     const { id, status } = await submitted();
     expect(status).toBe('inReview');
     const publish = () => world.secretary.client.post(`/articles/${id}/publish`);
-    expect(codeOf(await publish().expect(409))).toBe('info.review_needed');
+    expect((await publish().expect(409)).body).toMatchObject({ code: 'info.review_needed', rule: { code: 'INF-2' } });
     expect((await review(villageReviewer.client, id).expect(200)).body).toMatchObject({ status: 'inReview', reviewsPassed: 1 });
     const above = await review(villageReviewer.client, id).expect(403);
     expect(codeOf(above)).toBe('info.reviewed_already');
