@@ -1,3 +1,4 @@
+import { migrationOwners } from '../app/open-database.js';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { AuditSealer } from '../audit/audit-sealer.js';
@@ -12,7 +13,7 @@ import type { Text } from '../i18n/text.js';
 import { type CommandLine, runs } from './command-line.js';
 import type { Outcome } from './outcome.js';
 import { secretKeyIds } from './secret-key.js';
-import { allMigrationOwners, migrationOwners, withDatabase } from './session.js';
+import { allMigrationOwners, withDatabase } from './session.js';
 
 /** `zhibu restore <file>`: a backup into an empty deployment. */
 export function restoreCommand(program: Command, cli: CommandLine): void {
