@@ -1,6 +1,6 @@
-import { migrationOwners } from '../app/open-database.js';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { migrationOwners } from '../app/open-database.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { type AuditVerification, verifyAudit } from '../audit/verify-audit.js';
 import { restore, type RestoreResult } from '../database/backup/restore.js';
