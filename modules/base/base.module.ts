@@ -4,6 +4,8 @@ import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberPart } from './account-member/account-member.part.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { calendarPart } from './calendar/calendar.part.js';
+import { ChannelAccountModule } from './channel-account/channel-account.module.js';
+import { channelAccountPart } from './channel-account/channel-account.part.js';
 import { CodeSystemModule } from './code-system/code-system.module.js';
 import { codeSystemPart } from './code-system/code-system.part.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -55,13 +57,14 @@ import { termPart } from './term/term.part.js';
     TransferModule,
     TermModule,
     PostModule,
+    ChannelAccountModule,
     SearchModule,
     StatisticsModule,
     PersonalDataModule,
     MeModule,
     DemoModule,
   ],
-  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule],
+  exports: [RuleModule, CodeSystemModule, CalendarModule, OrganizationModule, IdentityModule, ChannelAccountModule],
 })
 export class BaseModule {}
 
@@ -82,6 +85,7 @@ export default defineModuleBody({
     transferPart,
     termPart,
     postPart,
+    channelAccountPart,
     searchPart,
     statisticsPart,
     personalDataPart,

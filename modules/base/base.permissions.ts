@@ -49,6 +49,10 @@ export const basePermissions = definePermissions('base', {
     read: { zh: '查看任职', en: 'Read posts' },
     manage: { zh: '登记任职和离任', en: 'Register posts' },
   },
+  channelAccount: {
+    read: { zh: '查看渠道账号', en: 'Read channel accounts' },
+    manage: { zh: '管理渠道账号', en: 'Manage channel accounts' },
+  },
   account: {
     read: { zh: '查看账号', en: 'Read accounts' },
     create: { zh: '新建账号', en: 'Create accounts' },

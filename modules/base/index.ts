@@ -1,5 +1,7 @@
 /** What other modules may use of the base platform. */
 export { WorkCalendar } from './calendar/work-calendar.js';
+export { ChannelAccounts, type ChannelToken, type OpenChannelAccount } from './channel-account/channel-accounts.js';
+export { CHANNEL_KINDS, type ChannelKind } from './channel-account/channel-kinds.js';
 export { CodeBook } from './code-system/code-book.js';
 export { MOST_HOLDERS, type NotificationMessage, Notifier, type Recipients } from './notification/notifier.js';
 export { organizationCreated, type OrganizationCreatedPayload } from './organization/organization.events.js';

@@ -1,5 +1,6 @@
 import { defineModule } from '../../src/index.js';
 import { basePermissions } from './base.permissions.js';
+import { BaseSettings } from './base.settings.js';
 
 export default defineModule({
   id: 'base',
@@ -11,5 +12,6 @@ export default defineModule({
   version: '1.0.0',
   provides: ['principals', 'scope-tree', 'first-start', 'account-administrator'],
   permissions: basePermissions,
+  settings: BaseSettings,
   load: () => import('./base.module.js'),
 });

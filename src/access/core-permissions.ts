@@ -9,4 +9,9 @@ export const corePermissions = definePermissions('core', {
     rule: { zh: '规定下级组织使用哪些模块', en: 'Rule which modules organizations use' },
     choose: { zh: '选用模块', en: 'Choose modules for an organization' },
   },
+  setting: {
+    change: { zh: '更改组织的设置', en: 'Change the settings of organizations' },
+    lock: { zh: '锁定设置，下级不得更改', en: 'Lock settings for what lies below' },
+  },
+  recipe: { manage: { zh: '维护方案', en: 'Keep recipes' } },
 });

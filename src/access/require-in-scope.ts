@@ -15,3 +15,10 @@ export async function requireInScope(tree: ScopeTree, tx: Transaction, scope: Ma
   if (node === null || !scope.covers(node)) throw requestErrors.notFound();
   return node;
 }
+
+/** The same for a question, which locks nothing. @throws Problem `request.not_found` */
+export async function placeInScope(tree: ScopeTree, scope: ManagedRows, organizationId: string): Promise<string> {
+  const node = await tree.nodeOf(organizationId);
+  if (node === null || !scope.covers(node)) throw requestErrors.notFound();
+  return node;
+}

@@ -10,6 +10,9 @@ import { AuditController } from '../audit/audit.controller.js';
 import { HealthController } from '../observability/health.controller.js';
 import { MetricsController } from '../observability/metrics.controller.js';
 import { MenuController } from '../menu/menu.controller.js';
+import { RecipeApplicationController } from '../menu/recipes/recipe-application.controller.js';
+import { RecipeController } from '../menu/recipes/recipe.controller.js';
+import { TreeSettingsController } from '../menu/settings/tree-settings.controller.js';
 import { TreeMenuController } from '../menu/tree/tree-menu.controller.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DocsController } from '../openapi/docs.controller.js';
@@ -17,7 +20,23 @@ import { OpenApiController } from '../openapi/openapi.controller.js';
 import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js';
 
 /** The routes of the core itself. */
-@Module({ controllers: [HealthController, MetricsController, OpenApiController, DocsController, MenuController, TreeMenuController, AuditController, JobController, FileController, SpreadsheetController] })
+@Module({
+  controllers: [
+    HealthController,
+    MetricsController,
+    OpenApiController,
+    DocsController,
+    MenuController,
+    TreeMenuController,
+    TreeSettingsController,
+    RecipeController,
+    RecipeApplicationController,
+    AuditController,
+    JobController,
+    FileController,
+    SpreadsheetController,
+  ],
+})
 export class CoreRoutesModule {}
 
 /** The answers of the chosen modules to the ports of the core. */

@@ -26,6 +26,17 @@ import { JobScheduler } from '../jobs/job-scheduler.js';
 import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
+import { RecipeActs } from '../menu/recipes/recipe-acts.js';
+import { RecipeApplicationService } from '../menu/recipes/recipe-application.service.js';
+import { RecipeBook } from '../menu/recipes/recipe-book.js';
+import { RecipeDrafts } from '../menu/recipes/recipe-draft.js';
+import { RecipeOutcomes } from '../menu/recipes/recipe-outcomes.js';
+import { RecipeService } from '../menu/recipes/recipe.service.js';
+import { SettingActs } from '../menu/settings/setting-acts.js';
+import { SettingChecks } from '../menu/settings/setting-checks.js';
+import { SettingList } from '../menu/settings/setting-list.js';
+import { TreeSettings } from '../menu/settings/tree-settings.js';
+import { TreeSettingsService } from '../menu/settings/tree-settings.service.js';
 import { MenuActs } from '../menu/tree/menu-acts.js';
 import { MenuChecks } from '../menu/tree/menu-checks.js';
 import { MenuReasons } from '../menu/tree/menu-reasons.js';
@@ -33,6 +44,7 @@ import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
 import { OrganizationMenus } from '../openapi/organization-menus.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
 import { Readiness } from '../observability/readiness.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
@@ -44,6 +56,8 @@ import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
 const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
+const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
+const RECIPES = [RecipeActs, RecipeBook, RecipeDrafts, RecipeOutcomes, RecipeService, RecipeApplicationService];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
@@ -64,8 +78,11 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AuditSealer,
   AuditReader,
   AuditTrail,
+  OutboundHttp,
   MenuService,
   ...TREE_MENU,
+  ...TREE_SETTINGS,
+  ...RECIPES,
   Contributions,
   ...JOBS,
   ...FILES,

@@ -21,9 +21,12 @@ import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/rout
 import type { InstalledModule } from '../menu/catalogue.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
+import { FileRecipes } from '../menu/recipes/file-recipes.js';
+import { DeployedSettings } from '../menu/settings/deployed-settings.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import { MetricsToken } from '../observability/metrics-token.js';
+import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { openApiSource } from '../openapi/openapi-source.js';
 import { ServedOpenApi } from '../openapi/served-openapi.js';
 import { AppModule, CoreRoutesModule } from './app.module.js';
@@ -38,6 +41,7 @@ export interface AppParts {
   readonly installed: ReadonlyMap<string, InstalledModule>;
   readonly modules: readonly LoadedModule[];
   readonly settings: Settings;
+  readonly recipes: FileRecipes;
   readonly database: Database;
   readonly secrets: Secrets;
   readonly files: FilePlaces;
@@ -79,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: HttpSettings, value: settings.http },
       { token: SecuritySettings, value: settings.security },
       { token: FilesSettings, value: settings.files },
+      { token: OutboundSettings, value: settings.outbound },
       { token: FileStorage, value: parts.files.storage },
       { token: UploadFolder, value: parts.files.uploads },
       { token: FieldCrypto, value: new FieldCrypto(parts.secrets) },
@@ -87,7 +92,9 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
       { token: RouteTable, value: new RouteTable(routes) },
       { token: ServedOpenApi, value: new ServedOpenApi(openApiSource(routes, modules)) },
       { token: DeployedMenu, value: new DeployedMenu(parts.installed, modules, routes) },
-      ...[...settings.modules].map(([token, value]) => ({ token, value })),
+      { token: FileRecipes, value: parts.recipes },
+      { token: DeployedSettings, value: new DeployedSettings(settings.modules) },
+      ...settings.modules.map(({ settings: token, values: value }) => ({ token, value })),
     ],
     CORE_SERVICES,
   );

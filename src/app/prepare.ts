@@ -3,14 +3,16 @@ import type { Deployment } from '../config/deployment.js';
 import { readSettings } from '../config/read-settings.js';
 import { DatabaseSettings } from '../database/database-settings.js';
 import { FilesSettings } from '../files/files-settings.js';
+import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { StartupError } from '../errors/startup-error.js';
 import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
-import type { SettingsClass } from '../menu/manifest.js';
+import { type FileRecipes, readFileRecipes } from '../menu/recipes/file-recipes.js';
+import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed-settings.js';
 import { resolveSelection, type Selection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
-const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings, files: FilesSettings } as const;
+const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings, files: FilesSettings, outbound: OutboundSettings } as const;
 
 /** The settings of a deployment, each read by the class that declares it. */
 export interface Settings {
@@ -19,8 +21,9 @@ export interface Settings {
   readonly log: LogSettings;
   readonly database: DatabaseSettings;
   readonly files: FilesSettings;
-  /** By class, as providers: every settings class of the chosen modules. */
-  readonly modules: ReadonlyMap<SettingsClass, object>;
+  readonly outbound: OutboundSettings;
+  /** Of the chosen modules that have any; the values are providers of their classes. */
+  readonly modules: readonly ModuleSettings[];
 }
 
 /** What a deployment chose, before any code of a module is loaded. */
@@ -28,6 +31,7 @@ export interface Choice {
   readonly installed: ReadonlyMap<string, InstalledModule>;
   readonly selection: Selection;
   readonly settings: Settings;
+  readonly recipes: FileRecipes;
 }
 
 /**
@@ -40,7 +44,8 @@ export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Prom
   const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
-  return { installed, selection, settings: settingsOf(deployment, installed, selection) };
+  const settings = settingsOf(deployment, installed, selection);
+  return { installed, selection, settings, recipes: readFileRecipes(deployment.recipes, new DeployedSettings(settings.modules)) };
 }
 
 /** Loads the code of what was chosen. */
@@ -58,16 +63,18 @@ function settingsOf(deployment: Deployment, installed: ReadonlyMap<string, Insta
     });
   }
   const read = <T extends object>(area: string, settings: new () => T): T => readSettings(settings, deployment.settings[area], `settings.${area}`);
-  const modules = new Map<SettingsClass, object>();
-  for (const { manifest } of selection) {
-    if (manifest.settings) modules.set(manifest.settings, read(manifest.id, manifest.settings as new () => object));
-  }
+  const modules = selection.flatMap(({ manifest: { id: moduleId, settings } }): ModuleSettings[] => {
+    if (!settings) return [];
+    const values = read(moduleId, settings as new () => object);
+    return [{ moduleId, settings, values, given: Object.keys(deployment.settings[moduleId] ?? {}) }];
+  });
   return {
     http: read('http', HttpSettings),
     security: read('security', SecuritySettings),
     log: read('log', LogSettings),
     database: read('database', DatabaseSettings),
     files: read('files', FilesSettings),
+    outbound: read('outbound', OutboundSettings),
     modules,
   };
 }

@@ -72,7 +72,7 @@ async function open(
   checkMetricsToken(deployment, onProgress);
   const choice = await choose(deployment, codeRoot);
   await requireFreePort(deployment);
-  const { settings } = choice;
+  const { recipes, settings } = choice;
   const { dataDir, production } = deployment;
   const log = new Log(settings.log);
   closing.add(() => log.flush());
@@ -90,7 +90,7 @@ async function open(
   await recordSelection(database, modules.value.map(({ manifest }) => manifest));
   const files = openFiles(settings.files, dataDir, env);
   const { metricsToken } = deployment;
-  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, database, secrets, files, log, metricsToken });
+  const app = await createApp({ installed: choice.installed, modules: modules.value, settings, recipes, database, secrets, files, log, metricsToken });
   const first = await firstStart(app, deployment, env);
   const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const background = await startBackground(app, modules.value, connection);

@@ -40,8 +40,8 @@ export async function withApp<R>(cli: CommandLine, work: (session: AppSession) =
     const database = await openPool(patient, modules.flatMap(({ body }) => body.entities ?? []), log);
     try {
       await recordKey(database, secrets.fieldKeys);
-      const { installed, settings } = choice;
-      const app = await createApp({ installed, modules, settings, database, secrets, files: openFiles(settings.files, dataDir, cli.env), log });
+      const { installed, recipes, settings } = choice;
+      const app = await createApp({ installed, modules, settings, recipes, database, secrets, files: openFiles(settings.files, dataDir, cli.env), log });
       const bus = app.get(NotificationBus, { strict: false });
       try {
         // What services keep in memory they trust only while they would hear of a change.

@@ -6,6 +6,8 @@ import { migrationFiles } from '../database/migrations/migration-files.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
 import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { expandRecipe, keysOf } from '../menu/recipes/expand-recipe.js';
+import type { FileRecipes } from '../menu/recipes/file-recipes.js';
 import { BASE_MODULE } from '../menu/selection.js';
 import type { Text } from '../i18n/text.js';
 import type { CommandLine } from './command-line.js';
@@ -26,6 +28,14 @@ interface MenuRow {
   readonly pendingMigrations: number | null;
 }
 
+/** A recipe of zhibu.yaml as `zhibu menu` shows it. */
+interface RecipeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly modules: readonly string[];
+  readonly settings: readonly string[];
+}
+
 type Pending = { readonly of: ReadonlyMap<string, number> } | { readonly unknownBecause: string };
 
 /** `zhibu menu`: what is installed, what is chosen. Evaluates the manifests and no other code of a module. */
@@ -43,9 +53,11 @@ export async function listMenu(cli: CommandLine): Promise<Outcome> {
     version: manifest.version,
     pendingMigrations: 'of' in pending ? (pending.of.get(manifest.id) ?? 0) : null,
   }));
+  const recipes = fault.choice ? recipeRows(fault.choice.recipes, cli) : [];
   const problem = fault.error && failureOf(fault.error, terminal.language);
   const database = 'of' in pending ? null : pending.unknownBecause;
   const notes = [
+    ...(recipes.length > 0 ? ['', ...tableOf(TEXTS.recipeHeader[terminal.language], recipes.map(recipeCells))] : []),
     ...(problem ? ['', `${terminal.in(TEXTS.notStarting)} ${problem.message} [${problem.code}]`] : []),
     ...(database === null ? [] : ['', `${terminal.in(TEXTS.unknownPending)} ${database}`]),
     ...(cli.env['ZHIBU_MODULES'] === undefined ? [] : ['', terminal.in(TEXTS.byEnvironment)]),
@@ -53,6 +65,7 @@ export async function listMenu(cli: CommandLine): Promise<Outcome> {
   return {
     document: {
       modules: rows,
+      recipes,
       source: cli.env['ZHIBU_MODULES'] === undefined ? deployment.configFile : 'ZHIBU_MODULES',
       problem: problem ? { code: problem.code, message: problem.message } : null,
       pendingUnknownBecause: database,
@@ -102,6 +115,19 @@ async function pendingMigrations(cli: CommandLine, deployment: Deployment, modul
   }
 }
 
+/** With what each includes. */
+function recipeRows({ byId }: FileRecipes, { terminal }: CommandLine): RecipeRow[] {
+  return [...byId].map(([id, recipe]) => {
+    const { modules, settings } = expandRecipe(recipe, (other) => byId.get(other));
+    const keys = settings.flatMap((wish) => keysOf(wish).map((key) => `${wish.moduleId}.${key}`));
+    return { id, title: terminal.in(recipe.title), modules: modules.map((module) => module.id), settings: keys };
+  });
+}
+
+function recipeCells({ id, modules, settings, title }: RecipeRow): string[] {
+  return [id, title, modules.join(', ') || '-', settings.join(', ') || '-'];
+}
+
 function cells(row: MenuRow, { terminal }: CommandLine): string[] {
   const requires = Object.entries(row.requires).map(([id, range]) => `${id} ${range}`);
   return [
@@ -118,6 +144,10 @@ const TEXTS = {
   header: {
     zh: ['模块', '名称', '已选', '需要', '版本', '待执行迁移'],
     en: ['module', 'title', 'chosen', 'requires', 'version', 'pending migrations'],
+  },
+  recipeHeader: {
+    zh: ['方案', '名称', '模块', '设置'],
+    en: ['recipe', 'title', 'modules', 'settings'],
   },
   notStarting: { zh: '按此菜单服务器不能启动：', en: 'The server does not start with this menu:' },
   unknownPending: { zh: '待执行迁移未知：', en: 'Pending migrations are not known:' },

@@ -25,9 +25,11 @@ export interface Deployment {
   readonly modules: readonly string[];
   /** Raw settings by area (`http`) or module id; each is read by the class that declares it. */
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Raw recipes by id; read by the class that reads them from requests. */
+  readonly recipes: Readonly<Record<string, unknown>>;
 }
 
-const SECTIONS = ['root', 'modules', 'settings'];
+const SECTIONS = ['root', 'modules', 'settings', 'recipes'];
 
 /**
  * Reads the deployment from the environment and its `zhibu.yaml`.
@@ -49,7 +51,8 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
     metricsToken: env['ZHIBU_METRICS_TOKEN'] || null,
     root: readSettings(RootSettings, file['root'], 'root'),
     modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
-    settings: mapOf(file['settings'], configFile),
+    settings: mapOf(file, 'settings', configFile),
+    recipes: mapOf(file, 'recipes', configFile),
   };
 }
 
@@ -107,10 +110,18 @@ function modulesOf(value: unknown, file: string): string[] {
   throw new StartupError('config.invalid_modules', { zh: `${file} 中的 modules 必须是名称、目录或软件包的列表。`, en: `"modules" in ${file} must be a list of names, folders or packages.` });
 }
 
-function mapOf(value: unknown, file: string): Record<string, unknown> {
+/** Sections that are maps, and what is said of one that is none. */
+const MAPS = {
+  settings: { code: 'config.invalid_setting', zh: '把各领域和模块映射到其设置', en: 'areas and modules to their settings' },
+  recipes: { code: 'config.invalid_recipe', zh: '把方案的名称映射到方案', en: 'ids to recipes' },
+};
+
+function mapOf(content: Readonly<Record<string, unknown>>, section: keyof typeof MAPS, file: string): Record<string, unknown> {
+  const value = content[section];
   if (value === undefined || value === null) return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new StartupError('config.invalid_setting', { zh: `${file} 中的 settings 必须把各领域和模块映射到其设置。`, en: `"settings" in ${file} must map areas and modules to their settings.` });
+  const { code, en, zh } = MAPS[section];
+  throw new StartupError(code, { zh: `${file} 中的 ${section} 必须${zh}。`, en: `"${section}" in ${file} must map ${en}.` });
 }
 
 function namesOf(list: string): string[] {

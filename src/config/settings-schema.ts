@@ -3,6 +3,11 @@ import type { SettingsClass } from '../menu/manifest.js';
 
 type Schema = Record<string, unknown>;
 
+/** The JSON Schema of a settings class. */
+export interface SettingsSchema extends Schema {
+  readonly properties: Readonly<Record<string, Schema>>;
+}
+
 /** What a class-validator rule says in JSON Schema, by the rule's name. */
 const RULES: Readonly<Record<string, (constraints: readonly unknown[]) => Schema>> = {
   isString: () => ({ type: 'string' }),
@@ -18,8 +23,8 @@ const RULES: Readonly<Record<string, (constraints: readonly unknown[]) => Schema
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
 };
 
-/** The JSON Schema of a settings class, from its class-validator rules and its defaults. */
-export function settingsSchemaOf(settings: SettingsClass): Schema {
+/** Its JSON Schema, from its class-validator rules and its defaults. */
+export function settingsSchemaOf(settings: SettingsClass): SettingsSchema {
   const defaults = new settings() as Record<string, unknown>;
   const rules = getMetadataStorage().getTargetValidationMetadatas(settings, '', false, false);
   const properties: Record<string, Schema> = {};

@@ -24,8 +24,13 @@ export class DeployedMenu {
    * @throws Problem `menu.module_not_found`, `menu.not_deployed`, `menu.always_in_force`
    */
   requireDecidable(id: string): void {
+    if (id === 'base' && this.installed.has(id)) throw menuErrors.alwaysInForce();
+    this.requireDeployed(id);
+  }
+
+  /** @throws Problem `menu.module_not_found`, `menu.not_deployed` */
+  requireDeployed(id: string): void {
     if (!this.installed.has(id)) throw menuErrors.moduleNotFound({ module: id, known: [...this.installed.keys()].toSorted().join(', ') });
-    if (id === 'base') throw menuErrors.alwaysInForce();
     if (!this.loadedById.has(id)) throw menuErrors.notDeployed({ module: id });
   }
 

@@ -4,7 +4,9 @@ import { fileErrors } from '../files/file-errors.js';
 import { requestErrors } from '../http/http-errors.js';
 import { jobErrors } from '../jobs/job-errors.js';
 import { menuErrors } from '../menu/menu.errors.js';
+import { recipeErrors } from '../menu/recipes/recipe.errors.js';
+import { settingErrors } from '../menu/settings/setting.errors.js';
 import { spreadsheetErrors } from '../spreadsheet/spreadsheet.errors.js';
 
 /** Every error registry of the core; those of modules stand in their bodies. */
-export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, spreadsheetErrors, jobErrors, fileErrors];
+export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, settingErrors, recipeErrors, spreadsheetErrors, jobErrors, fileErrors];

@@ -46,10 +46,14 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id': newOrganization,
   // Refused for what it is once the caller may decide at all.
   '/api/v1/organizations/:id/menu/:moduleId': () => 'base',
+  '/api/v1/organizations/:id/settings/:moduleId': () => 'base',
+  '/api/v1/organizations/:id/recipes/:recipeId': newRecipe,
+  '/api/v1/recipes/:recipeId': newRecipe,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/terms/:id': newTerm,
   '/api/v1/posts/:id': newPost,
+  '/api/v1/channel-accounts/:id': newChannelAccount,
   '/api/v1/transfers/:id': newTransfer,
   '/api/v1/roles/:id': newRole,
   '/api/v1/grants/:id': newGrant,
@@ -111,6 +115,13 @@ async function newOrganization({ booted, tree }: Cast): Promise<string> {
   return idOf(await booted.admin.post('/organizations', organization).expect(201));
 }
 
+async function newRecipe({ booted }: Cast): Promise<string> {
+  made += 1;
+  const recipe = { title: { zh: '方案', en: 'made' }, settings: [{ moduleId: 'base', values: { letterDays: 45 } }] };
+  await booted.admin.put(`/recipes/made-${made}`, recipe).expect(200);
+  return `made-${made}`;
+}
+
 async function newAccount({ booted, tree }: Cast): Promise<string> {
   made += 1;
   const account = { username: `made-${made}`, displayName: 'made', organizationId: tree.villageA };
@@ -135,6 +146,11 @@ async function newTransfer(cast: Cast): Promise<string> {
 async function newTerm(cast: Cast): Promise<string> {
   const organizationId = await newOrganization(cast);
   return idOf(await cast.booted.admin.post('/terms', { organizationId, startsOn: '2026-01-01' }).expect(201));
+}
+
+async function newChannelAccount(cast: Cast): Promise<string> {
+  const account = { organizationId: cast.tree.villageA, kind: 'dingTalk', name: '钉钉群', accessToken: 'robot' };
+  return idOf(await cast.booted.admin.post('/channel-accounts', account).expect(201));
 }
 
 async function newPost(cast: Cast): Promise<string> {

@@ -41,6 +41,19 @@ describe('zhibu menu', () => {
     expect(stdout).toMatch(/^pens +钢笔 +是 +base \^1\.0\.0 +1\.0\.0 +0$/m);
   });
 
+  it('shows the recipes of zhibu.yaml with what they include', async () => {
+    await world.writeMenu(`${MENU}recipes:
+  basics: { title: { zh: 基本, en: Basics }, modules: [{ id: pens, chosen: true }] }
+  village: { title: { zh: 农村, en: Village }, include: [basics], settings: [{ moduleId: base, values: { letterDays: 60 } }] }
+`);
+    const { document } = await world.json<{ recipes: object[] }>(['menu', '--lang', 'zh']);
+    expect(document.recipes).toEqual([
+      { id: 'basics', title: '基本', modules: ['pens'], settings: [] },
+      { id: 'village', title: '农村', modules: ['pens'], settings: ['base.letterDays'] },
+    ]);
+    expect((await world.run(['menu', '--lang', 'zh'])).stdout).toMatch(/^village +农村 +pens +base\.letterDays$/m);
+  });
+
   it('works while the database is down, and says why it does not know what is pending', async () => {
     const { modules, pendingUnknownBecause } = await menu({ DATABASE_URL: 'postgresql://x@127.0.0.1:1/x' });
     expect(row(modules, 'ink')).toMatchObject({ chosen: true, pendingMigrations: null });

@@ -30,6 +30,8 @@ export interface BootedModules extends BootedServer {
 export interface BootOptions {
   /** As in `settings` of zhibu.yaml. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** As in zhibu.yaml. */
+  readonly recipes?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   /** The compiled tree whose `modules/` is scanned, for fixtures. */
   readonly codeRoot?: string;
@@ -61,7 +63,7 @@ export async function bootServer(modules: readonly string[], options: BootOption
     PORT: '0',
     ...options.env,
   };
-  const deployment = { ...readDeployment(env, dataDir), settings: { ...QUIET, ...options.settings } };
+  const deployment = { ...readDeployment(env, dataDir), settings: { ...QUIET, ...options.settings }, recipes: options.recipes ?? {} };
   const { codeRoot, made = [] } = options;
   const server = await startServer(deployment, env, {
     ...(codeRoot !== undefined && { codeRoot }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSubject, SqlRunner } from '../../../src/index.js';
 
 const ACCOUNTS = 'SELECT id FROM base_accounts WHERE member_id = ANY ($1::uuid[])';
+const KEPT_BY = 'SELECT organization_id AS "organizationId" FROM base_accounts WHERE id = $1';
 const OF_ACCOUNT = 'SELECT id AS "accountId", member_id AS "memberId" FROM base_accounts WHERE id = $1';
 const OF_MEMBER = 'SELECT m.id AS "memberId", a.id AS "accountId" FROM base_members m LEFT JOIN base_accounts a ON a.member_id = m.id WHERE m.id = $1';
 const LINK = `
@@ -19,6 +20,11 @@ export class AccountMembers {
   /** The person behind an account; null where there is no such account. */
   ofAccount(runner: SqlRunner, accountId: string): Promise<DataSubject | null> {
     return runner.one<DataSubject>(OF_ACCOUNT, [accountId]);
+  }
+
+  /** The organisation that keeps an account; null where there is no such account. */
+  async keeperOf(runner: SqlRunner, accountId: string): Promise<string | null> {
+    return (await runner.one<{ organizationId: string }>(KEPT_BY, [accountId]))?.organizationId ?? null;
   }
 
   /** A member as a person; null where there is no such member. */

@@ -11,6 +11,9 @@ import { AccountPrincipals } from './session/account-principals.js';
 import { Session } from './session/session.entity.js';
 
 const { account, role, grant } = basePermissions;
+const { menu, setting, recipe } = corePermissions;
+/** What modules there are for whom, and how they are set. */
+const setsTheFrame = [menu, setting, recipe].flatMap((permissions) => Object.values(permissions));
 
 /** What accounts, sessions, roles and grants bring. */
 export const identityPart: ModulePart = {
@@ -23,8 +26,8 @@ export const identityPart: ModulePart = {
     { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: {
-    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...Object.values(corePermissions.menu)],
-    branchSecretary: [account.read, corePermissions.file.read, corePermissions.menu.choose],
+    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...setsTheFrame],
+    branchSecretary: [account.read, corePermissions.file.read, menu.choose, setting.change],
     auditor: [account.read, role.read, grant.read, corePermissions.audit.read],
   },
 };

@@ -12,9 +12,11 @@ import {
   type PersonalDataSection,
   requestErrors,
   spool,
+  TreeSettings,
   UnitOfWork,
   UploadFolder,
 } from '../../../src/index.js';
+import { BaseSettings } from '../base.settings.js';
 import { AccountMembers } from '../account-member/account-members.js';
 import { Notifier } from '../notification/notifier.js';
 import { personalDataNotifications } from './personal-data.notifications.js';
@@ -32,9 +34,7 @@ export interface ExportResult {
   readonly url: string;
 }
 
-const HOURS = 24;
-
-/** Puts everything that the modules keep about a person into one JSON file, which he alone can read for a day. */
+/** Puts everything that the modules keep about a person into one JSON file, which he alone can read for some hours. */
 @Injectable()
 export class ExportPersonalDataJob implements Job<ExportData, ExportResult> {
   static readonly job: JobOptions = { name: 'base.export_personal_data' };
@@ -46,6 +46,7 @@ export class ExportPersonalDataJob implements Job<ExportData, ExportResult> {
     private readonly folder: UploadFolder,
     private readonly files: FileKeeper,
     private readonly notifier: Notifier,
+    private readonly settings: TreeSettings,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
   ) {}
@@ -56,11 +57,12 @@ export class ExportPersonalDataJob implements Job<ExportData, ExportResult> {
       generatedAt: this.clock.now().toISOString(),
       sections: sections.map(({ name, title, rows }) => ({ name, title: title[language], rows })),
     };
-    const fileId = await this.store(accountId, JSON.stringify(document, null, 2));
+    const { personalDataHours: hours } = await this.settings.of(BaseSettings, await this.members.keeperOf(this.database, accountId));
+    const fileId = await this.store(accountId, hours, JSON.stringify(document, null, 2));
     const url = `/files/${fileId}/content`;
     await this.work.runAsService('personal-data', async (tx) => {
       await this.files.confirm(tx, fileId);
-      const message = { to: { accountIds: [accountId] }, organizationId: null, values: { hours: HOURS }, url };
+      const message = { to: { accountIds: [accountId] }, organizationId: null, values: { hours }, url };
       await this.notifier.notify(tx, personalDataNotifications.personalDataReady, message);
       tx.audit({ action: 'base.personal_data.export', targetKind: 'account', targetId: accountId, organizationId: null });
     });
@@ -83,11 +85,11 @@ export class ExportPersonalDataJob implements Job<ExportData, ExportResult> {
     }, { isolation: 'REPEATABLE READ' });
   }
 
-  private async store(ownerAccountId: string, text: string): Promise<string> {
+  private async store(ownerAccountId: string, hours: number, text: string): Promise<string> {
     const content = await spool(Readable.from([Buffer.from(text)]), await this.folder.newPath());
     try {
       const name = `personal-data-${this.clock.today()}.json`;
-      return await this.files.put(content, { name, mediaType: 'application/json', ownerAccountId, organizationId: null, hours: HOURS });
+      return await this.files.put(content, { name, mediaType: 'application/json', ownerAccountId, organizationId: null, hours });
     } finally {
       await content.dispose();
     }

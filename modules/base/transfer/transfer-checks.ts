@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, named, type Warning } from '../../../src/index.js';
+import { Clock, named, TreeSettings, type Warning } from '../../../src/index.js';
+import { BaseSettings } from '../base.settings.js';
 import { memberErrors } from '../member/member.errors.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
 import { PARTY_MEMBER_STAGES, STATUS_NAMES } from '../member/member-types.js';
@@ -21,6 +22,7 @@ export interface LetterTerms {
 export class TransferChecks {
   constructor(
     private readonly rules: RuleBook,
+    private readonly settings: TreeSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +65,13 @@ export class TransferChecks {
     if (validUntil >= this.clock.today()) return null;
     const { citation } = await this.rules.inForce(letterValidityRule, { node, on: this.clock.today() });
     return { code: 'base.transfer_letter_expired', message: LETTER_EXPIRED, values: { validUntil }, rule: citation };
+  }
+
+  /** For how many days a letter of his organisation holds where nobody says: as it sets, and no longer than TRF-2 lets it. */
+  async usualDays({ organizationId, node }: Pick<Transferee, 'organizationId' | 'node'>): Promise<number> {
+    const { letterDays } = await this.settings.of(BaseSettings, { organizationId, node });
+    const { parameters } = await this.rules.inForce(letterValidityRule, { node, on: this.clock.today() });
+    return Math.min(letterDays, parameters.days);
   }
 
   private async home({ organizationId, stage }: Transferee, target: TransferTarget, place: RulePlace): Promise<Warning[]> {

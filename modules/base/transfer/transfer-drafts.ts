@@ -43,7 +43,7 @@ export class TransferDrafts {
    *   those of {@link TransferChecks.all}
    */
   async create(context: RequestContext, input: CreateTransfer): Promise<TransferWithWarnings> {
-    const { memberId, toOrganizationId = null, destination = null, duesPaidUntil = null, validDays, reason = null, acknowledge } = input;
+    const { memberId, toOrganizationId = null, destination = null, duesPaidUntil = null, reason = null, acknowledge } = input;
     // What is kept for the idempotency key holds no name.
     const begun = await this.work.run(context, async (tx) => {
       if ((toOrganizationId === null) === (destination === null)) throw transferErrors.transferOneWay();
@@ -51,6 +51,7 @@ export class TransferDrafts {
       const member = await this.repository.transferee(tx, context.scope, memberId);
       if (!member) throw accountMemberErrors.memberNotFound({ id: memberId });
       if (!target && toOrganizationId !== null) throw organizationErrors.organizationNotFound({ id: toOrganizationId });
+      const { validDays = await this.checks.usualDays(member) } = input;
       const warnings = await this.checks.all(member, target, { duesPaidUntil, validDays });
       const { organizationId: fromOrganizationId, stage: memberStage } = member;
       const row = { id: uuidv7(), memberId, memberStage, fromOrganizationId, toOrganizationId, destination, duesPaidUntil, validDays, reason };

@@ -37,7 +37,8 @@ export class CreateTransfer {
   @TextField({ trim: true, optional: true, description: { zh: '平台外的转入党组织', en: 'The Party organization outside the platform he goes to' } })
   destination?: string;
   @TextField({ ...DUES, optional: true, nullable: true }) duesPaidUntil?: string | null;
-  @IntegerField(VALID_DAYS) validDays: number;
+  @IntegerField({ ...VALID_DAYS, optional: true, description: { zh: '介绍信有效天数，未填按设置 letterDays', en: 'Days for which the letter holds; by the setting letterDays unless given' } })
+  validDays?: number;
   @TextField({ max: MAX_REASON, trim: true, optional: true, nullable: true, description: { zh: '转接原因', en: 'Why' } }) reason?: string | null;
   @AcknowledgeField() acknowledge?: Record<string, string>;
 }

@@ -5,8 +5,8 @@ import { isSafeText } from './safe-text.js';
 
 const POLLUTING = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** What is wrong with an open JSON object: its depth, its keys, its texts, its size. */
-export function checkJson(type: JsonType, value: object): Finding | undefined {
+/** What is wrong with open JSON: its depth, its keys, its texts, its size. */
+export function checkJson(type: JsonType, value: unknown): Finding | undefined {
   const finding = checkNode(value, type.maxDepth, type, '');
   if (finding) return finding;
   // The depth is known to be small here, so that `stringify` cannot overflow the stack.

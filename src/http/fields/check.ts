@@ -40,7 +40,7 @@ function checkValue(type: FieldType, value: unknown): Finding | undefined {
     case 'array':
       return checkArray(type, value);
     case 'json':
-      return isObject(value) ? checkJson(type, value) : found('not_an_object');
+      return type.anyValue || isObject(value) ? checkJson(type, value) : found('not_an_object');
   }
 }
 

@@ -38,9 +38,11 @@ export interface ArrayType {
   readonly maxItems: number;
 }
 
-/** An open JSON object: depth counts nested objects and arrays, the object itself being 1. */
+/** Open JSON: depth counts nested objects and arrays, the outermost being 1. */
 export interface JsonType {
   readonly kind: 'json';
+  /** Not only an object: a list, a text, a number, null. */
+  readonly anyValue: boolean;
   readonly maxDepth: number;
   readonly maxBytes: number;
 }

@@ -60,15 +60,17 @@ export function ArrayField(item: ItemType, options: FieldOptions & ArrayLimits):
   return declareField(type, options);
 }
 
-/** How large an open object may be. */
+/** How large an open object may be, and whether it must be one. */
 export interface JsonLimits {
+  /** Any JSON value instead of an object, null among them. */
+  readonly anyValue?: boolean;
   /** Default 5; the object itself is the first level. */
   readonly maxDepth?: number;
   /** Of its JSON text. Default 16,384. */
   readonly maxBytes?: number;
 }
 
-/** An open JSON object (settings, `custom`). */
+/** An open JSON object (settings, `custom`), or any JSON value. */
 export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
-  return declareField({ kind: 'json', maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
+  return declareField({ kind: 'json', anyValue: options.anyValue ?? false, maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
 }

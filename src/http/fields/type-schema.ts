@@ -53,7 +53,7 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
     case 'array':
       return { type: 'array', items: typeSchema(type.of, nest), minItems: type.minItems, maxItems: type.maxItems };
     case 'json':
-      return { type: 'object', additionalProperties: true };
+      return type.anyValue ? {} : { type: 'object', additionalProperties: true };
   }
 }
 

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ManagedScope } from '../../access/managed-scope.js';
 import { permissionsOf } from '../../access/permission.js';
 import { ScopeTree } from '../../access/ports.js';
+import { placeInScope } from '../../access/require-in-scope.js';
 import { Clock } from '../../config/clock.js';
-import { requestErrors } from '../../http/http-errors.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
 import { DeployedMenu } from '../menu.js';
 import { effectiveMenu, type MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
+import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import { type PlacedDecision, saidOn, turnsWhere } from './menu-turns.js';
 import { type MenuPlace, TreeMenu } from './tree-menu.js';
@@ -31,20 +32,20 @@ export class TreeMenuPlan {
   /** @throws Problem `request.not_found`, and every refusal that the decision itself would meet */
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
-    const node = await this.tree.nodeOf(organizationId);
-    if (node === null || !context.scope.covers(node)) throw requestErrors.notFound();
+    const node = await placeInScope(this.tree, context.scope, organizationId);
     const place = { organizationId, node };
     const day = effectiveOn ?? this.clock.today();
     const said = await this.menu.saidEverywhere(day);
     const onPath = saidOn(this.placesAbove(place, said), said);
     const decisions = await this.checks.decisionsOf(this.menu.modules, onPath, { organizationId, moduleId, rule, chosen, day });
-    const decided = new Set(decisions.map((each) => each.moduleId));
-    const others = said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
-    const then = [...others, ...decisions.map((decision) => ({ node, decision }))];
-    return this.compare(context, place, said, then);
+    return this.compare(context, place, said, decisions);
   }
 
-  private async compare({ language }: RequestContext, place: MenuPlace, said: readonly PlacedDecision[], then: readonly PlacedDecision[]): Promise<MenuPlan> {
+  /** What decisions of one organisation would change, beside everything that is said on that day. */
+  async compare({ language }: RequestContext, place: MenuPlace, said: readonly PlacedDecision[], decisions: readonly MenuDecision[]): Promise<MenuPlan> {
+    const decided = new Set(decisions.map((each) => each.moduleId));
+    const others = said.filter(({ decision }) => decision.organizationId !== place.organizationId || !decided.has(decision.moduleId));
+    const then = [...others, ...decisions.map((decision) => ({ node: place.node, decision }))];
     const statesAt = (all: readonly PlacedDecision[], path: readonly string[]) => effectiveMenu(this.menu.modules, saidOn(path, all));
     const here = this.placesAbove(place, [...said, ...then]);
     const [before, after] = [statesAt(said, here), statesAt(then, here)];

@@ -7,8 +7,9 @@ import { IdParam } from '../../http/id-param.decorator.js';
 import { KeyParam } from '../../http/key-param.decorator.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Ctx } from '../../http/zhibu-request.js';
+import { ActDayQuery } from '../acts/act.dto.js';
 import { menuErrors } from '../menu.errors.js';
-import { DecideMenu, MenuDayQuery, MenuPlan, OrganizationMenu, OrganizationMenuItem, PlanMenu } from './tree-menu.dto.js';
+import { DecideMenu, MenuPlan, OrganizationMenu, OrganizationMenuItem, PlanMenu } from './tree-menu.dto.js';
 import { TreeMenuPlan } from './tree-menu-plan.js';
 import { TreeMenuService } from './tree-menu.service.js';
 
@@ -29,7 +30,7 @@ export class TreeMenuController {
   @Get(':id/menu')
   @Authenticated()
   @Endpoint({ summary: { zh: '一个组织的模块菜单', en: 'The menu of an organization' }, returns: OrganizationMenu, errors: [requestErrors.notFound] })
-  list(@Ctx() context: RequestContext, @IdParam() id: string, @Query() { on }: MenuDayQuery): Promise<OrganizationMenu> {
+  list(@Ctx() context: RequestContext, @IdParam() id: string, @Query() { on }: ActDayQuery): Promise<OrganizationMenu> {
     return this.menus.list(context, id, on);
   }
 

@@ -1,6 +1,7 @@
 import { ArrayField, ChoiceField, DateField, FlagField, IdField, IntegerField, ObjectField, TextField } from '../../http/fields/field.decorators.js';
 import { pickOf } from '../../http/fields/derive.js';
 import { of } from '../../http/fields/field-type.js';
+import { ActHead } from '../acts/act.dto.js';
 import { MENU_RULES, type MenuRule } from './menu-decision.js';
 
 /** Who decided that a module is or is not in force. */
@@ -32,22 +33,11 @@ export class OrganizationMenu {
 }
 
 /** The body of `PUT /organizations/{id}/menu/{moduleId}`: what is left out stays as it is, null takes it back. */
-export class DecideMenu {
+export class DecideMenu extends ActHead {
   @ChoiceField(MENU_RULES, { optional: true, nullable: true, description: { zh: '对本组织及其下级的规定', en: 'The rule for it and everything below' } })
   rule?: MenuRule | null;
 
   @FlagField({ optional: true, nullable: true, description: { zh: '是否选用', en: 'Whether to use it' } }) chosen?: boolean | null;
-
-  @DateField({ optional: true, description: { zh: '生效日期，默认今天', en: 'The first day; today unless said' } }) effectiveOn?: string;
-
-  @TextField({ max: 100, trim: true, optional: true, description: { zh: '文号', en: 'Number of the document' } }) documentNumber?: string;
-
-  @TextField({ max: 500, trim: true, optional: true, description: { zh: '理由', en: 'Why' } }) reason?: string;
-}
-
-/** The query of a menu. */
-export class MenuDayQuery {
-  @DateField({ optional: true, description: { zh: '哪一天，默认今天', en: 'Which day; today unless said' } }) on?: string;
 }
 
 /** The body of `POST /organizations/{id}/menu/plan`: a decision as {@link DecideMenu} has it. */

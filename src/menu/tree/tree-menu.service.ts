@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { accessErrors } from '../../access/access-errors.js';
 import { corePermissions } from '../../access/core-permissions.js';
 import { ScopeTree } from '../../access/ports.js';
-import type { Permission } from '../../access/permission.js';
-import { requireInScope } from '../../access/require-in-scope.js';
+import { placeInScope, requireInScope } from '../../access/require-in-scope.js';
+import { requireRight } from '../../access/require-right.js';
 import { Clock } from '../../config/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { WorkTransaction } from '../../database/work-transaction.js';
-import { requestErrors } from '../../http/http-errors.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
@@ -37,9 +35,7 @@ export class TreeMenuService {
 
   /** Every deployed module for an organisation in the caller's scope. @throws Problem `request.not_found` */
   async list({ scope, language }: RequestContext, organizationId: string, day = this.clock.today()): Promise<OrganizationMenu> {
-    const node = await this.tree.nodeOf(organizationId);
-    if (node === null || !scope.covers(node)) throw requestErrors.notFound();
-    const place = { organizationId, node };
+    const place = { organizationId, node: await placeInScope(this.tree, scope, organizationId) };
     const states = await this.menu.at(place, day);
     const own = await this.acts.on(day, [organizationId]);
     return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
@@ -55,8 +51,8 @@ export class TreeMenuService {
     const { effectiveOn = this.clock.today() } = input;
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
-      if (input.rule !== undefined) this.requireRight(context, corePermissions.menu.rule, node);
-      if (input.chosen !== undefined) this.requireRight(context, corePermissions.menu.choose, node);
+      if (input.rule !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
+      if (input.chosen !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
       const path = await this.menu.pathOf({ organizationId, node });
       const said = await this.acts.lockedOn(tx, effectiveOn, path);
       await this.record(tx, { said, organizationId, moduleId, effectiveOn, input });
@@ -70,7 +66,7 @@ export class TreeMenuService {
     this.deployed.requireDecidable(moduleId);
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
-      this.requireRight(context, corePermissions.menu.rule, node);
+      requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
       if ((await this.acts.undoLast(tx, organizationId, moduleId)) === null) throw menuErrors.nothingToUndo({ module: moduleId });
       note(tx, 'undo', organizationId, [`module:${moduleId}`]);
       return { organizationId, node };
@@ -88,11 +84,6 @@ export class TreeMenuService {
     const last = decisions.at(-1);
     const modules = [moduleId, ...decisions.slice(0, -1).map((each) => each.moduleId)].map((id) => `module:${id}`);
     note(tx, rule === undefined ? 'choose' : 'rule', organizationId, [...modules, `rule:${last?.rule ?? 'none'}`, `chosen:${last?.chosen ?? 'none'}`]);
-  }
-
-  private requireRight({ principal }: RequestContext, { key }: Permission, node: string): void {
-    const holdsIt = principal.grants.some((grant) => grant.permissions.has(key) && this.tree.contains(grant.node, node));
-    if (!holdsIt) throw accessErrors.permissionMissing({ permission: key });
   }
 
   private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {

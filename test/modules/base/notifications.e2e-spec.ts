@@ -219,6 +219,20 @@ describe('the removal of old messages', () => {
     expect(await job.run({}, run)).toEqual({ removed: 1 });
     expect((await inbox(member.client)).items).toHaveLength(2);
   });
+
+  it('leaves them as long as the organisation that they are about sets', async () => {
+    await booted.admin.put(`/organizations/${tree.townA}/settings/base`, { values: { readMessageDays: 40 } }).expect(200);
+    for (const organizationId of [tree.villageA, tree.townB, null]) await send({ accountIds: [member.id] }, noteAdded, { organizationId });
+    await database.query(`UPDATE base_notifications SET read_at = now() - interval '41 days'`);
+    const job = booted.server.app.get(RemoveReadNotificationsJob, { strict: false });
+    const run = { jobId: UNKNOWN, attempt: 1, signal: new AbortController().signal, progress: () => Promise.resolve() };
+    expect(await job.run({}, run)).toEqual({ removed: 1 });
+    const left = await database.query<{ organizationId: string | null }>('SELECT organization_id AS "organizationId" FROM base_notifications');
+    expect(new Set(left.map(({ organizationId }) => organizationId))).toEqual(new Set([tree.townB, null]));
+    await database.query(`UPDATE base_notifications SET read_at = now() - interval '181 days'`);
+    expect(await job.run({}, run)).toEqual({ removed: 2 });
+    await booted.admin.post(`/organizations/${tree.townA}/settings/base/undo`).expect(200);
+  });
 });
 
 describe('PUT /accounts/{id}/member', () => {

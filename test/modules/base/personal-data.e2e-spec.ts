@@ -158,6 +158,17 @@ describe('GET /me/personal-data', () => {
     await person.client.get(`/files/${copy.fileId}/content`).expect(404);
   });
 
+  it('is gone sooner where the organisation that keeps the account sets so', async () => {
+    const settings = `/organizations/${tree.townA}/settings/base`;
+    await booted.admin.put(settings, { values: { personalDataHours: 2 } }).expect(200);
+    const { fileId } = await exportOf(person.client);
+    const [file] = await database.query<{ hours: number }>(`SELECT extract(epoch FROM expires_at - created_at)::int / 3600 AS hours FROM core_files WHERE id = $1`, [fileId]);
+    expect(file?.hours).toBe(2);
+    const { body } = await person.client.get('/me/notifications').expect(200);
+    expect((body as { items: object[] }).items[0]).toMatchObject({ body: expect.stringContaining('2 小时内') });
+    await booted.admin.post(`${settings}/undo`).expect(200);
+  });
+
   it('speaks the language he asked in, and says what an account without a record has', async () => {
     const { sections } = await exportOf(secretary.client, { 'Accept-Language': 'en' });
     expect(sections.map(({ name }) => name)).not.toContain('base.member');

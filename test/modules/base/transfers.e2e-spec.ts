@@ -177,6 +177,20 @@ describe('a transfer is refused', () => {
     expect(await to(gone.id)).toBe('base.no_members_there');
   });
 
+  it('but not for a letter that names no days: it holds as the organisation sets, and no longer than the rule lets it', async () => {
+    const daysOf = async () => {
+      const { validDays: _, ...body } = world.body((await world.register()).id);
+      return ((await world.sender.post('/transfers', body).expect(201)).body as { validDays: number }).validDays;
+    };
+    const set = (organizationId: string, letterDays: number) => world.admin.put(`/organizations/${organizationId}/settings/base`, { values: { letterDays } }).expect(200);
+    expect(await daysOf()).toBe(30);
+    await set(world.ids.town, 45);
+    expect(await daysOf()).toBe(45);
+    await set(world.ids.branchA, 365);
+    expect(await daysOf()).toBe(90);
+    for (const id of [world.ids.branchA, world.ids.town]) await world.admin.post(`/organizations/${id}/settings/base/undo`).expect(200);
+  });
+
   it('by the rules about the letter, with the regulation', async () => {
     const { id } = await world.register();
     const answer = (more: object) => refused(world.sender.post('/transfers', world.body(id, more)).expect(422));
