@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { TreeSettings } from '../../src/index.js';
 import { InfoSettings } from './info.settings.js';
 
 /** The one place where the settings of this module are read: for an organisation, as they hold there. */
 @Injectable()
 export class InfoSettingsReader {
-  constructor(private readonly deployed: InfoSettings) {}
+  constructor(private readonly settings: TreeSettings) {}
 
-  at(_organizationId: string): Promise<InfoSettings> {
-    return Promise.resolve(this.deployed);
+  at({ node, organizationId }: { readonly organizationId: string; readonly node: string }): Promise<Readonly<InfoSettings>> {
+    return this.settings.of(InfoSettings, { organizationId, node });
   }
 }

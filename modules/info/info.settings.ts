@@ -1,7 +1,11 @@
 import { IsInt, Max, Min } from 'class-validator';
+import { Setting } from '../../src/index.js';
 
-/** `settings.info` of zhibu.yaml. */
+/** What organisations set of sections and articles. */
 export class InfoSettings {
-  /** How many reviews an article passes before it can be published (三审: 3); 0: none, whoever may publish does. */
-  @IsInt() @Min(0) @Max(3) reviewLevels = 0;
+  @Setting({ zh: '发布前的审次（三审为 3，0 为不审）', en: 'Reviews that an article passes before it is published (三审: 3; 0: none)' })
+  @IsInt()
+  @Min(0)
+  @Max(3)
+  reviewLevels = 0;
 }

@@ -67,7 +67,7 @@ export class PublishingService {
   }
 
   private async requirePublishable(article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
-    const { reviewLevels: levels } = await this.settings.at(article.organizationId);
+    const { reviewLevels: levels } = await this.settings.at(article);
     await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
     requireContent(article);

@@ -38,7 +38,7 @@ export class ReviewService {
   submit(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
-      const { reviewLevels: levels } = await this.settings.at(article.organizationId);
+      const { reviewLevels: levels } = await this.settings.at(article);
       const status = requireStep(article, 'submit', { levels, passed: 0 });
       requireContent(article);
       noteArticle(tx, 'submit', article);

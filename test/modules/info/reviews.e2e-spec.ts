@@ -115,6 +115,14 @@ describe('three reviews', () => {
     expect(new Set(kept.map(({ reviewerAccountId }) => reviewerAccountId)).size).toBe(kept.length);
   });
 
+  it('are as many as the organisation sets, for itself and below', async () => {
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
+    const write = { title: '免审', body: '<p>文</p>', organizationId: world.tree.townB };
+    const { body } = await world.sibling.client.post('/articles', write).expect(201);
+    await world.sibling.client.post(`/articles/${(body as ArticleBody).id}/publish`).expect(200);
+    expect(codeOf(await world.secretary.client.post(`/articles/${(await world.draft()).id}/publish`).expect(409))).toBe('info.review_needed');
+  });
+
   it('are shown to who manages the article alone', async () => {
     const { id } = await submitted();
     await world.sibling.client.get(`/articles/${id}/reviews`).expect(404);
