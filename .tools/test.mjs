@@ -4,7 +4,8 @@
  *   node .tools/test.mjs [--e2e] [jest options and patterns]
  *
  * `--e2e` runs only the tests that speak HTTP. `ZHIBU_TEST_POSTGRES` (an administrator's URL) takes the
- * place of the embedded PostgreSQL that the run would start.
+ * place of the embedded PostgreSQL that the run would start. The tests in a browser need a Chromium; without one
+ * the run says that it left them out, and fails if `ZHIBU_REQUIRE_CHROMIUM=1`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,10 +13,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserVerdict, findChromium } from './chromium.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
 const patterns = given.includes('--e2e') ? ['\\.e2e-spec\\.js$', ...given.filter((option) => option !== '--e2e')] : given;
+const chromium = findChromium();
 const folder = mkdtempSync(join(tmpdir(), 'zhibu-test-'));
 const report = join(folder, 'report.json');
 
@@ -30,7 +33,7 @@ const child = spawn(
     '--json', `--outputFile=${report}`,
     ...patterns,
   ],
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ZHIBU_CHROMIUM: chromium ?? '' } },
 );
 let leftOpen = false;
 let deadline;
@@ -57,6 +60,11 @@ try {
 if (leftOpen) {
   console.error('the test run did not end: a test left a server, a connection or a timer open');
   failed += 1;
+}
+const verdict = given.includes('--e2e') ? null : browserVerdict(chromium);
+if (verdict !== null) {
+  console.error(verdict.line);
+  if (verdict.fails) failed += 1;
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

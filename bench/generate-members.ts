@@ -12,7 +12,7 @@ import { foundedOnOf, type OrganizationTree } from './organization-tree.js';
 
 const BATCH = 2_000;
 const SEED = 20_261_126;
-const NOTHING_SAID = { groupId: null, workPost: null, address: null, lostContactSince: null, abroadSince: null };
+const NOTHING_SAID = { groupId: null, workPost: null, address: null, lostContactSince: null, abroadSince: null, custom: {} };
 
 /** Fills the branches of a generated tree with members as the demo district has them, written by the statement of a request. */
 export async function generateMembers(runner: Pick<Transaction, 'query'>, tree: OrganizationTree, roll: MemberRoll, numbers: MemberNumbers): Promise<void> {

@@ -81,5 +81,6 @@ export function rowOf(tree: OrganizationTree, pathOf: (index: number) => string,
     email: null,
     documentNumber: null,
     reason: null,
+    custom: {},
   };
 }

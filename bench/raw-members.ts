@@ -16,7 +16,7 @@ interface MemberRow extends Row {
 const SELECTED = `m.id, m.organization_id AS "organizationId", m.group_id AS "groupId", m.name, m.sex, m.ethnicity, m.id_number AS "idNumber",
   m.birth_date AS "birthDate", m.education, m.stage, m.membership_status AS "membershipStatus", m.applied_on AS "appliedOn", m.joined_on AS "joinedOn",
   m.full_on AS "fullOn", m.phone, m.work_post AS "workPost", m.address, m.is_migrant AS "isMigrant", m.migrant_since AS "migrantSince",
-  m.migrant_destination AS "migrantDestination", m.lost_contact_since AS "lostContactSince", m.abroad_since AS "abroadSince",
+  m.migrant_destination AS "migrantDestination", m.lost_contact_since AS "lostContactSince", m.abroad_since AS "abroadSince", m.custom,
   m.effective_on AS "effectiveOn", m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt"`;
 const IN_SUBTREE = 'm.organization_id = ANY (ARRAY(SELECT id FROM base_organizations WHERE path >= $1 AND path < $2))';
 

@@ -16,7 +16,7 @@ export interface RawListQuery {
 
 const SELECTED = `o.id, o.name, o.short_name AS "shortName", o.type, o.kind, o.unit_count AS "unitCount", o.parent_id AS "parentId", o.code,
   o.external_codes AS "externalCodes", o.founded_on AS "foundedOn", o.effective_on AS "effectiveOn", o.status,
-  o.contact_name AS "contactName", o.phone, o.address, o.postal_code AS "postalCode", o.email, o.version,
+  o.contact_name AS "contactName", o.phone, o.address, o.postal_code AS "postalCode", o.email, o.custom, o.version,
   o.created_at AS "createdAt", o.updated_at AS "updatedAt"`;
 
 /** What a hand-written server asks: one named prepared statement a read, the subtree of `node` as a range of paths. */

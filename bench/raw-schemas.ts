@@ -1,5 +1,6 @@
 const text = { type: 'string' } as const;
 const optionalText = { type: 'string', nullable: true } as const;
+const custom = { type: 'object', additionalProperties: true } as const;
 const organization = {
   id: text,
   name: text,
@@ -18,6 +19,7 @@ const organization = {
   postalCode: optionalText,
   unitCount: { type: 'integer', nullable: true },
   email: optionalText,
+  custom,
   version: { type: 'integer' },
   createdAt: text,
   updatedAt: text,
@@ -68,6 +70,7 @@ const person = {
   migrantDestination: optionalText,
   lostContactSince: optionalText,
   abroadSince: optionalText,
+  custom,
   effectiveOn: text,
   version: { type: 'integer' },
   createdAt: text,

@@ -36,6 +36,11 @@ export { PasswordHasher } from './crypto/passwords.js';
 export { SignInKeys } from './crypto/sign-in-keys.js';
 export { sign, verify } from './crypto/signed-token.js';
 export { newTotpSecret, totpUri, verifyTotp } from './crypto/totp.js';
+export { CodeTables } from './custom-fields/code-tables.js';
+export { cellsOf, splitCells } from './custom-fields/custom-columns.js';
+export { customColumn, type CustomValues, type GivenValues, type KeptValues, type StoredCustom } from './custom-fields/custom-field.js';
+export { customFilter, type CustomFilters } from './custom-fields/custom-filters.js';
+export { type CustomChange, CustomFields } from './custom-fields/custom-fields.js';
 export { Database } from './database/database.js';
 export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
@@ -68,16 +73,20 @@ export { addressCaller } from './http/address-caller.js';
 export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';
+export { faultAt, found } from './http/fields/faults.js';
 export { partialOf, pickOf } from './http/fields/derive.js';
 export {
   ArrayField,
   ChoiceField,
+  CustomField,
+  CustomFilterField,
   DateField,
   FlagField,
   IdField,
   InstantField,
   IntegerField,
   JsonField,
+  NumberField,
   ObjectField,
   TextField,
 } from './http/fields/field.decorators.js';
@@ -97,6 +106,7 @@ export { type EnqueueOptions, JobQueue } from './jobs/job-queue.js';
 export { type Contribution, Contributions } from './menu/contributions.js';
 export type { DemoData, DemoProgress } from './menu/demo-data.js';
 export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/code-system.js';
+export type { CustomFieldHost } from './menu/extensions/custom-field-host.js';
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';

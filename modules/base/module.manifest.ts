@@ -10,7 +10,7 @@ export default defineModule({
     en: 'Organizations, members, transfers, terms of office, rules, spreadsheets, accounts and roles: what every other module stands on.',
   },
   version: '1.0.0',
-  provides: ['principals', 'scope-tree', 'first-start', 'account-administrator'],
+  provides: ['principals', 'scope-tree', 'first-start', 'account-administrator', 'code-tables'],
   permissions: basePermissions,
   settings: BaseSettings,
   load: () => import('./base.module.js'),

@@ -5,6 +5,7 @@ export const corePermissions = definePermissions('core', {
   metrics: { read: { zh: '查看运行指标', en: 'Read metrics' } },
   file: { read: { zh: '查看所辖组织的文件', en: 'Read the files of managed organizations' } },
   audit: { read: { zh: '查看审计日志', en: 'Read the audit log' } },
+  customField: { manage: { zh: '管理自定义字段', en: 'Manage custom fields' } },
   menu: {
     rule: { zh: '规定下级组织使用哪些模块', en: 'Rule which modules organizations use' },
     choose: { zh: '选用模块', en: 'Choose modules for an organization' },

@@ -4,6 +4,7 @@ import { AccessGuard } from '../access/access.guard.js';
 import { ProblemFilter } from '../http/problem.filter.js';
 import { UndeclaredInputGuard } from '../http/undeclared-input.guard.js';
 import { ValidationPipe } from '../http/validation.pipe.js';
+import { CustomFieldController } from '../custom-fields/custom-field.controller.js';
 import { FileController } from '../files/file.controller.js';
 import { JobController } from '../jobs/job.controller.js';
 import { AuditController } from '../audit/audit.controller.js';
@@ -31,6 +32,7 @@ import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js'
     TreeSettingsController,
     RecipeController,
     RecipeApplicationController,
+    CustomFieldController,
     AuditController,
     JobController,
     FileController,

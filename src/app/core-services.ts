@@ -6,6 +6,8 @@ import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Clock } from '../config/clock.js';
+import { CUSTOM_FIELD_SERVICES } from '../custom-fields/custom-field-services.js';
+import { IndexCustomFieldsJob } from '../custom-fields/index-custom-fields.job.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
@@ -43,6 +45,7 @@ import { MenuReasons } from '../menu/tree/menu-reasons.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
+import { DocumentedFields } from '../openapi/custom-fields-in-document.js';
 import { OrganizationMenus } from '../openapi/organization-menus.js';
 import { OutboundHttp } from '../outbound/outbound-http.js';
 import { Readiness } from '../observability/readiness.js';
@@ -62,7 +65,7 @@ const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
 /** Background work of the core itself. */
-export const CORE_JOBS: readonly JobClass[] = [CoreMaintenanceJob, ImportRowsJob, ExportRowsJob];
+export const CORE_JOBS: readonly JobClass[] = [CoreMaintenanceJob, IndexCustomFieldsJob, ImportRowsJob, ExportRowsJob];
 
 /** The services of the core that Nest makes. */
 export const CORE_SERVICES: readonly Type<unknown>[] = [
@@ -81,6 +84,8 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   OutboundHttp,
   MenuService,
   ...TREE_MENU,
+  ...CUSTOM_FIELD_SERVICES,
+  DocumentedFields,
   ...TREE_SETTINGS,
   ...RECIPES,
   Contributions,

@@ -3,6 +3,7 @@ import { FirstStart, type PrintedAccount } from '../access/ports.js';
 import type { Deployment } from '../config/deployment.js';
 import { recordKey } from '../crypto/recorded-key.js';
 import { loadSecrets } from '../crypto/secrets.js';
+import { DeploymentFields } from '../custom-fields/deployment-fields.js';
 import { migrateUp } from '../database/migrations/migrate.js';
 import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
@@ -97,6 +98,7 @@ async function open(
   closing.add(() => background.stop());
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
+  await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);
   return { app, accounts: [...first, ...demo] };
 }
 

@@ -24,8 +24,9 @@ export function exportCommand(program: Command, cli: CommandLine): void {
     .command('template')
     .argument('<resource>', terminal.in({ zh: '哪一种模板，如 organizations、members', en: 'which template: organizations, members' }))
     .argument('<file>', terminal.in(file))
+    .option('--organization <code>', terminal.in(ACTING_OPTION))
     .description(terminal.in({ zh: '写出导入模板，含下拉选项和填写说明', en: 'write a template to fill in, with drop-downs and notes' }))
-    .action(runs(cli, (resource: string, path: string) => templateFile(cli, resource, resolve(path))));
+    .action(runs(cli, (resource: string, path: string, flags: { organization?: string }) => templateFile(cli, resource, resolve(path), flags.organization)));
 }
 
 async function exportFile(cli: CommandLine, name: string, file: string, organization: string | undefined): Promise<Outcome> {
@@ -50,10 +51,12 @@ async function exportFile(cli: CommandLine, name: string, file: string, organiza
   return { document: { resource: name, file, rows: count }, lines: [cli.terminal.in(TEXTS.exported, { count, file })] };
 }
 
-async function templateFile(cli: CommandLine, name: string, file: string): Promise<Outcome> {
+async function templateFile(cli: CommandLine, name: string, file: string, organization: string | undefined): Promise<Outcome> {
   const format = formatOf(file);
-  await withApp(cli, async ({ app }) => {
-    await writeWhole(await app.get(ExportRunner, { strict: false }).template(resourceOf(app, name), format), file);
+  await withApp(cli, async (session) => {
+    const { app } = session;
+    const context = await actingContext(session, organization);
+    await writeWhole(await app.get(ExportRunner, { strict: false }).template(context, resourceOf(app, name), format), file);
   });
   return { document: { resource: name, file }, lines: [cli.terminal.in(TEXTS.template, { file })] };
 }

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsWebOrigin } from './web-origin.js';
 
 /** `settings.http` of zhibu.yaml. */
 export class HttpSettings {
@@ -13,8 +14,8 @@ export class HttpSettings {
   /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` is believed. */
   @IsArray() @ArrayMaxSize(100) @IsString({ each: true }) trustedProxies: string[] = [];
 
-  /** Origins of web frontends that browsers may call from. */
-  @IsArray() @ArrayMaxSize(1000) @IsString({ each: true }) allowedOrigins: string[] = [];
+  /** Origins of web frontends that browsers may call from, as browsers write them: `https://portal.example.cn`. No wildcard. */
+  @IsArray() @ArrayMaxSize(1000) @IsWebOrigin({ each: true }) allowedOrigins: string[] = [];
 }
 
 /** `settings.security` of zhibu.yaml. */

@@ -43,6 +43,7 @@ describe('readDeployment', () => {
     ['a list', '- base', 'config.not_yaml', /must be a map with the keys root, modules, settings/],
     ['an unknown key', 'modulez: [base]', 'config.unknown_key', /unknown key "modulez"\. Known are: root, modules, settings/],
     ['modules that are no list', 'modules: base', 'config.invalid_modules', /must be a list of names, folders or packages/],
+    ['custom fields that are no list', 'customFields: {skill: string}', 'config.invalid_custom_field', /"customFields" in .+ must be a list of fields/],
     ['settings that are no map', `settings: "${REPLICA}"`, 'config.invalid_setting', /must map areas and modules to their settings/],
     ['a root that is no map', `root: "${REPLICA}"`, 'config.invalid_setting', /^root must be a map of settings/],
     ['an unknown word about the root', 'root: {title: 县委}', 'config.invalid_setting', /zhibu\.yaml:\n {2}- root\.title: .+\nKnown in root: name, type, code, shortName\.$/],

@@ -23,13 +23,15 @@ export interface Deployment {
   readonly root: RootSettings;
   /** Entries of the menu as written: ids, folders, package names. */
   readonly modules: readonly string[];
+  /** Raw entries of `customFields`, each read by `DeploymentField`. */
+  readonly customFields: readonly unknown[];
   /** Raw settings by area (`http`) or module id; each is read by the class that declares it. */
   readonly settings: Readonly<Record<string, unknown>>;
   /** Raw recipes by id; read by the class that reads them from requests. */
   readonly recipes: Readonly<Record<string, unknown>>;
 }
 
-const SECTIONS = ['root', 'modules', 'settings', 'recipes'];
+const SECTIONS = ['root', 'modules', 'settings', 'recipes', 'customFields'];
 
 /**
  * Reads the deployment from the environment and its `zhibu.yaml`.
@@ -53,6 +55,7 @@ export function readDeployment(env: NodeJS.ProcessEnv, workingFolder = process.c
     modules: env['ZHIBU_MODULES'] === undefined ? modulesOf(file['modules'], configFile) : namesOf(env['ZHIBU_MODULES']),
     settings: mapOf(file, 'settings', configFile),
     recipes: mapOf(file, 'recipes', configFile),
+    customFields: listOf(file['customFields'], configFile),
   };
 }
 
@@ -122,6 +125,12 @@ function mapOf(content: Readonly<Record<string, unknown>>, section: keyof typeof
   if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
   const { code, en, zh } = MAPS[section];
   throw new StartupError(code, { zh: `${file} 中的 ${section} 必须${zh}。`, en: `"${section}" in ${file} must map ${en}.` });
+}
+
+function listOf(value: unknown, file: string): unknown[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value;
+  throw new StartupError('config.invalid_custom_field', { zh: `${file} 中的 customFields 必须是字段的列表。`, en: `"customFields" in ${file} must be a list of fields.` });
 }
 
 function namesOf(list: string): string[] {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CustomFieldIndexes } from '../custom-fields/custom-field-indexes.js';
 import { Database } from '../database/database.js';
 import { removeExpiredAnswers } from '../database/idempotency.js';
 import { removeReadEvents } from '../events/outbox-retention.js';
@@ -21,6 +22,7 @@ export class CoreMaintenanceJob implements Job {
     boss: JobBoss,
     limiter: RateLimiter,
     files: FileCleaner,
+    customFields: CustomFieldIndexes,
     private readonly log: Log,
   ) {
     this.tasks = [
@@ -30,6 +32,7 @@ export class CoreMaintenanceJob implements Job {
       ['jobs', () => removeOldJobs(database)],
       ['queue', () => boss.maintain()],
       ['files', () => files.clean()],
+      ['indexes of custom fields', () => customFields.settle()],
     ];
   }
 

@@ -38,7 +38,7 @@ export function defineModule(manifest: ModuleManifest): ModuleManifest {
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
 /** Names that settings, tables or error codes of the core use. */
-const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound'];
+const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom'];
 const KEYS = [
   'id', 'title', 'summary', 'version', 'requires', 'after', 'provides', 'permissions', 'settings', 'load',
 ];

@@ -8,6 +8,7 @@ import type { RuleDefinition } from '../rules/rule.js';
 import type { SpreadsheetResourceClass } from '../spreadsheet/spreadsheet-resource.js';
 import type { DemoData } from './demo-data.js';
 import type { CodeSystemDefinition } from './extensions/code-system.js';
+import type { CustomFieldHost } from './extensions/custom-field-host.js';
 import type { MenuImpact } from './extensions/menu-impact.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
 import type { PersonalData } from './extensions/personal-data.js';
@@ -44,6 +45,8 @@ export interface ModuleBody {
   readonly rules?: readonly RuleDefinition[];
   /** Tables of codes that its fields refer to. */
   readonly codeSystems?: readonly CodeSystemDefinition[];
+  /** Kinds of rows that organisations may add fields to. */
+  readonly customFieldHosts?: readonly CustomFieldHost[];
   /** Kinds of messages it sends to inboxes. */
   readonly notifications?: readonly NotificationKind[];
   /** Providers that are asked before something is dissolved or erased. */

@@ -85,15 +85,15 @@ export interface CoreRows {
 }
 
 /**
- * By the columns that name a module: `module_id`; the `handler` of an event and the `kind` of a job, which begin
- * with it. Dependants first.
+ * By the columns that name a module: `module_id`; the `handler` of an event, the `kind` of a job and the `host` of a
+ * custom field, which begin with it. Dependants first.
  */
 export async function coreRowsOf(runner: SqlRunner): Promise<CoreRows[]> {
   const columns = await runner.query<{ table: string; column: string }>(`
     SELECT c.relname AS table, a.attname AS column
     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
     WHERE c.relnamespace = ${OWN_SCHEMA} AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND starts_with(c.relname, 'core_')
-      AND a.attname IN ('module_id', 'handler', 'kind') AND a.atttypid = 'text'::regtype
+      AND a.attname IN ('module_id', 'handler', 'kind', 'host') AND a.atttypid = 'text'::regtype
     ORDER BY c.relname = 'core_modules', c.relname, a.attname = 'module_id' DESC`);
   const first = columns.filter(({ table }, index) => columns.findIndex((one) => one.table === table) === index);
   return first.map(({ table, column }) => ({ table, condition: column === 'module_id' ? 'module_id = $1' : `starts_with(${column}, $1 || '.')` }));

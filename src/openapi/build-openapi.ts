@@ -5,7 +5,7 @@ import type { Route } from '../http/route-table.js';
 import { type Language, render, type Text } from '../i18n/text.js';
 import { operationIdOf } from './operation-id.js';
 import type { OpenApi, Operation, RequestBody, Tag, Schema } from './open-api.js';
-import { headerParameters, parametersOf } from './parameters.js';
+import { customFilterOf, headerParameters, parametersOf } from './parameters.js';
 import { Problem } from './problem.dto.js';
 import { ProblemResponses } from './problem-responses.js';
 import { answerHeaders, answersOf } from './route-answer.js';
@@ -104,6 +104,7 @@ function operationOf(
 ): Operation {
   const body = bodyOf(input, schemas);
   const { access, endpoint, moduleId } = route;
+  const filtered = customFilterOf(input);
   return {
     operationId,
     tags: [moduleId],
@@ -111,6 +112,7 @@ function operationOf(
     description: accessText(access, language),
     'x-zhibu-module': moduleId,
     'x-zhibu-access': access.kind === 'requires' ? access.permission.key : access.kind,
+    ...(filtered !== null && { 'x-zhibu-custom-filters': filtered }),
     security: securityOf(access),
     parameters: parametersOf(route, input),
     ...(body && { requestBody: body }),

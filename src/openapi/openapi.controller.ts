@@ -10,6 +10,7 @@ import { Ctx } from '../http/zhibu-request.js';
 import { accessErrors } from '../access/access-errors.js';
 import { requestErrors } from '../http/http-errors.js';
 import { OpenApiQuery } from './openapi.dto.js';
+import { DocumentedFields } from './custom-fields-in-document.js';
 import { OrganizationMenus } from './organization-menus.js';
 import { ServedOpenApi } from './served-openapi.js';
 
@@ -20,6 +21,7 @@ export class OpenApiController {
   constructor(
     private readonly document: ServedOpenApi,
     private readonly menus: OrganizationMenus,
+    private readonly fields: DocumentedFields,
   ) {}
 
   @Get('openapi.json')
@@ -36,7 +38,8 @@ export class OpenApiController {
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { text, etag } = this.document.in(context.language, await this.menus.modulesFor(context, organization));
+    const { modules, node } = await this.menus.scopeFor(context, organization);
+    const { text, etag } = this.document.in(context.language, modules, await this.fields.at(node));
     reply
       .header('ETag', etag)
       .header('Cache-Control', 'no-cache')

@@ -6,6 +6,14 @@ import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 
+/** What the document of an organisation describes. */
+export interface DocumentScope {
+  /** All modules unless an organisation is named. */
+  readonly modules: ReadonlySet<string> | undefined;
+  /** The place of the organisation. */
+  readonly node: string | undefined;
+}
+
 /** Which modules the document of an organisation describes. */
 @Injectable()
 export class OrganizationMenus {
@@ -15,16 +23,16 @@ export class OrganizationMenus {
   ) {}
 
   /**
-   * The modules in force for an organisation that the caller has a right over; undefined where none is named.
+   * The modules in force for an organisation that the caller has a right over, and its place; all of them where none is named.
    * @throws Problem 401 `access.sign_in_required`, 404 `request.not_found`
    */
-  async modulesFor({ principal }: RequestContext, organizationId: string | undefined): Promise<ReadonlySet<string> | undefined> {
-    if (organizationId === undefined) return undefined;
+  async scopeFor({ principal }: RequestContext, organizationId: string | undefined): Promise<DocumentScope> {
+    if (organizationId === undefined) return { modules: undefined, node: undefined };
     if (principal.kind === 'anonymous') throw accessErrors.signInRequired({}, { headers: { 'WWW-Authenticate': 'Bearer' } });
     const node = await this.tree.nodeOf(organizationId);
     if (node === null || !this.isTheirs(node, principal)) throw requestErrors.notFound();
     const states = await this.menu.at({ organizationId, node });
-    return new Set([...states.values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId));
+    return { modules: new Set([...states.values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId)), node };
   }
 
   /** As for the acting organisation: inside a grant, or on the path of the membership. */

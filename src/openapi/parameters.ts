@@ -22,13 +22,21 @@ function pathParameter(name: string, declared: readonly Parameter[]): Parameter 
 
 function queryParameters(query: NonNullable<RouteInput['query']>): Parameter[] {
   const { properties = {}, required = [] } = schemaOf(query, 'request');
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+  // `custom` stands for the parameters `custom.<key>`, which a server lists when the document is asked for.
+  const own = Object.entries(properties).filter(([, schema]) => schema['x-zhibu-custom-fields'] === undefined);
+  return own.map(([name, { description, ...schema }]) => ({
     name,
     in: 'query',
     ...(required.includes(name) && { required: true }),
     ...(description !== undefined && { description }),
     schema,
   }));
+}
+
+/** The host by whose custom fields the rows of a list are found; null for none. */
+export function customFilterOf({ query }: RouteInput): string | null {
+  const { properties = {} } = query ? schemaOf(query, 'request') : {};
+  return Object.values(properties).find((schema) => schema['x-zhibu-custom-fields'] !== undefined)?.['x-zhibu-custom-fields'] ?? null;
 }
 
 type HeaderName = keyof ReturnType<typeof headerParameters>;

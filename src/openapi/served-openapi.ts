@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Language } from '../i18n/text.js';
 import { documentOf, type OpenApiPlan, type OpenApiSource, planOpenApi } from './build-openapi.js';
+import { type DescribedFields, withCustomFields } from './custom-fields-in-document.js';
 
 /** Documents of half a megabyte each: both languages, and the menus of a few kinds of organisations. */
 const KEPT_TEXTS = 12;
@@ -27,12 +28,16 @@ export class ServedOpenApi {
     this.plan = planOpenApi(source);
   }
 
-  /** @param modules those whose operations it has besides the core's; all unless given */
-  in(language: Language, modules?: ReadonlySet<string>): ServedText {
-    const key = `${language} ${modules ? [...modules].join(' ') : '*'}`;
+  /**
+   * @param modules those whose operations it has besides the core's; all unless given
+   * @param fields the custom fields that it describes
+   */
+  in(language: Language, modules?: ReadonlySet<string>, fields: DescribedFields = new Map()): ServedText {
+    const versions = [...fields.values()].flat().map(({ number, version }) => `${number}.${version}`);
+    const key = `${language} ${modules ? [...modules].join(' ') : '*'} ${versions.join(' ')}`;
     const known = this.texts.get(key);
     if (known) return known;
-    const text = JSON.stringify(documentOf(this.plan, language, modules));
+    const text = JSON.stringify(withCustomFields(documentOf(this.plan, language, modules), fields));
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
     const served = { text, etag };
     this.texts.set(key, served);

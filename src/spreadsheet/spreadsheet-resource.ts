@@ -64,6 +64,8 @@ export interface SpreadsheetColumn {
   readonly flag?: boolean;
   /** A whole number, handed over as one. */
   readonly number?: boolean;
+  /** Any number, handed over as one. */
+  readonly decimal?: boolean;
   /** What the template offers; read by code or name, written by name. */
   readonly choices?: readonly ColumnChoice[];
   /** Reads a cell where names of choices and days are not all there is to it; null for what it does not know. */
@@ -88,8 +90,8 @@ export interface SpreadsheetResource {
   /** The filters of an export: declared fields, all optional, checked like a request. */
   readonly filter: FieldsClass;
 
-  /** In the order of the template. The first is `id`: rows of an export are known by it when they come back. */
-  columns(): Promise<readonly SpreadsheetColumn[]>;
+  /** In the order of the template, with the custom fields that the caller sees. The first is `id`: rows of an export are known by it when they come back. */
+  columns(context: RequestContext): Promise<readonly SpreadsheetColumn[]>;
 
   /**
    * Writes rows in the given transaction, with their audit entries and events, and reports every faulty one. With a

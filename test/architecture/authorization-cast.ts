@@ -49,6 +49,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/organizations/:id/settings/:moduleId': () => 'base',
   '/api/v1/organizations/:id/recipes/:recipeId': newRecipe,
   '/api/v1/recipes/:recipeId': newRecipe,
+  '/api/v1/custom-fields/:id': newCustomField,
   '/api/v1/accounts/:id': newAccount,
   '/api/v1/members/:id': newMember,
   '/api/v1/terms/:id': newTerm,
@@ -113,6 +114,12 @@ async function newOrganization({ booted, tree }: Cast): Promise<string> {
   made += 1;
   const organization = { name: 'made', code: `made-${made}`, type: 'branch', parentId: tree.villageA };
   return idOf(await booted.admin.post('/organizations', organization).expect(201));
+}
+
+async function newCustomField({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  const field = { host: 'base.member', key: `made${made}`, title: 'made', type: 'string', organizationId: tree.villageA };
+  return idOf(await booted.admin.post('/custom-fields', field).expect(201));
 }
 
 async function newRecipe({ booted }: Cast): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { NotificationBus, type Text, type WorkTransaction } from '../../../src/index.js';
+import { CodeTables, NotificationBus, type Text, type WorkTransaction } from '../../../src/index.js';
 import { BuiltInCodeSystems } from './built-in-code-systems.js';
 import { CodeSystemRepository } from './code-system.repository.js';
 import { CodeTable } from './code-table.js';
@@ -11,7 +11,7 @@ const TOPIC = 'base.codes';
  * every change is sure to be heard of; who looks up many codes takes the {@link table} once.
  */
 @Injectable()
-export class CodeBook implements OnModuleDestroy {
+export class CodeBook extends CodeTables implements OnModuleDestroy {
   private readonly tables = new Map<string, CodeTable>();
   private readonly unsubscribe: () => void;
   /** Grows with every change, so that a reader knows whether one fell into his reading. */
@@ -22,6 +22,7 @@ export class CodeBook implements OnModuleDestroy {
     private readonly repository: CodeSystemRepository,
     private readonly bus: NotificationBus,
   ) {
+    super();
     this.unsubscribe = bus.subscribe(TOPIC, {
       onMessage: (system) => this.forget(system),
       onLost: () => this.forget(),

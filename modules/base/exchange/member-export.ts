@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportRow, RequestContext } from '../../../src/index.js';
-import { MemberNumbers } from '../member/member-numbers.js';
+import { cellsOf, CustomFields, type ExportRow, type RequestContext } from '../../../src/index.js';
+import { MemberAnswers } from '../member/member-answers.js';
+import { MEMBER_HOST } from '../member/member-field-host.js';
 import type { MemberFilter } from './member-file.dto.js';
 import { type ListedMember, MemberFileRepository } from './member-file.repository.js';
 
@@ -9,15 +10,21 @@ import { type ListedMember, MemberFileRepository } from './member-file.repositor
 export class MemberExport {
   constructor(
     private readonly repository: MemberFileRepository,
-    private readonly numbers: MemberNumbers,
+    private readonly answers: MemberAnswers,
+    private readonly fields: CustomFields,
   ) {}
 
-  async *exportRows({ scope }: RequestContext, filter: MemberFilter): AsyncGenerator<ExportRow[]> {
-    for await (const page of this.repository.all(scope, filter)) yield page.map((member) => rowOf(this.numbers.masked({ ...member })));
+  async *exportRows(context: RequestContext, filter: MemberFilter): AsyncGenerator<ExportRow[]> {
+    const custom = await this.fields.filters(MEMBER_HOST, context, filter.custom);
+    for await (const page of this.repository.all(context.scope, filter, custom)) {
+      await this.answers.all(page);
+      yield page.map(rowOf);
+    }
   }
 }
 
 /** By the fields of a file; the writer takes those that it has a column for. */
-function rowOf(member: ListedMember): ExportRow {
-  return Object.fromEntries(Object.entries(member).filter((entry): entry is [string, string | boolean | null] => typeof entry[1] !== 'number'));
+function rowOf({ custom, ...member }: ListedMember): ExportRow {
+  const fields = Object.entries(member).filter((entry): entry is [string, string | boolean | null] => typeof entry[1] !== 'number');
+  return { ...Object.fromEntries(fields), ...cellsOf(custom) };
 }

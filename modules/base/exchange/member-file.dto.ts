@@ -20,4 +20,5 @@ export class MemberFilter extends pickOf(MemberQuery, [
   'sex',
   'isMigrant',
   'lostContact',
+  'custom',
 ]) {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineScopedSql, type ListDefinition, ListReader, type ManagedRows, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
+import { type CustomFilters, defineScopedSql, type ListDefinition, ListReader, type ManagedRows, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
 import type { Member } from '../member/member.dto.js';
 import { MEMBER_LIST } from '../member/member-lists.js';
 import type { Home, LockedMember } from '../member/member.repository.js';
@@ -69,7 +69,7 @@ export class MemberFileRepository {
   }
 
   /** Every member that a filter lets through, in the order of the list. */
-  all(rows: RowScope, filter: MemberFilter): AsyncGenerator<ListedMember[]> {
-    return this.lists.all(LIST, { ...withUnder(rows, filter), membershipStatus: filter.membershipStatus ?? ON_ROLL }, rows);
+  all(rows: RowScope, filter: MemberFilter, custom: CustomFilters | undefined): AsyncGenerator<ListedMember[]> {
+    return this.lists.all(LIST, { ...withUnder(rows, filter), custom, membershipStatus: filter.membershipStatus ?? ON_ROLL }, rows);
   }
 }

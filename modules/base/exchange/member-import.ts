@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   batchesOf,
   Clock,
+  CustomFields,
   type ImportOptions,
   importResult,
   type ImportResult,
@@ -12,6 +13,7 @@ import {
   rowFault,
   type RowFault,
   type RowWarning,
+  splitCells,
   spreadsheetErrors,
   type WorkTransaction,
 } from '../../../src/index.js';
@@ -21,6 +23,7 @@ import { type MemberDraft, MemberEntries } from '../member/member-entries.js';
 import { memberErrors } from '../member/member.errors.js';
 import { oneHomeRule } from '../member/member.rules.js';
 import { MemberNumbers } from '../member/member-numbers.js';
+import { MEMBER_HOST } from '../member/member-field-host.js';
 import { ON_ROLL } from '../member/member-types.js';
 import { citationOn } from '../rule/rule-book.js';
 import { MemberColumns } from './member-columns.js';
@@ -38,6 +41,8 @@ interface Run {
   readonly tx: WorkTransaction;
   readonly context: RequestContext;
   readonly homes: HomeDirectory;
+  /** The cells of custom fields by line. */
+  readonly cells: ReturnType<typeof splitCells>['cells'];
   readonly faults: RowFault[];
   readonly warnings: RowWarning[];
   /** The line of each ID number so far, by its index: those that members have, and those that rows give them. */
@@ -61,13 +66,15 @@ export class MemberImport {
     private readonly changes: MemberChanges,
     private readonly numbers: MemberNumbers,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   async importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {
-    const read = await readRows(rows, { input: ImportedMember, columns: await this.columns.all(), keys: ['id'] });
+    const { cells, rows: plain } = splitCells(rows);
+    const read = await readRows(plain, { input: ImportedMember, columns: await this.columns.all(), keys: ['id'] });
     const codes = new Set(read.rows.flatMap(({ input: { groupCode, organizationCode } }) => [organizationCode, ...(groupCode === undefined ? [] : [groupCode])]));
     const homes = new HomeDirectory(await this.repository.homes(tx, context.scope, [...codes]));
-    const run: Run = { tx, context, homes, faults: [...read.faults], warnings: [], seen: new Map(), skipBadRows: options.skipBadRows };
+    const run: Run = { tx, context, homes, cells, faults: [...read.faults], warnings: [], seen: new Map(), skipBadRows: options.skipBadRows };
     const done = { created: 0, updated: 0, unchanged: 0 };
     let count = 0;
     for await (const batch of batchesOf(read.rows)) {
@@ -119,7 +126,8 @@ export class MemberImport {
       if (current) return await this.change(run, batch, row, current);
       if (input.id !== undefined) return [rowFault(line, 'id', memberFileErrors.memberIdUnknown())];
       const { groupId, home } = run.homes.placeOf(input);
-      const draft = await this.entries.draft(run.tx, { ...input, groupId }, home);
+      const custom = await this.fields.given(MEMBER_HOST, home.node, run.cells.get(line));
+      const draft = await this.entries.draft(run.tx, run.context.scope, { ...input, groupId, ...(custom && { custom }) }, home);
       run.warnings.push(...memberWarnings(line, draft.warnings));
       batch.drafts.push({ ...draft, line });
       return [];
@@ -129,11 +137,12 @@ export class MemberImport {
     }
   }
 
-  private async change({ context, homes, tx, warnings }: Run, batch: Batch, row: MemberRow, current: KnownMember): Promise<RowFault[]> {
+  private async change({ cells, context, homes, tx, warnings }: Run, batch: Batch, row: MemberRow, current: KnownMember): Promise<RowFault[]> {
     const faults = fixedFaults(row, current);
     if (faults.length > 0) return faults;
     const groupId = row.given.has('groupCode') ? homes.groupOf(row.input, current.organizationId) : undefined;
-    const change = await this.changes.plan(tx, context.scope, current, updateOf(row, groupId));
+    const custom = await this.fields.given(MEMBER_HOST, current.node, cells.get(row.row));
+    const change = await this.changes.plan(tx, context.scope, current, { ...updateOf(row, groupId), ...(custom && { custom }) });
     warnings.push(...memberWarnings(row.row, change.warnings));
     batch.changes.push(change);
     return [];

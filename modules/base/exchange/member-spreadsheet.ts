@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportRow, ImportOptions, ImportResult, ImportRow, RequestContext, SpreadsheetColumn, SpreadsheetResource, WorkTransaction } from '../../../src/index.js';
+import {
+  CustomFields,
+  type ExportRow,
+  type ImportOptions,
+  type ImportResult,
+  type ImportRow,
+  type RequestContext,
+  type SpreadsheetColumn,
+  type SpreadsheetResource,
+  type WorkTransaction,
+} from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
+import { MEMBER_HOST } from '../member/member-field-host.js';
 import { MemberColumns } from './member-columns.js';
 import { MemberExport } from './member-export.js';
 import { MemberFilter } from './member-file.dto.js';
@@ -19,10 +30,11 @@ export class MemberSpreadsheet implements SpreadsheetResource {
     private readonly allColumns: MemberColumns,
     private readonly imports: MemberImport,
     private readonly exports: MemberExport,
+    private readonly fields: CustomFields,
   ) {}
 
-  columns(): Promise<readonly SpreadsheetColumn[]> {
-    return this.allColumns.all();
+  async columns(context: RequestContext): Promise<readonly SpreadsheetColumn[]> {
+    return this.fields.columns(MEMBER_HOST, context, await this.allColumns.all());
   }
 
   importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {

@@ -26,7 +26,7 @@ export const identityPart: ModulePart = {
     { port: AccountAdministrator, use: AccountAdministration },
   ],
   roleDefaults: {
-    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...setsTheFrame],
+    organizationAdministrator: [...Object.values(account), ...Object.values(role), ...Object.values(grant), corePermissions.file.read, ...setsTheFrame, corePermissions.customField.manage],
     branchSecretary: [account.read, corePermissions.file.read, menu.choose, setting.change],
     auditor: [account.read, role.read, grant.read, corePermissions.audit.read],
   },

@@ -19,7 +19,7 @@ import { memberStageChanged, memberStatusChanged } from './member.events.js';
 import { type LockedMember, MemberRepository } from './member.repository.js';
 import type { ChangeStage, ChangeStatus } from './member-act.dto.js';
 import { MemberFlags } from './member-flags.js';
-import { MemberNumbers } from './member-numbers.js';
+import { MemberAnswers } from './member-answers.js';
 import { recordStateChanges, type StateChange } from './member-state-rows.js';
 import { MemberTransitions } from './member-transitions.js';
 
@@ -35,7 +35,7 @@ export class MemberActService {
     private readonly repository: MemberRepository,
     private readonly transitions: MemberTransitions,
     private readonly flags: MemberFlags,
-    private readonly numbers: MemberNumbers,
+    private readonly answers: MemberAnswers,
     private readonly principals: PrincipalChanges,
     private readonly clock: Clock,
   ) {}
@@ -102,7 +102,7 @@ export class MemberActService {
       ...(acknowledged !== undefined && { reason: acknowledged }),
     });
     const flags = await this.flags.of(changed, node, tx);
-    return { ...this.numbers.masked(changed), warnings: toWarningBodies([...warnings, ...flags], language) };
+    return { ...(await this.answers.of(changed)), warnings: toWarningBodies([...warnings, ...flags], language) };
   }
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, type RowScope, type Transaction, type Warning, type WorkTransaction } from '../../../src/index.js';
+import { Clock, CustomFields, type RowScope, type Transaction, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import type { Member, UpdateMember } from './member.dto.js';
 import { memberErrors } from './member.errors.js';
 import { type LockedMember, MemberRepository } from './member.repository.js';
 import { MemberChecks } from './member-checks.js';
+import { MEMBER_HOST } from './member-field-host.js';
 import { normaliseName } from './member-name.js';
 import { MemberNumbers, requirePhone } from './member-numbers.js';
 import { type ChangedRow, updateMembers } from './member-rows.js';
@@ -37,6 +38,7 @@ export class MemberChanges {
     private readonly checks: MemberChecks,
     private readonly numbers: MemberNumbers,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   /**
@@ -44,6 +46,7 @@ export class MemberChanges {
    *
    * @param rows the scope of the caller
    * @throws Problem `base.member_exists`, `base.group_not_in_organization`, `base.phone_invalid`, `base.masked_number`, and those of {@link MemberChecks}
+   *   and {@link CustomFields.plan}
    */
   async plan(tx: Transaction, rows: RowScope, current: LockedMember, input: UpdateMember): Promise<MemberChange> {
     const { node } = current;
@@ -51,8 +54,10 @@ export class MemberChanges {
     const identity = this.identityOf(current, input);
     const merged = { ...picked(current, [...PLAIN, ...DATED]), ...given(input, [...PLAIN, ...DATED]) };
     if (input.isMigrant === false) Object.assign(merged, { migrantSince: null, migrantDestination: null }, given(input, ['migrantSince', 'migrantDestination']));
+    const custom = await this.fields.plan(tx, { host: MEMBER_HOST, node, given: input.custom, row: current, rows });
     const row: ChangedRow = {
       ...merged,
+      custom: custom.values,
       ...identity,
       ...this.phoneOf(current, input),
       ...(name !== current.name && (await nameKeysOf(name))),
@@ -60,7 +65,7 @@ export class MemberChanges {
       name,
     };
     const groupId = input.groupId === undefined ? current.groupId : input.groupId;
-    const fields = changedFields(current, { ...row, groupId });
+    const fields = [...changedFields(current, { ...row, groupId }), ...custom.fields];
     await this.checks.codesOf(given(input, PLAIN));
     if (fields.includes('idNumber')) await this.requireFree(tx, rows, current, row.idNumberIndex ?? '');
     if (fields.includes('groupId') && groupId !== null) await this.requireGroup(tx, current, groupId);
@@ -142,5 +147,6 @@ function picked<K extends keyof Member>(member: Member, fields: readonly K[]): P
 
 /** A number that stays is the stored text itself, so that it compares equal. */
 function changedFields(current: Member, row: object): string[] {
-  return Object.entries(row).flatMap(([field, value]) => (field in current && value !== current[field as keyof Member] ? [field] : []));
+  // What is kept of custom fields compares field by field, elsewhere.
+  return Object.entries(row).flatMap(([field, value]) => (field !== 'custom' && field in current && value !== current[field as keyof Member] ? [field] : []));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, type Warning, type WorkTransaction } from '../../../src/index.js';
+import { Clock, CustomFields, type RowScope, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { requireActDay } from '../organization/act-day.js';
 import { requireStanding } from '../organization/organization-standing.js';
@@ -11,6 +11,7 @@ import { memberErrors } from './member.errors.js';
 import { memberRegistered } from './member.events.js';
 import type { Home } from './member.repository.js';
 import { oneHomeRule } from './member.rules.js';
+import { MEMBER_HOST } from './member-field-host.js';
 import { MemberChecks } from './member-checks.js';
 import type { MemberFacts } from './member-facts.js';
 import { memberMoveErrors } from './member-moves.errors.js';
@@ -41,15 +42,17 @@ export class MemberEntries {
     private readonly checks: MemberChecks,
     private readonly numbers: MemberNumbers,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   /**
    * Checks a new member of `home`, whose row is locked. His group is for who calls.
    *
+   * @param rows the scope of the caller
    * @throws Problem `base.no_members_there`, `base.recruits_nobody`, `base.act_in_future`, `base.not_yet_there`,
-   *   `base.phone_invalid`, and those of {@link MemberChecks}
+   *   `base.phone_invalid`, and those of {@link MemberChecks} and {@link CustomFields.plan}
    */
-  async draft(tx: WorkTransaction, input: NewMember, home: Home): Promise<MemberDraft> {
+  async draft(tx: WorkTransaction, rows: RowScope, input: NewMember, home: Home): Promise<MemberDraft> {
     const effectiveOn = input.effectiveOn ?? this.clock.today();
     await this.requireHome(tx, input, home, effectiveOn);
     const { birthDate, idNumber } = this.checks.identity(input);
@@ -62,6 +65,7 @@ export class MemberEntries {
       appliedOn, joinedOn, fullOn, isMigrant, migrantSince, migrantDestination, lostContactSince, abroadSince, effectiveOn,
     };
     const warnings = [...homeWarnings(home, effectiveOn), ...(await this.checks.dates(facts, home.node))];
+    const custom = await this.fields.plan(tx, { host: MEMBER_HOST, node: home.node, given: input.custom, row: null, rows });
     const id = uuidv7();
     const name = normaliseName(input.name);
     const keys = await nameKeysOf(name);
@@ -72,7 +76,7 @@ export class MemberEntries {
       name, pinyin: keys.pinyin, pinyinInitials: keys.pinyinInitials, strokeKey: keys.strokeKey,
       sex, stage, ethnicity, education, workPost, address, birthDate,
       idNumber: numbers.idNumber, idNumberIndex: numbers.idNumberIndex, phone: numbers.phone, phoneIndex: numbers.phoneIndex,
-      appliedOn, joinedOn, fullOn, isMigrant, migrantSince, migrantDestination, lostContactSince, abroadSince, effectiveOn,
+      appliedOn, joinedOn, fullOn, isMigrant, migrantSince, migrantDestination, lostContactSince, abroadSince, effectiveOn, custom: custom.values,
     };
     return { row, warnings };
   }

@@ -1,6 +1,7 @@
 import {
   anyOf,
   custom,
+  customFilter,
   defineList,
   equals,
   type ListDefinition,
@@ -76,6 +77,7 @@ const CURRENT: ListSpec<Member> = {
     }),
     isMigrant: equals('m.is_migrant', 'boolean'),
     lostContact: equals('(m.lost_contact_since IS NOT NULL)', 'boolean'),
+    custom: customFilter({ custom: 'm.custom', organization: 'm.organization_id' }),
   },
   scope: scopeBy.managed('m.organization_id'),
 };
@@ -105,6 +107,8 @@ export const DATED_COLUMNS: typeof COLUMNS = {
   stage: 's.stage',
   membershipStatus: 's.membership_status',
   effectiveOn: 's.valid_from',
+  // What has no date is not known of a day.
+  custom: 'NULL::jsonb',
 };
 export const DATED_FROM = `${MEMBERS} m JOIN base_member_states s ON s.member_id = m.id`;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, type DataSubject, type PersonalData, type PersonalDataSection, type Transaction, type WorkTransaction } from '../../../src/index.js';
+import { Clock, CustomFields, type DataSubject, type PersonalData, type PersonalDataSection, type Transaction, type WorkTransaction } from '../../../src/index.js';
 import type { Member } from './member.dto.js';
 import { MemberNumbers } from './member-numbers.js';
 import { SELECTED } from './member-rows.js';
@@ -17,7 +17,7 @@ const ANONYMISE = `
   UPDATE base_members SET name = '已删除', pinyin = '', pinyin_initials = '', stroke_key = '', ethnicity = NULL, birth_date = date_trunc('year', birth_date)::date,
     id_number = '', id_number_index = 'erased:' || gen_random_uuid(), phone = NULL, phone_index = NULL, education = NULL, work_post = NULL, address = NULL,
     applied_on = NULL, joined_on = NULL, full_on = NULL, is_migrant = false, migrant_since = NULL, migrant_destination = NULL, lost_contact_since = NULL,
-    abroad_since = NULL, membership_status = CASE membership_status WHEN 'normal' THEN 'closed' ELSE membership_status END,
+    abroad_since = NULL, custom = '{}', membership_status = CASE membership_status WHEN 'normal' THEN 'closed' ELSE membership_status END,
     effective_on = $2, erased_at = now(), version = version + 1, updated_at = now()
   WHERE id = $1 AND erased_at IS NULL RETURNING 1`;
 /** The free text of an act may name him; its document number cites the decision alone. */
@@ -39,13 +39,14 @@ export class MemberPersonalData implements PersonalData {
   constructor(
     private readonly numbers: MemberNumbers,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   async export({ memberId }: DataSubject, tx: Transaction): Promise<readonly PersonalDataSection[]> {
     if (memberId === null) return [];
     const members = await tx.query<Member>(MEMBER, [memberId]);
     return [
-      { name: 'base.member', title: { zh: '党员信息', en: 'Record as a member' }, rows: members.map((member) => this.opened(member)) },
+      { name: 'base.member', title: { zh: '党员信息', en: 'Record as a member' }, rows: await Promise.all(members.map((member) => this.opened(member))) },
       { name: 'base.member_acts', title: { zh: '组织关系变更', en: 'What happened to the membership' }, rows: await tx.query(ACTS, [memberId]) },
     ];
   }
@@ -60,8 +61,8 @@ export class MemberPersonalData implements PersonalData {
     return members.length + acts.length;
   }
 
-  private opened(member: Member): Member {
+  private async opened(member: Member): Promise<Member> {
     const { id, idNumber, phone } = member;
-    return { ...member, idNumber: this.numbers.open(id, 'idNumber', idNumber), phone: phone && this.numbers.open(id, 'phone', phone) };
+    return { ...member, idNumber: this.numbers.open(id, 'idNumber', idNumber), phone: phone && this.numbers.open(id, 'phone', phone), custom: await this.fields.kept(member) };
   }
 }

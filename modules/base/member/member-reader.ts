@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldFault, ListReader, ManagedScope, type Page, type RequestContext, requestErrors, type RowScope, ScopeTree, toWarningBodies } from '../../../src/index.js';
+import { CustomFields, type CustomFilters, faultAt, type FieldFault, found, ListReader, ManagedScope, type Page, type RequestContext, requestErrors, type RowScope, ScopeTree, toWarningBodies } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import type { Member, MemberDay, MemberQuery, MemberWithWarnings } from './member.dto.js';
+import { MemberAnswers } from './member-answers.js';
+import { MEMBER_HOST } from './member-field-host.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberFlags } from './member-flags.js';
 import { DATED_MEMBER_LIST, FOUND_MEMBER_LIST, type HeldOn, MEMBER_LIST, type UnderOn } from './member-lists.js';
@@ -12,7 +14,8 @@ const REVEAL = basePermissions.member.reveal.key;
 const NUMBER_FILTERS = ['idNumber', 'phone'] as const satisfies readonly NumberField[];
 
 /** A query whose values are as the filters of the lists take them. */
-type PreparedQuery = Omit<MemberQuery, 'under' | 'isMigrant' | 'lostContact'> & {
+type PreparedQuery = Omit<MemberQuery, 'under' | 'isMigrant' | 'lostContact' | 'custom'> & {
+  custom?: CustomFilters;
   under?: UnderOn;
   isMigrant?: boolean | HeldOn;
   lostContact?: boolean | HeldOn;
@@ -27,6 +30,8 @@ export class MemberReader {
     private readonly numbers: MemberNumbers,
     private readonly flags: MemberFlags,
     private readonly tree: ScopeTree,
+    private readonly answers: MemberAnswers,
+    private readonly fields: CustomFields,
   ) {}
 
   /**
@@ -37,8 +42,10 @@ export class MemberReader {
     const { asOf } = query;
     const list = asOf !== undefined ? DATED_MEMBER_LIST : query.q ? FOUND_MEMBER_LIST : MEMBER_LIST;
     const scope = this.scopeOf(context, query);
-    const page = await this.lists.page(list, this.prepared(context, query) as unknown as MemberQuery, scope);
-    for (const member of page.items) this.shown(member, asOf);
+    const prepared = await this.prepared(context, query);
+    const page = await this.lists.page(list, prepared as unknown as MemberQuery, scope);
+    await this.answers.all(page.items);
+    if (asOf !== undefined) for (const member of page.items) onlyOf(member, asOf);
     return page;
   }
 
@@ -47,19 +54,25 @@ export class MemberReader {
     const row = await (asOf === undefined ? this.repository.find(scope, id) : this.repository.findAsOf(scope, id, asOf));
     if (!row) throw requestErrors.notFound();
     const warnings = asOf === undefined ? toWarningBodies(await this.flags.of(row, row.node), language) : [];
-    return { ...this.shown(row, asOf), warnings };
+    await this.answers.of(row);
+    if (asOf !== undefined) onlyOf(row, asOf);
+    return { ...row, warnings };
   }
 
   /** What is known of somebody, for himself; null where it was erased. */
   async own(id: string): Promise<Member | null> {
     const row = await this.repository.findOwn(id);
-    return row && this.numbers.masked(row);
+    return row && this.answers.of(row);
   }
 
-  private prepared({ scope }: RequestContext, query: MemberQuery): PreparedQuery {
-    const { under, isMigrant, lostContact, asOf, ...rest } = query;
+  private async prepared(context: RequestContext, query: MemberQuery): Promise<PreparedQuery> {
+    const { scope } = context;
+    const { under, isMigrant, lostContact, asOf, custom, ...rest } = query;
+    if (custom !== undefined && asOf !== undefined) throw requestErrors.invalid({}, { errors: [faultAt('?asOf', found('not_dated'))] });
+    const filters = await this.fields.filters(MEMBER_HOST, context, custom);
     const held = (holds: boolean) => (asOf === undefined ? holds : { holds, day: asOf });
     const prepared: PreparedQuery = { ...rest };
+    if (filters !== undefined) prepared.custom = filters;
     if (asOf !== undefined) prepared.asOf = asOf;
     if (under !== undefined) prepared.under = { top: under, day: asOf ?? null, condition: scope.condition.bind(scope) };
     if (isMigrant !== undefined) prepared.isMigrant = held(isMigrant);
@@ -79,12 +92,6 @@ export class MemberReader {
       condition: (column, parameters, node) =>
         `(${scope.condition(column, parameters, node)} AND ${revealed.condition('m.organization_id', parameters)})`,
     };
-  }
-
-  private shown(row: Member, asOf: string | undefined): Member {
-    this.numbers.masked(row);
-    if (asOf !== undefined) onlyOf(row, asOf);
-    return row;
   }
 }
 

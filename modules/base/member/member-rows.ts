@@ -1,8 +1,8 @@
-import { selectList, type Transaction } from '../../../src/index.js';
+import { customColumn, type KeptValues, selectList, type Transaction } from '../../../src/index.js';
 import type { Member } from './member.dto.js';
 import type { NameKeys } from './name-keys.js';
 
-/** The columns of an answer by its fields, of `base_members m`; the numbers come encrypted. */
+/** The columns of an answer by its fields, of `base_members m`; the numbers come encrypted, `custom` as it is kept. */
 export const COLUMNS: { readonly [K in keyof Member]-?: string } = {
   id: 'm.id',
   organizationId: 'm.organization_id',
@@ -26,6 +26,7 @@ export const COLUMNS: { readonly [K in keyof Member]-?: string } = {
   migrantDestination: 'm.migrant_destination',
   lostContactSince: 'm.lost_contact_since',
   abroadSince: 'm.abroad_since',
+  custom: customColumn('m.custom', '(SELECT home.path FROM base_organizations home WHERE home.id = m.organization_id)'),
   effectiveOn: 'm.effective_on',
   version: 'm.version',
   createdAt: 'm.created_at',
@@ -39,8 +40,8 @@ export const MEMBERS = '(SELECT * FROM base_members WHERE erased_at IS NULL)';
 export const SELECTED = selectList(COLUMNS);
 
 /** A row to insert; the database adds status, version and times. */
-export type NewRow = Omit<Member, 'membershipStatus' | 'version' | 'createdAt' | 'updatedAt'> &
-  NameKeys & { readonly actId: string; readonly idNumberIndex: string; readonly phoneIndex: string | null };
+export type NewRow = Omit<Member, 'membershipStatus' | 'version' | 'createdAt' | 'updatedAt' | 'custom'> &
+  NameKeys & { readonly custom: KeptValues; readonly actId: string; readonly idNumberIndex: string; readonly phoneIndex: string | null };
 
 /**
  * Members, the act of their entry and their first state. `ON CONFLICT` names the unique index of those who are
@@ -52,15 +53,15 @@ const REGISTER = `
       (id uuid, "actId" uuid, "organizationId" uuid, "groupId" uuid, name text, pinyin text, "pinyinInitials" text, "strokeKey" text, sex text,
        ethnicity text, "birthDate" date, "idNumber" text, "idNumberIndex" text, phone text, "phoneIndex" text, education text, "workPost" text,
        address text, stage text, "appliedOn" date, "joinedOn" date, "fullOn" date, "isMigrant" boolean, "migrantSince" date,
-       "migrantDestination" text, "lostContactSince" date, "abroadSince" date, "effectiveOn" date)
+       "migrantDestination" text, "lostContactSince" date, "abroadSince" date, "effectiveOn" date, custom jsonb)
   ), added AS (
     INSERT INTO base_members AS m
       (id, organization_id, group_id, name, pinyin, pinyin_initials, stroke_key, sex, ethnicity, birth_date, id_number, id_number_index,
        phone, phone_index, education, work_post, address, stage, membership_status, applied_on, joined_on, full_on, is_migrant, migrant_since,
-       migrant_destination, lost_contact_since, abroad_since, effective_on)
+       migrant_destination, lost_contact_since, abroad_since, effective_on, custom)
     SELECT r.id, r."organizationId", r."groupId", r.name, r.pinyin, r."pinyinInitials", r."strokeKey", r.sex, r.ethnicity, r."birthDate",
        r."idNumber", r."idNumberIndex", r.phone, r."phoneIndex", r.education, r."workPost", r.address, r.stage, 'normal', r."appliedOn",
-       r."joinedOn", r."fullOn", r."isMigrant", r."migrantSince", r."migrantDestination", r."lostContactSince", r."abroadSince", r."effectiveOn"
+       r."joinedOn", r."fullOn", r."isMigrant", r."migrantSince", r."migrantDestination", r."lostContactSince", r."abroadSince", r."effectiveOn", r.custom
     FROM r
     ON CONFLICT (id_number_index) WHERE membership_status IN ('normal', 'suspended') DO NOTHING
     RETURNING m.*
@@ -88,11 +89,11 @@ const UPDATE = `
     phone_index = CASE WHEN r.phone IS NULL THEN NULL ELSE COALESCE(r."phoneIndex", m.phone_index) END, education = r.education,
     work_post = r."workPost", address = r.address, applied_on = r."appliedOn", joined_on = r."joinedOn", full_on = r."fullOn",
     is_migrant = r."isMigrant", migrant_since = r."migrantSince", migrant_destination = r."migrantDestination",
-    lost_contact_since = r."lostContactSince", abroad_since = r."abroadSince", version = m.version + 1, updated_at = now()
+    lost_contact_since = r."lostContactSince", abroad_since = r."abroadSince", custom = r.custom, version = m.version + 1, updated_at = now()
   FROM jsonb_to_recordset($1::jsonb) AS r
     (id uuid, name text, pinyin text, "pinyinInitials" text, "strokeKey" text, sex text, ethnicity text, "birthDate" date, "idNumber" text,
      "idNumberIndex" text, phone text, "phoneIndex" text, education text, "workPost" text, address text, "appliedOn" date, "joinedOn" date,
-     "fullOn" date, "isMigrant" boolean, "migrantSince" date, "migrantDestination" text, "lostContactSince" date, "abroadSince" date)
+     "fullOn" date, "isMigrant" boolean, "migrantSince" date, "migrantDestination" text, "lostContactSince" date, "abroadSince" date, custom jsonb)
   WHERE m.id = r.id
   RETURNING ${SELECTED}`;
 

@@ -2,8 +2,12 @@ import {
   AcknowledgeField,
   ArrayField,
   ChoiceField,
+  CustomField,
+  CustomFilterField,
+  type CustomValues,
   DateField,
   FlagField,
+  type GivenValues,
   IdField,
   InstantField,
   IntegerField,
@@ -12,6 +16,7 @@ import {
   TextField,
   WarningBody,
 } from '../../../src/index.js';
+import { MEMBER_HOST } from './member-field-host.js';
 import { NAME_PATTERN } from './member-name.js';
 import { MEMBER_STAGES, MEMBERSHIP_STATUSES, type MembershipStatus, type MemberStage, type Sex, SEXES } from './member-types.js';
 
@@ -52,6 +57,8 @@ export class RosterFields {
   @DateField({ ...GIVEN, description: { zh: '失去联系日期', en: 'Day from which he is out of contact' } }) lostContactSince?: string | null;
 
   @DateField({ ...GIVEN, description: { zh: '出国（境）日期', en: 'Day he went abroad' } }) abroadSince?: string | null;
+
+  @CustomField(MEMBER_HOST, { optional: true }) custom?: GivenValues;
 }
 
 /** What a new member is described by, whether it comes from a request or from a file. */
@@ -116,6 +123,7 @@ export class Member {
   @TextField({ nullable: true }) migrantDestination: string | null;
   @DateField({ nullable: true }) lostContactSince: string | null;
   @DateField({ nullable: true }) abroadSince: string | null;
+  @CustomField(MEMBER_HOST) custom: CustomValues;
   @DateField({ description: { zh: '组织、小组、阶段和党籍状态的起始日期', en: 'Day from which organization, group, stage and status hold' } })
   effectiveOn: string;
   @IntegerField({ min: 1 }) version: number;
@@ -151,4 +159,5 @@ export class MemberQuery extends ListQuery {
   phone?: string;
   @DateField({ optional: true, description: { zh: '按该日的组织、小组、阶段和党籍状态', en: 'By organization, group, stage and status of that day' } })
   asOf?: string;
+  @CustomFilterField(MEMBER_HOST) custom?: GivenValues;
 }

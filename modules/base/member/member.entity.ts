@@ -88,6 +88,9 @@ export class MemberEntity {
 
   @Column('date', { name: 'abroad_since', nullable: true }) abroadSince: string | null;
 
+  /** Values of custom fields, by the numbers of the fields. */
+  @Column('jsonb', { default: {} }) custom: object;
+
   /** The day from which organisation, group, stage and status hold. */
   @Column('date', { name: 'effective_on' }) effectiveOn: string;
 

@@ -5,6 +5,7 @@ import { RuleModule } from '../rule/rule.module.js';
 import { MemberController } from './member.controller.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberService } from './member.service.js';
+import { MemberAnswers } from './member-answers.js';
 import { MemberActController } from './member-act.controller.js';
 import { MemberActService } from './member-act.service.js';
 import { MemberChanges } from './member-changes.js';
@@ -24,6 +25,7 @@ import { MemberTransitions } from './member-transitions.js';
   controllers: [MemberController, MemberActController],
   providers: [
     MemberActService,
+    MemberAnswers,
     MemberChanges,
     MemberChecks,
     MemberEntries,
@@ -37,6 +39,6 @@ import { MemberTransitions } from './member-transitions.js';
     MemberService,
     MemberTransitions,
   ],
-  exports: [MemberChanges, MemberEntries, MemberNumbers, MemberReader, MemberRepository, MemberService],
+  exports: [MemberAnswers, MemberChanges, MemberEntries, MemberNumbers, MemberReader, MemberRepository, MemberService],
 })
 export class MemberModule {}

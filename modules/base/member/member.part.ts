@@ -3,6 +3,7 @@ import { basePermissions } from '../base.permissions.js';
 import { MemberActEntity, MemberStateEntity } from './member-history.entity.js';
 import { memberMoveErrors } from './member-moves.errors.js';
 import { memberMoved } from './member-moves.events.js';
+import { memberFieldHost } from './member-field-host.js';
 import { MemberPersonalData } from './member-personal-data.js';
 import { memberCodeSystems } from './member.codes.js';
 import { MemberEntity } from './member.entity.js';
@@ -21,6 +22,7 @@ export const memberPart: ModulePart = {
   events: [memberRegistered, memberStageChanged, memberStatusChanged, memberErased, memberMoved],
   rules: memberRules,
   codeSystems: memberCodeSystems,
+  customFieldHosts: [memberFieldHost],
   personalData: [MemberPersonalData],
   roleDefaults: { organizationAdministrator: Object.values(member), branchSecretary: Object.values(everydayWork), auditor: [member.read] },
 };

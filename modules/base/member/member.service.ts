@@ -18,7 +18,7 @@ import { MemberChanges } from './member-changes.js';
 import { MemberChecks } from './member-checks.js';
 import { MemberEntries } from './member-entries.js';
 import { MemberFlags } from './member-flags.js';
-import { MemberNumbers } from './member-numbers.js';
+import { MemberAnswers } from './member-answers.js';
 
 /** What is kept for an idempotency key: no personal data. */
 interface Registered {
@@ -36,7 +36,7 @@ export class MemberService {
     private readonly changes: MemberChanges,
     private readonly checks: MemberChecks,
     private readonly flags: MemberFlags,
-    private readonly numbers: MemberNumbers,
+    private readonly answers: MemberAnswers,
   ) {}
 
   /**
@@ -49,7 +49,7 @@ export class MemberService {
     const { id, warnings } = await this.work.run(context, async (tx): Promise<Registered> => {
       const home = await this.repository.lockHome(tx, context.scope, input.organizationId);
       if (!home) throw organizationErrors.organizationNotFound({ id: input.organizationId });
-      const draft = await this.entries.draft(tx, input, home);
+      const draft = await this.entries.draft(tx, context.scope, input, home);
       if (input.groupId) await this.requireGroup(tx, home.id, input.groupId);
       const reason = acknowledgedReasons(draft.warnings, input.acknowledge);
       [added] = await this.entries.add(tx, [draft], new Map(reason === undefined ? [] : [[draft.row.id, reason]]));
@@ -59,7 +59,7 @@ export class MemberService {
     });
     const row = added?.id === id ? added : await this.repository.find(context.scope, id);
     if (!row) throw requestErrors.notFound();
-    return { ...this.numbers.masked(row), warnings };
+    return { ...(await this.answers.of(row)), warnings };
   }
 
   /**
@@ -85,7 +85,7 @@ export class MemberService {
     const reason = acknowledgedReasons(change.warnings, input.acknowledge);
     const [changed = current] = await this.changes.write(tx, [change], new Map(reason === undefined ? [] : [[id, reason]]));
     const warnings = [...change.warnings, ...(await this.flags.of(changed, current.node, tx))];
-    return { ...this.numbers.masked(changed), warnings: toWarningBodies(warnings, language) };
+    return { ...(await this.answers.of(changed)), warnings: toWarningBodies(warnings, language) };
   }
 
   private async requireGroup(tx: WorkTransaction, organizationId: string, groupId: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, UnitOfWork, type Warning } from '../../../src/index.js';
+import { acknowledgedReasons, Clock, CustomFields, type RequestContext, requestErrors, toWarningBodies, UnitOfWork, type Warning } from '../../../src/index.js';
 import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import { requireActDay } from '../organization/act-day.js';
 import type { OrganizationActKind } from '../organization/organization-history.entity.js';
+import { ORGANIZATION_HOST } from '../organization/organization-field-host.js';
 import { changesAreApproved } from '../organization/organization.rules.js';
 import type { OrganizationStatus } from '../organization/organization-types.js';
 import { citationOn } from '../rule/rule-book.js';
@@ -27,6 +28,7 @@ export class ActStage {
     private readonly unit: UnitOfWork,
     private readonly changes: PrincipalChanges,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   /**
@@ -49,12 +51,17 @@ export class ActStage {
       const act = new OpenAct({ tx, context, kind, subject, effectiveOn, documentNumber, reason });
       if (documentNumber === null) act.warnings.push(documentMissing(effectiveOn));
       const more = await work(act);
-      if (reshapes) await this.changes.ofEveryone(tx);
+      if (reshapes) {
+        await this.changes.ofEveryone(tx);
+        await this.fields.placesChanged(tx);
+      }
       const warnings = distinct(act.warnings);
       const acknowledged = acknowledgedReasons(warnings, input.acknowledge);
       const note = { action: `base.organization.${kind}`, targetKind: 'organization', targetId: id, organizationId: id };
       tx.audit({ ...note, ...(acknowledged !== undefined && { reason: acknowledged }) });
-      return { ...(await readOrganization(tx, id)), warnings: toWarningBodies(warnings, context.language), ...more };
+      const organization = await readOrganization(tx, id);
+      await this.fields.show(ORGANIZATION_HOST, [organization]);
+      return { ...organization, warnings: toWarningBodies(warnings, context.language), ...more };
     });
   }
 }

@@ -2,7 +2,9 @@ import {
   AcknowledgeField,
   ArrayField,
   ChoiceField,
+  CustomField,
   DateField,
+  type GivenValues,
   IdField,
   InstantField,
   JsonField,
@@ -12,6 +14,7 @@ import {
   WarningBody,
 } from '../../../src/index.js';
 import { ORGANIZATION_ACTS, type OrganizationActKind } from '../organization/organization-history.entity.js';
+import { ORGANIZATION_HOST } from '../organization/organization-field-host.js';
 import { Organization } from '../organization/organization.dto.js';
 import { ORGANIZATION_KINDS, ORGANIZATION_TYPES, type OrganizationKind, type OrganizationType } from '../organization/organization-types.js';
 
@@ -66,6 +69,8 @@ export class SplitOrganization extends DatedAct {
   kind?: OrganizationKind;
 
   @IdField({ optional: true, description: { zh: '默认与原组织同一上级', en: 'That of the old one unless said' } }) parentId?: string;
+
+  @CustomField(ORGANIZATION_HOST, { optional: true, description: { zh: '新组织的自定义字段', en: 'Custom fields of the new one' } }) custom?: GivenValues;
 
   @ArrayField(of.id, { maxItems: MAX_MEMBERS, default: [], description: { zh: '转入新组织的党员', en: 'Members who go to the new one' } })
   memberIds: string[];

@@ -47,9 +47,9 @@ export class SplittingService {
   }
 
   private async make({ tx, context, subject, effectiveOn, document, warnings }: OpenAct, input: SplitOrganization): Promise<Organization> {
-    const { name, shortName = null, code, type = subject.type, kind = subject.kind, acknowledge } = input;
+    const { name, shortName = null, code, type = subject.type, kind = subject.kind, acknowledge, custom } = input;
     const parentId = input.parentId ?? subject.parentId ?? subject.id;
-    const described = { ...document, name, shortName, code, type, kind, parentId, effectiveOn, externalCodes: [], ...(acknowledge && { acknowledge }) };
+    const described = { ...document, name, shortName, code, type, kind, parentId, effectiveOn, externalCodes: [], ...(acknowledge && { acknowledge }), ...(custom && { custom }) };
     const entered = await this.entry.add(tx, context.scope, described);
     warnings.push(...entered.warnings);
     return entered.organization;

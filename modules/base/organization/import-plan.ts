@@ -28,6 +28,8 @@ export interface ImportSituation {
   readonly actingId: string | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Lines with cells of custom fields: whether they change anything is seen later. */
+  readonly withCustom: ReadonlySet<number>;
 }
 
 /** What an import does, parents before their children; no faulty row is in it. */
@@ -37,7 +39,7 @@ export interface ImportPlan {
   readonly unchanged: number;
   readonly faults: readonly RowFault[];
   /** Rows without a fault of their own whose parent is a faulty row. */
-  readonly orphans: readonly ReadRow<ImportedOrganization>[];
+  readonly orphans: ReadonlyArray<Pick<ReadRow<ImportedOrganization>, 'input' | 'row'>>;
   /** What is unusual about the places of the drafts. */
   readonly warnings: readonly RowWarning[];
 }
@@ -67,8 +69,8 @@ const FIXED = {
  *
  * @param known the organisations of all codes and ids in the file, and the acting one
  */
-export function planImport(read: ReadRows<ImportedOrganization>, known: readonly KnownOrganization[], { actingId, today }: ImportSituation): ImportPlan {
-  const planner = new Planner(read, known, actingId, today);
+export function planImport(read: ReadRows<ImportedOrganization>, known: readonly KnownOrganization[], situation: ImportSituation): ImportPlan {
+  const planner = new Planner(read, known, situation);
   for (const row of read.rows) planner.take(row);
   planner.place();
   return planner;
@@ -103,12 +105,11 @@ class Planner implements ImportPlan {
   constructor(
     private readonly read: ReadRows<ImportedOrganization>,
     known: readonly KnownOrganization[],
-    actingId: string | null,
-    private readonly today: string,
+    private readonly situation: ImportSituation,
   ) {
     this.byCode = new Map(known.map((organization) => [organization.code, organization]));
     this.byId = new Map(known.map((organization) => [organization.id, organization]));
-    this.acting = known.find(({ id, inScope }) => id === actingId && inScope);
+    this.acting = known.find(({ id, inScope }) => id === situation.actingId && inScope);
   }
 
   take(row: Row): void {
@@ -127,7 +128,7 @@ class Planner implements ImportPlan {
     const places = new Map<string, NewPlace>();
     for (const { from, parent, parentCode } of ordered) {
       const above = parent ? placeOf(parent) : places.get(parentCode ?? '');
-      const since = from.input.effectiveOn ?? this.today;
+      const since = from.input.effectiveOn ?? this.situation.today;
       if (!above || !this.fits(from, above, since)) continue;
       const { input, row } = from;
       const own = { id: uuidv7(), type: input.type, status: 'active' as const, depth: above.depth + 1, level: above.level + 1, node: above.node, since };
@@ -160,7 +161,7 @@ class Planner implements ImportPlan {
     if (differing.length > 0) return;
     const changes = contactChanges(current, input);
     if (!this.passes(row, 'unitCount', () => requireJoint({ ...changes, kind: current.kind }))) return;
-    if (Object.keys(changes).length === 0) this.unchanged += 1;
+    if (Object.keys(changes).length === 0 && !this.situation.withCustom.has(row.row)) this.unchanged += 1;
     else this.changes.push({ row: row.row, id: current.id, changes, current });
   }
 
@@ -170,7 +171,7 @@ class Planner implements ImportPlan {
       this.warnings.push(...warnings.map((warning) => rowWarning(from.row, 'parentCode', warning)));
     });
     const joint = this.passes(from, 'unitCount', () => requireJoint(from.input));
-    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.today)) && placed && joint;
+    return this.passes(from, 'effectiveOn', () => requireEntry(since, above.since, this.situation.today)) && placed && joint;
   }
 
   private passes(row: Row, field: string, check: () => unknown): boolean {

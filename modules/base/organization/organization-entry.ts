@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { acknowledgedReasons, Clock, type RowScope, type Warning, type WorkTransaction } from '../../../src/index.js';
+import { acknowledgedReasons, Clock, CustomFields, type RowScope, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { requireActDay } from './act-day.js';
 import { JointBranches } from './joint-branches.js';
 import { checkPlace } from './nesting.js';
 import type { CreateOrganization, Organization } from './organization.dto.js';
 import { organizationErrors } from './organization.errors.js';
+import { ORGANIZATION_HOST } from './organization-field-host.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { depthOf } from './organization-path.js';
 import { requireStanding } from './organization-standing.js';
@@ -25,12 +26,13 @@ export class OrganizationEntry {
     private readonly writer: OrganizationWriter,
     private readonly joint: JointBranches,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   /**
    * Adds an organisation under one in scope.
    * @throws Problem `base.organization_not_found` for its parent, `base.organization_code_taken`, `base.act_in_future`,
-   *   `base.not_yet_there`, and those of {@link checkPlace} and {@link JointBranches.check}
+   *   `base.not_yet_there`, and those of {@link checkPlace}, {@link JointBranches.check} and {@link CustomFields.plan}
    */
   async add(tx: WorkTransaction, rows: RowScope, input: CreateOrganization): Promise<Entered> {
     const { parentId, externalCodes, acknowledge, type, code, documentNumber = null, reason = null } = input;
@@ -42,9 +44,11 @@ export class OrganizationEntry {
     const warnings = [...placed, ...(await this.joint.check(input, { node: parent.path, on: effectiveOn }))];
     requireActDay(effectiveOn, { today, latest: null });
     await requireStanding(tx, parent, 'place', effectiveOn);
-    const draft = { id: uuidv7(), parentId, input, externalCodes, act: { documentNumber, reason }, reason: acknowledgedReasons(warnings, acknowledge) };
+    const { values: custom } = await this.fields.plan(tx, { host: ORGANIZATION_HOST, node: parent.path, given: input.custom, row: null, rows });
+    const draft = { id: uuidv7(), parentId, input, externalCodes, custom, act: { documentNumber, reason }, reason: acknowledgedReasons(warnings, acknowledge) };
     const [organization] = await this.writer.add(tx, [draft], new Map([[parentId, parent.path]]), [parent.label]);
     if (!organization) throw organizationErrors.organizationCodeTaken({ code });
+    await this.fields.show(ORGANIZATION_HOST, [organization]);
     return { organization, warnings };
   }
 }

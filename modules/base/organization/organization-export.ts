@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportRow, RequestContext } from '../../../src/index.js';
+import { cellsOf, CustomFields, type ExportRow, type RequestContext } from '../../../src/index.js';
 import type { OrganizationFilter } from './organization.dto.js';
+import { ORGANIZATION_HOST } from './organization-field-host.js';
 import { type ListedOrganization, OrganizationRepository } from './organization.repository.js';
 
 const FIELDS = [
@@ -11,16 +12,21 @@ const FIELDS = [
 /** Organisations for a file, with the fields that a reader of the list sees. */
 @Injectable()
 export class OrganizationExport {
-  constructor(private readonly repository: OrganizationRepository) {}
+  constructor(
+    private readonly repository: OrganizationRepository,
+    private readonly fields: CustomFields,
+  ) {}
 
-  async *exportRows({ scope }: RequestContext, filter: OrganizationFilter): AsyncGenerator<ExportRow[]> {
-    const pages = this.repository.all(scope, { ...filter, status: filter.status ?? ['active'] });
+  async *exportRows(context: RequestContext, { custom, ...filter }: OrganizationFilter): AsyncGenerator<ExportRow[]> {
+    const filters = await this.fields.filters(ORGANIZATION_HOST, context, custom);
+    const pages = this.repository.all(context.scope, { ...filter, status: filter.status ?? ['active'] }, filters);
     for await (const page of pages) {
+      await this.fields.show(ORGANIZATION_HOST, page);
       yield page.map(rowOf);
     }
   }
 }
 
 function rowOf(organization: ListedOrganization): ExportRow {
-  return Object.fromEntries(FIELDS.map((field) => [field, organization[field]]));
+  return { ...Object.fromEntries(FIELDS.map((field) => [field, organization[field]])), ...cellsOf(organization.custom) };
 }

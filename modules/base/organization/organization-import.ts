@@ -12,9 +12,11 @@ import {
   type RowFault,
   rowWarning,
   type RowWarning,
+  splitCells,
   type WorkTransaction,
 } from '../../../src/index.js';
 import { ORGANIZATION_COLUMNS } from './import-columns.js';
+import { ImportedCustomFields } from './import-custom.js';
 import { type ImportPlan, planImport, type RowDraft } from './import-plan.js';
 import { importErrors } from './import.errors.js';
 import { JointBranches } from './joint-branches.js';
@@ -30,17 +32,21 @@ export class OrganizationImport {
     private readonly repository: OrganizationRepository,
     private readonly writer: OrganizationWriter,
     private readonly joint: JointBranches,
+    private readonly customFields: ImportedCustomFields,
     private readonly clock: Clock,
   ) {}
 
   async importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {
-    const read = await readRows(rows, { input: ImportedOrganization, columns: ORGANIZATION_COLUMNS, keys: ['id', 'code'] });
+    const { cells, rows: plain } = splitCells(rows);
+    const read = await readRows(plain, { input: ImportedOrganization, columns: ORGANIZATION_COLUMNS, keys: ['id', 'code'] });
     const actingId = context.acting?.organizationId ?? null;
     const codes = read.rows.flatMap(({ input }) => [input.code, ...(input.parentCode === undefined ? [] : [input.parentCode])]);
     const ids = read.rows.flatMap(({ input }) => input.id ?? []);
     const known = await this.repository.known(tx, context.scope, [...new Set(codes)], actingId === null ? ids : [...ids, actingId]);
-    const plan = planImport(read, known, { actingId, today: this.clock.today() });
-    const faults = [...read.faults, ...plan.faults];
+    const planned = planImport(read, known, { actingId, today: this.clock.today(), withCustom: new Set(cells.keys()) });
+    const checked = await this.customFields.check(tx, context, planned, cells);
+    const faults = [...read.faults, ...planned.faults, ...checked.faults];
+    const plan: ImportPlan = { ...checked, faults, warnings: planned.warnings };
     const warnings = [...plan.warnings, ...(await this.unitWarnings(plan))];
     if (faults.length > 0 && !options.skipBadRows) return importResult(NOTHING, faults, warnings);
     const written = await this.write(tx, plan, known, options);

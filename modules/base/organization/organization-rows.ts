@@ -1,7 +1,7 @@
-import { selectList, type Transaction } from '../../../src/index.js';
+import { type CustomChange, customColumn, type KeptValues, selectList, type Transaction } from '../../../src/index.js';
 import type { Organization, UpdateOrganization } from './organization.dto.js';
 
-/** The columns of an answer by its fields, of `base_organizations o`. */
+/** The columns of an answer by its fields, of `base_organizations o`; `custom` as it is kept. */
 export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
   id: 'o.id',
   name: 'o.name',
@@ -20,6 +20,7 @@ export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
   address: 'o.address',
   postalCode: 'o.postal_code',
   email: 'o.email',
+  custom: customColumn('o.custom', 'o.path'),
   version: 'o.version',
   createdAt: 'o.created_at',
   updatedAt: 'o.updated_at',
@@ -29,7 +30,8 @@ export const COLUMNS: { readonly [K in keyof Organization]-?: string } = {
 export const SELECTED = selectList(COLUMNS);
 
 /** A row to insert, with what its act says; the database adds status, version and times. */
-export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt'> & {
+export type NewRow = Omit<Organization, 'status' | 'version' | 'createdAt' | 'updatedAt' | 'custom'> & {
+  readonly custom: KeptValues;
   readonly path: string;
   readonly documentNumber: string | null;
   readonly reason: string | null;
@@ -41,13 +43,13 @@ const INSERT = `
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS r
       (id uuid, name text, "shortName" text, type text, kind text, "parentId" uuid, path text, code text, "externalCodes" jsonb,
        "foundedOn" date, "effectiveOn" date, "contactName" text, phone text, address text, "postalCode" text, email text, "unitCount" integer,
-       "documentNumber" text, reason text)
+       "documentNumber" text, reason text, custom jsonb)
   ), o AS (
     INSERT INTO base_organizations
       (id, name, short_name, type, kind, parent_id, path, code, external_codes, founded_on, effective_on, status,
-       contact_name, phone, address, postal_code, email, unit_count)
+       contact_name, phone, address, postal_code, email, unit_count, custom)
     SELECT r.id, r.name, r."shortName", r.type, r.kind, r."parentId", r.path, r.code, r."externalCodes", r."foundedOn", r."effectiveOn", 'active',
-       r."contactName", r.phone, r.address, r."postalCode", r.email, r."unitCount"
+       r."contactName", r.phone, r.address, r."postalCode", r.email, r."unitCount", r.custom
     FROM r ON CONFLICT (code) DO NOTHING RETURNING *
   ), act AS (
     INSERT INTO base_organization_acts (id, kind, organization_id, effective_on, document_number, reason, details)
@@ -80,6 +82,8 @@ export async function takeLabels(tx: Transaction, count: number): Promise<number
 export interface ContactChange {
   readonly id: string;
   readonly changes: UpdateOrganization;
+  /** What is kept of custom fields, and which of them differ; left out it stays too. */
+  readonly custom?: CustomChange | undefined;
   /** Why it is so although a warning came up. */
   readonly reason?: string | undefined;
 }
@@ -89,11 +93,12 @@ const kept = (field: keyof UpdateOrganization, column: string, type = 'text') =>
 const UPDATE_CONTACTS = `
   UPDATE base_organizations AS o SET
     ${kept('contactName', 'contact_name')}, ${kept('phone', 'phone')}, ${kept('address', 'address')},
-    ${kept('postalCode', 'postal_code')}, ${kept('email', 'email')}, ${kept('unitCount', 'unit_count', 'integer')}, version = o.version + 1, updated_at = now()
-  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, changes jsonb) WHERE o.id = r.id
+    ${kept('postalCode', 'postal_code')}, ${kept('email', 'email')}, ${kept('unitCount', 'unit_count', 'integer')},
+    custom = COALESCE(r.custom, o.custom), version = o.version + 1, updated_at = now()
+  FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, changes jsonb, custom jsonb) WHERE o.id = r.id
   RETURNING ${SELECTED}`;
 
 /** Writes contact fields; answers the rows as they are then, in no order. */
 export function updateContacts(tx: Transaction, changes: readonly ContactChange[]): Promise<Organization[]> {
-  return tx.query<Organization>(UPDATE_CONTACTS, [JSON.stringify(changes.map(({ id, changes: fields }) => ({ id, changes: fields })))]);
+  return tx.query<Organization>(UPDATE_CONTACTS, [JSON.stringify(changes.map(({ id, changes: fields, custom }) => ({ id, changes: fields, custom: custom?.values })))]);
 }

@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportRow, ImportOptions, ImportResult, ImportRow, RequestContext, SpreadsheetColumn, SpreadsheetResource, WorkTransaction } from '../../../src/index.js';
+import {
+  CustomFields,
+  type ExportRow,
+  type ImportOptions,
+  type ImportResult,
+  type ImportRow,
+  type RequestContext,
+  type SpreadsheetColumn,
+  type SpreadsheetResource,
+  type WorkTransaction,
+} from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { ORGANIZATION_COLUMNS } from './import-columns.js';
 import { OrganizationFilter } from './organization.dto.js';
 import { OrganizationExport } from './organization-export.js';
+import { ORGANIZATION_HOST } from './organization-field-host.js';
 import { OrganizationImport } from './organization-import.js';
 
 /** Organisations in files, both ways. */
@@ -18,10 +29,11 @@ export class OrganizationSpreadsheet implements SpreadsheetResource {
   constructor(
     private readonly imports: OrganizationImport,
     private readonly exports: OrganizationExport,
+    private readonly fields: CustomFields,
   ) {}
 
-  columns(): Promise<readonly SpreadsheetColumn[]> {
-    return Promise.resolve(ORGANIZATION_COLUMNS);
+  columns(context: RequestContext): Promise<readonly SpreadsheetColumn[]> {
+    return this.fields.columns(ORGANIZATION_HOST, context, ORGANIZATION_COLUMNS);
   }
 
   importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult> {

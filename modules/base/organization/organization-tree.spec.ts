@@ -16,7 +16,7 @@ import { RootOrganization } from './root-organization.js';
 
 const BLANK: Omit<NewRow, 'id' | 'name' | 'code' | 'type' | 'parentId' | 'path'> = {
   shortName: null, kind: 'regular', externalCodes: [], foundedOn: null, effectiveOn: '2026-07-01',
-  contactName: null, phone: null, address: null, postalCode: null, email: null, unitCount: null, documentNumber: null, reason: null,
+  contactName: null, phone: null, address: null, postalCode: null, email: null, unitCount: null, documentNumber: null, reason: null, custom: {},
 };
 
 let testDatabase: TestDatabase;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type WorkTransaction } from '../../../src/index.js';
+import { Clock, type KeptValues, type WorkTransaction } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import type { ExternalCode, NewOrganization, Organization, UpdateOrganization } from './organization.dto.js';
 import { organizationCreated } from './organization.events.js';
@@ -12,6 +12,8 @@ export interface Draft {
   readonly parentId: string;
   readonly input: NewOrganization;
   readonly externalCodes: ExternalCode[];
+  /** What is kept of custom fields; nothing where it is left out. */
+  readonly custom?: KeptValues;
   /** What the act of its entry says of itself. */
   readonly act?: { readonly documentNumber: string | null; readonly reason: string | null };
   /** Why it is as it is although a warning came up. */
@@ -34,10 +36,10 @@ export class OrganizationWriter {
    */
   async add(tx: WorkTransaction, drafts: readonly Draft[], paths: Map<string, string>, labels?: readonly number[]): Promise<Organization[]> {
     const taken = labels ?? (await takeLabels(tx, drafts.length));
-    const rows = drafts.map(({ id, parentId, input, externalCodes, act = UNEXPLAINED }, index) => {
+    const rows = drafts.map(({ id, parentId, input, externalCodes, custom = {}, act = UNEXPLAINED }, index) => {
       const path = childPath(paths.get(parentId) ?? '', taken[index] ?? 0);
       paths.set(id, path);
-      return { ...rowOf(input, this.clock.today()), ...act, id, parentId, path, externalCodes };
+      return { ...rowOf(input, this.clock.today()), ...act, id, parentId, path, externalCodes, custom };
     });
     const added = await insertRows(tx, rows);
     const reasons = new Map(drafts.map(({ id, reason }) => [id, reason]));
@@ -48,9 +50,9 @@ export class OrganizationWriter {
   /** Writes contact fields; answers the rows as they are then, in no order. */
   async changeContacts(tx: WorkTransaction, changes: readonly ContactChange[]): Promise<Organization[]> {
     const changed = await updateContacts(tx, changes);
-    for (const { id, changes: fields, reason } of changes) {
+    for (const { id, changes: fields, custom, reason } of changes) {
       const action = basePermissions.organization.update.key;
-      const entry = { action, targetKind: 'organization', targetId: id, organizationId: id, fields: Object.keys(fields) };
+      const entry = { action, targetKind: 'organization', targetId: id, organizationId: id, fields: [...Object.keys(fields), ...(custom?.fields ?? [])] };
       tx.audit({ ...entry, ...(reason !== undefined && { reason }) });
     }
     return changed;

@@ -2,8 +2,12 @@ import {
   AcknowledgeField,
   ArrayField,
   ChoiceField,
+  CustomField,
+  CustomFilterField,
+  type CustomValues,
   DateField,
   FlagField,
+  type GivenValues,
   IdField,
   InstantField,
   IntegerField,
@@ -14,6 +18,7 @@ import {
   TextField,
   WarningBody,
 } from '../../../src/index.js';
+import { ORGANIZATION_HOST } from './organization-field-host.js';
 import {
   ORGANIZATION_KINDS,
   ORGANIZATION_STATUSES,
@@ -53,6 +58,8 @@ export class UpdateOrganization {
   email?: string | null;
 
   @IntegerField({ ...UNITS, optional: true }) unitCount?: number | null;
+
+  @CustomField(ORGANIZATION_HOST, { optional: true }) custom?: GivenValues;
 }
 
 /** The body of `PATCH /organizations/{id}`. */
@@ -133,6 +140,7 @@ export class Organization {
   @TextField({ max: 300, nullable: true }) address: string | null;
   @TextField({ nullable: true }) postalCode: string | null;
   @TextField({ max: 254, nullable: true }) email: string | null;
+  @CustomField(ORGANIZATION_HOST) custom: CustomValues;
   @IntegerField({ min: 1 }) version: number;
   @InstantField() createdAt: string;
   @InstantField() updatedAt: string;
@@ -188,7 +196,8 @@ export class OrganizationQuery extends ListQuery {
   @IdField({ optional: true, description: { zh: '此组织及其全部下级', en: 'This organization and all below it' } }) under?: string;
   @TextField({ max: 64, optional: true }) code?: string;
   @DateField(AS_OF) asOf?: string;
+  @CustomFilterField(ORGANIZATION_HOST) custom?: GivenValues;
 }
 
 /** Which organisations an export has; dissolved ones only where they are asked for. */
-export class OrganizationFilter extends pickOf(OrganizationQuery, ['parentId', 'type', 'kind', 'status', 'under']) {}
+export class OrganizationFilter extends pickOf(OrganizationQuery, ['parentId', 'type', 'kind', 'status', 'under', 'custom']) {}

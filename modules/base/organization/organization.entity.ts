@@ -60,6 +60,9 @@ export class OrganizationEntity {
 
   @Column('text', { nullable: true }) email: string | null;
 
+  /** Values of custom fields, by the numbers of the fields. */
+  @Column('jsonb', { default: {} }) custom: object;
+
   @Column('integer', { default: 1 }) version: number;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' }) createdAt: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RuleModule } from '../rule/rule.module.js';
+import { ImportedCustomFields } from './import-custom.js';
 import { JointBranches } from './joint-branches.js';
 import { OrganizationController } from './organization.controller.js';
 import { OrganizationEntry } from './organization-entry.js';
@@ -19,6 +20,7 @@ import { RootOrganization } from './root-organization.js';
   imports: [RuleModule],
   controllers: [OrganizationController],
   providers: [
+    ImportedCustomFields,
     JointBranches,
     OrganizationEntry,
     OrganizationExport,

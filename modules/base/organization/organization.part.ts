@@ -3,6 +3,7 @@ import { basePermissions } from '../base.permissions.js';
 import { actErrors } from './act.errors.js';
 import { importErrors } from './import.errors.js';
 import { OrganizationActEntity, OrganizationActPartyEntity, OrganizationStateEntity } from './organization-history.entity.js';
+import { organizationFieldHost } from './organization-field-host.js';
 import { OrganizationSpreadsheet } from './organization-spreadsheet.js';
 import { OrganizationTree } from './organization-tree.js';
 import { organizationCodeSystems } from './organization.codes.js';
@@ -21,6 +22,7 @@ export const organizationPart: ModulePart = {
   spreadsheets: [OrganizationSpreadsheet],
   rules: organizationRules,
   codeSystems: organizationCodeSystems,
+  customFieldHosts: [organizationFieldHost],
   ports: [{ port: ScopeTree, use: OrganizationTree }],
   roleDefaults: {
     organizationAdministrator: Object.values(organization),

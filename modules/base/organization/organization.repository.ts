@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   anyOf,
   custom,
+  customFilter,
+  type CustomFilters,
   Database,
   defineList,
   defineScopedSql,
@@ -81,6 +83,7 @@ const LIST_SPEC = {
     kind: anyOf('o.kind'),
     status: anyOf('o.status'),
     code: equals('o.code'),
+    custom: customFilter({ custom: 'o.custom', organization: 'o.id', node: 'o.path' }),
     under: custom<string>((node, parameters) => `o.path >= ${parameters.add(node)} AND o.path < ${parameters.add(afterSubtree(node))}`),
   },
   search: ['o.name', 'o.short_name', 'o.code'],
@@ -132,13 +135,13 @@ export class OrganizationRepository {
   ) {}
 
   /** A page of the list; what lies under an organisation out of scope is nothing. */
-  async page(rows: RowScope, query: OrganizationQuery): Promise<Page<Organization>> {
-    return this.lists.page(LIST, await this.placed(rows, query), rows);
+  async page(rows: RowScope, query: OrganizationQuery, filters?: CustomFilters): Promise<Page<Organization>> {
+    return this.lists.page(LIST, withFilters(await this.placed(rows, query), filters), rows);
   }
 
   /** Every organisation that a filter lets through, in order of code. */
-  async *all(rows: RowScope, filter: OrganizationFilter): AsyncGenerator<ListedOrganization[]> {
-    yield* this.lists.all(WHOLE_LIST, await this.placed(rows, filter), rows);
+  async *all(rows: RowScope, filter: OrganizationFilter, filters?: CustomFilters): AsyncGenerator<ListedOrganization[]> {
+    yield* this.lists.all(WHOLE_LIST, withFilters(await this.placed(rows, filter), filters), rows);
   }
 
   find(rows: RowScope, id: string): Promise<Organization | null> {
@@ -180,4 +183,9 @@ export class OrganizationRepository {
     const node = await this.database.one<{ path: string }>(text, params);
     return { ...query, under: node?.path ?? NOWHERE };
   }
+}
+
+/** With what is asked of custom fields, as the filter of the list takes it. */
+function withFilters<Q extends OrganizationFilter>(query: Q, filters: CustomFilters | undefined): Q {
+  return filters ? { ...query, custom: filters as unknown as Q['custom'] } : query;
 }

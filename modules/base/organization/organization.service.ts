@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledgedReasons, Clock, type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
+import { acknowledgedReasons, Clock, CustomFields, type RequestContext, requestErrors, toWarningBodies, UnitOfWork } from '../../../src/index.js';
 import type { ChangeOrganization, CreateOrganization, Organization, OrganizationWithWarnings } from './organization.dto.js';
 import { JointBranches } from './joint-branches.js';
 import { OrganizationEntry } from './organization-entry.js';
+import { ORGANIZATION_HOST } from './organization-field-host.js';
 import { OrganizationRepository } from './organization.repository.js';
 import { contactChanges, OrganizationWriter } from './organization-writer.js';
 
@@ -16,6 +17,7 @@ export class OrganizationService {
     private readonly entry: OrganizationEntry,
     private readonly joint: JointBranches,
     private readonly clock: Clock,
+    private readonly fields: CustomFields,
   ) {}
 
   /** Adds an organisation under one in scope. @throws Problem as {@link OrganizationEntry.add} */
@@ -27,14 +29,16 @@ export class OrganizationService {
       added = entered.organization;
       return { id: added.id, warnings: toWarningBodies(entered.warnings, context.language) };
     });
-    const organization = added?.id === id ? added : await this.repository.find(context.scope, id);
+    if (added?.id === id) return { ...added, warnings };
+    const organization = await this.repository.find(context.scope, id);
     if (!organization) throw requestErrors.notFound();
+    await this.fields.show(ORGANIZATION_HOST, [organization]);
     return { ...organization, warnings };
   }
 
   /**
-   * Changes contact fields and the units of a joint branch; the rest changes by acts.
-   * @throws Problem `request.not_found`, `request.stale`, `base.units_of_joint_branch_only`
+   * Changes contact fields, the units of a joint branch and custom fields; the rest changes by acts.
+   * @throws Problem `request.not_found`, `request.stale`, `base.units_of_joint_branch_only`, and those of {@link CustomFields.plan}
    */
   update(context: RequestContext, id: string, { acknowledge, ...input }: ChangeOrganization): Promise<OrganizationWithWarnings> {
     return this.work.run(context, async (tx) => {
@@ -43,9 +47,12 @@ export class OrganizationService {
       const { node, ...current } = locked;
       if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
       const changes = contactChanges(current, input);
-      if (Object.keys(changes).length === 0) return { ...current, warnings: [] };
+      const custom = await this.fields.plan(tx, { host: ORGANIZATION_HOST, node, given: input.custom, row: current, rows: context.scope });
+      await this.fields.show(ORGANIZATION_HOST, [current]);
+      if (Object.keys(changes).length + custom.fields.length === 0) return { ...current, warnings: [] };
       const warnings = await this.joint.check({ ...changes, kind: current.kind }, { node, on: this.clock.today() });
-      const [changed] = await this.writer.changeContacts(tx, [{ id, changes, reason: acknowledgedReasons(warnings, acknowledge) }]);
+      const [changed] = await this.writer.changeContacts(tx, [{ id, changes, custom, reason: acknowledgedReasons(warnings, acknowledge) }]);
+      if (changed) await this.fields.show(ORGANIZATION_HOST, [changed]);
       return { ...(changed ?? current), warnings: toWarningBodies(warnings, context.language) };
     });
   }

@@ -52,6 +52,7 @@ export class RootOrganization {
         unitCount: null,
         code: description.code,
         externalCodes: [],
+        custom: {},
         foundedOn: null,
         effectiveOn: FROM_THE_BEGINNING,
         contactName: null,

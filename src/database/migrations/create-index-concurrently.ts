@@ -1,5 +1,10 @@
 import pg from 'pg';
-import type { QueryRunner } from 'typeorm';
+
+/** What runs the statements; TypeORM's `QueryRunner`, where a migration makes the index. */
+export interface IndexRunner {
+  readonly isTransactionActive: boolean;
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
 
 /**
  * Makes an index without stopping writes, for a migration with `transaction = false`. It can be run
@@ -9,7 +14,7 @@ import type { QueryRunner } from 'typeorm';
  * @param name the index, as in `sql`, unquoted
  * @param sql `CREATE [UNIQUE] INDEX CONCURRENTLY name ON …`
  */
-export async function createIndexConcurrently(queryRunner: QueryRunner, name: string, sql: string): Promise<void> {
+export async function createIndexConcurrently(queryRunner: IndexRunner, name: string, sql: string): Promise<void> {
   if (queryRunner.isTransactionActive) throw new Error(`Index ${name}: set "transaction = false" on the migration's class.`);
   const [, named] = /^\s*CREATE\s+(?:UNIQUE\s+)?INDEX\s+CONCURRENTLY\s+"?(\w+)"?\s+ON\s/i.exec(sql) ?? [];
   if (named !== name) throw new Error(`Index ${name}: the statement must begin with CREATE [UNIQUE] INDEX CONCURRENTLY ${name} ON.`);

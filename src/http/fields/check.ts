@@ -1,6 +1,6 @@
 import { isCalendarDate, isInstant } from './calendar.js';
 import type { Field } from './field-registry.js';
-import type { ArrayType, FieldType, IntegerType, TextType } from './field-type.js';
+import type { ArrayType, FieldType, IntegerType, NumberType, TextType } from './field-type.js';
 import { type Finding, found, listed } from './faults.js';
 import { checkJson } from './check-json.js';
 import { isSafeText } from './safe-text.js';
@@ -31,6 +31,8 @@ function checkValue(type: FieldType, value: unknown): Finding | undefined {
       return typeof value === 'boolean' ? undefined : found('not_a_flag');
     case 'integer':
       return checkInteger(type, value);
+    case 'number':
+      return checkNumber(type, value);
     case 'date':
       return typeof value === 'string' && isCalendarDate(value) ? undefined : found('not_a_date');
     case 'instant':
@@ -68,6 +70,13 @@ function checkInteger({ min, max }: IntegerType, value: unknown): Finding | unde
   if (!Number.isInteger(value)) return found('not_an_integer');
   if ((value as number) < min) return found('too_small', { min, max });
   return (value as number) > max ? found('too_large', { min, max }) : undefined;
+}
+
+function checkNumber({ decimals, min, max }: NumberType, value: unknown): Finding | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return found('not_a_number');
+  if (value < min) return found('too_small', { min, max });
+  if (value > max) return found('too_large', { min, max });
+  return Number(value.toFixed(decimals)) === value ? undefined : found('too_many_decimals', { decimals });
 }
 
 function checkArray(type: ArrayType, value: unknown): Finding | undefined {

@@ -1,5 +1,7 @@
+import { isObject } from './check.js';
 import type { FieldType, TextType } from './field-type.js';
 
+const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,6})?$/;
 const INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
 
 /**
@@ -13,6 +15,7 @@ export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
   }
   if (typeof raw !== 'string') return raw;
   if (type.kind === 'integer') return INTEGER.test(raw) ? Number(raw) : raw;
+  if (type.kind === 'number') return NUMBER.test(raw) ? Number(raw) : raw;
   if (type.kind === 'flag') return raw === 'true' ? true : raw === 'false' ? false : raw;
   return raw;
 }
@@ -20,9 +23,15 @@ export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
 /** The one spelling of values that have several: lower-case ids, LF line ends, texts trimmed where asked for. */
 export function normalise(type: FieldType, value: unknown): unknown {
   if (type.kind === 'array') return Array.isArray(value) ? value.map((item) => normalise(type.of, item)) : value;
+  if (type.kind === 'json') return type.customOf !== undefined && isObject(value) ? withLines(value) : value;
   if (typeof value !== 'string') return value;
   if (type.kind === 'id') return value.toLowerCase();
   return type.kind === 'text' ? normaliseText(type, value) : value;
+}
+
+/** With LF line ends, before it is known which of the values may have any. */
+function withLines(value: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === 'string' ? each.replaceAll('\r\n', '\n') : each]));
 }
 
 function normaliseText({ multiline, trim }: TextType, value: string): string {

@@ -25,6 +25,8 @@ export const faults = {
   not_one_of: { zh: '只能是：{allowed}。', en: 'Must be one of: {allowed}.' },
   not_a_flag: { zh: '只能是 true 或 false。', en: 'Must be true or false.' },
   not_an_integer: { zh: '必须是整数。', en: 'Must be an integer.' },
+  not_a_number: { zh: '必须是数字。', en: 'Must be a number.' },
+  too_many_decimals: { zh: '小数最多 {decimals} 位。', en: 'At most {decimals} digits after the point.' },
   too_small: { zh: '不能小于 {min}（范围 {min}–{max}）。', en: 'Must be at least {min} (range {min} to {max}).' },
   too_large: { zh: '不能大于 {max}（范围 {min}–{max}）。', en: 'Must be at most {max} (range {min} to {max}).' },
   not_a_date: {
@@ -42,6 +44,19 @@ export const faults = {
   too_deep: { zh: '嵌套最多 {max} 层。', en: 'Nested at most {max} levels deep.' },
   too_big: { zh: '最多 {max} 字节。', en: 'At most {max} bytes.' },
   forbidden_key: { zh: '不能使用键名“{name}”。', en: 'The key "{name}" is not allowed.' },
+  unknown_code: { zh: '代码表“{system}”中没有“{code}”。', en: 'There is no code "{code}" in the code system "{system}".' },
+  unknown_reference: {
+    zh: '没有此编号的“{host}”，或不在您的范围内。',
+    en: 'There is nothing of the kind {host} with this id in your scope.',
+  },
+  not_a_filter: {
+    zh: '“{name}”没有设为可筛选。请先将该自定义字段的 filterable 设为 true。',
+    en: 'Nothing is found by "{name}": have the custom field be filterable first.',
+  },
+  not_dated: {
+    zh: '自定义字段没有历史，不能与 asOf 一同筛选。请去掉其中一个。',
+    en: 'Custom fields have no history: filter by them, or ask as of a day, not both.',
+  },
   broken_rule: { zh: '不符合规则“{rule}”。', en: 'Breaks the rule "{rule}".' },
 } as const satisfies Record<string, Text>;
 

@@ -25,6 +25,14 @@ export interface IntegerType {
   readonly max: number;
 }
 
+/** Any number that a decimal can be written for; see {@link NumberLimits}. */
+export interface NumberType {
+  readonly kind: 'number';
+  readonly min: number;
+  readonly max: number;
+  readonly decimals: number;
+}
+
 export interface ObjectType {
   readonly kind: 'object';
   /** Lazy, so that classes may refer to each other and to themselves. */
@@ -45,6 +53,8 @@ export interface JsonType {
   readonly anyValue: boolean;
   readonly maxDepth: number;
   readonly maxBytes: number;
+  /** The host whose custom fields it holds; in a query the parameters `custom.<key>` together. */
+  readonly customOf?: string;
 }
 
 /** What an array may hold. */
@@ -53,6 +63,7 @@ export type ItemType =
   | TextType
   | ChoiceType
   | IntegerType
+  | NumberType
   | ObjectType;
 
 /** What one field holds. */
@@ -80,6 +91,17 @@ export interface IntegerLimits {
   readonly max?: number;
 }
 
+/** Limits of a number. */
+export interface NumberLimits {
+  /** Default −10¹⁵, beyond which JavaScript loses digits. */
+  readonly min?: number;
+  /** Default 10¹⁵. */
+  readonly max?: number;
+  /** Digits after the point, 0 to 6. Default 6. */
+  readonly decimals?: number;
+}
+
+const LARGEST = 1e15;
 const INT4_MAX = 2_147_483_647;
 
 /** Item types for `ArrayField`: `@ArrayField(of.id, { maxItems: 50 })`, `@ArrayField(of.object(() => Line))`. */
@@ -107,6 +129,9 @@ export const of = {
   },
   integer({ min = -INT4_MAX - 1, max = INT4_MAX }: IntegerLimits = {}): IntegerType {
     return { kind: 'integer', min, max };
+  },
+  number({ min = -LARGEST, max = LARGEST, decimals = 6 }: NumberLimits = {}): NumberType {
+    return { kind: 'number', min, max, decimals };
   },
   object(type: () => FieldsClass): ObjectType {
     return { kind: 'object', type };

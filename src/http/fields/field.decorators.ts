@@ -1,4 +1,4 @@
-import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, of, type TextLimits } from './field-type.js';
+import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, type NumberLimits, of, type TextLimits } from './field-type.js';
 import type { FieldOptions } from './field-registry.js';
 import { declareField } from './declare-field.js';
 
@@ -25,6 +25,11 @@ export function FlagField(options: FieldOptions = {}): PropertyDecorator {
 /** An integer in the range of PostgreSQL's `integer`, unless the limits say otherwise. */
 export function IntegerField(options: FieldOptions & IntegerLimits = {}): PropertyDecorator {
   return declareField(of.integer(options), options);
+}
+
+/** A number of at most 15 digits before the point and 6 behind it, unless the limits say otherwise. */
+export function NumberField(options: FieldOptions & NumberLimits = {}): PropertyDecorator {
+  return declareField(of.number(options), options);
 }
 
 /** A real calendar date `YYYY-MM-DD` in the years 1000 to 9999. */
@@ -70,7 +75,20 @@ export interface JsonLimits {
   readonly maxBytes?: number;
 }
 
-/** An open JSON object (settings, `custom`), or any JSON value. */
+const CUSTOM_BYTES = 65_536;
+
+/** The `custom` object of a host of custom fields (`base.member`): values by the keys of its fields. */
+export function CustomField(customOf: string, options: FieldOptions = {}): PropertyDecorator {
+  const description = { zh: '自定义字段', en: 'Custom fields' };
+  return declareField({ kind: 'json', anyValue: false, maxDepth: 1, maxBytes: CUSTOM_BYTES, customOf }, { description, ...options });
+}
+
+/** The parameters `custom.<key>` of a list, gathered; repeated, a row with any of the values is found. */
+export function CustomFilterField(customOf: string): PropertyDecorator {
+  return declareField({ kind: 'json', anyValue: false, maxDepth: 2, maxBytes: CUSTOM_BYTES, customOf }, { optional: true });
+}
+
+/** An open JSON object, or any JSON value. */
 export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
   return declareField({ kind: 'json', anyValue: options.anyValue ?? false, maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
 }

@@ -7,6 +7,8 @@ import { listed } from './faults.js';
 /** What reading a request needs to know of a class, worked out once. */
 export interface InputShape {
   readonly fields: ReadonlyMap<string, Field>;
+  /** The field that gathers the parameters `<name>.<key>` of a query; null where there is none. */
+  readonly customFilter: string | null;
   /** The names of the fields as one line, for the fault of an unknown one. */
   readonly names: string;
   /** The class, or one nested in it, carries class-validator rules besides its fields. */
@@ -22,6 +24,7 @@ export function inputShapeOf(Class: FieldsClass): InputShape {
   const fields = fieldsOf(Class).filter((field) => !field.readOnly);
   const shape: InputShape = {
     fields: new Map(fields.map((field) => [field.name, field])),
+    customFilter: fields.find(({ type }) => type.kind === 'json' && type.customOf !== undefined)?.name ?? null,
     names: listed(fields.map((field) => field.name)),
     hasOwnRules: hasOwnRules(Class, new Set()),
   };

@@ -15,7 +15,7 @@ import { quoted } from './safe-text.js';
 export type InputSource = 'body' | 'query';
 
 /** Enough to mend a form by; more would let a request make an answer larger than itself. */
-const MAX_FAULTS = 50;
+export const MAX_FAULTS = 50;
 const MAX_LEVELS = 32;
 
 /**
@@ -47,7 +47,8 @@ class InputReader {
   }
 
   private readFields(target: Record<string, unknown>, Class: FieldsClass, input: object, pointer: string, level: number): void {
-    const { fields, names } = inputShapeOf(Class);
+    const { customFilter, fields, names } = inputShapeOf(Class);
+    if (this.source === 'query' && customFilter !== null) input = gathered(input, customFilter);
     for (const key of Object.keys(input)) {
       if (fields.has(key)) continue;
       this.report(this.below(pointer, key), found('unknown_field', { name: quoted(key), allowed: names }));
@@ -86,6 +87,19 @@ class InputReader {
     // A query parameter is pointed at as a whole: its items have no place of their own in the URL.
     this.faults.push(faultAt(pointer, this.source === 'query' ? { ...finding, at: undefined } : finding));
   }
+}
+
+/** With the parameters `<name>.<key>` as one object, by their keys. What has that very name stays, and is refused for not being one. */
+function gathered(input: object, name: string): object {
+  const prefix = `${name}.`;
+  if (!Object.keys(input).some((key) => key.startsWith(prefix))) return input;
+  const [others, inside] = [new Map<string, unknown>(), new Map<string, unknown>()];
+  for (const [key, value] of Object.entries(input)) {
+    if (key.startsWith(prefix)) inside.set(key.slice(prefix.length), value);
+    else others.set(key, value);
+  }
+  if (!others.has(name)) others.set(name, Object.fromEntries(inside));
+  return Object.fromEntries(others);
 }
 
 function defaultOf({ default: value }: Field): unknown {

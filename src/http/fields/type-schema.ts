@@ -24,6 +24,8 @@ export interface JsonSchema {
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly readOnly?: boolean;
+  /** The host whose custom fields stand in the object; a server lists them when the document is asked for. */
+  readonly 'x-zhibu-custom-fields'?: string;
 }
 
 /** The schema of a type; `nest` gives that of an object's class. */
@@ -44,6 +46,8 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
       return { type: 'boolean' };
     case 'integer':
       return { type: 'integer', minimum: type.min, maximum: type.max };
+    case 'number':
+      return { type: type.decimals === 0 ? 'integer' : 'number', minimum: type.min, maximum: type.max };
     case 'date':
       return { type: 'string', format: 'date' };
     case 'instant':
@@ -53,7 +57,8 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
     case 'array':
       return { type: 'array', items: typeSchema(type.of, nest), minItems: type.minItems, maxItems: type.maxItems };
     case 'json':
-      return type.anyValue ? {} : { type: 'object', additionalProperties: true };
+      if (type.anyValue) return {};
+      return { type: 'object', additionalProperties: true, ...(type.customOf !== undefined && { 'x-zhibu-custom-fields': type.customOf }) };
   }
 }
 

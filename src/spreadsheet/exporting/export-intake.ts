@@ -45,8 +45,8 @@ export class ExportIntake {
   /** An empty file with the columns of a resource. @throws Problem `import.unknown_resource`, `access.permission_missing` */
   async template(context: RequestContext, { format, resource: name }: TemplateQuery): Promise<StreamableFile> {
     const resource = this.spreadsheets.find(name);
-    this.contexts.narrow(context, resource.permissions.import);
+    const narrowed = this.contexts.narrow(context, resource.permissions.import);
     const type = typeByExtension(format)?.mediaType ?? '';
-    return new StreamableFile(await this.runner.template(resource, format), { type, disposition: dispositionOf(`${resource.title.zh}导入模板.${format}`) });
+    return new StreamableFile(await this.runner.template(narrowed, resource, format), { type, disposition: dispositionOf(`${resource.title.zh}导入模板.${format}`) });
   }
 }

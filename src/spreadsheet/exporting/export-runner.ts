@@ -31,7 +31,7 @@ export interface WrittenTable {
 export class ExportRunner {
   /** @throws Problem `request.invalid` for a filter that the resource does not have */
   async table(context: RequestContext, { filter, format, onProgress, resource }: ExportTask): Promise<WrittenTable> {
-    const columns = await resource.columns();
+    const columns = await resource.columns(context);
     const checked = readInput(resource.filter, filter, 'body');
     const cellsOf = cellsWriter(columns);
     let count = 0;
@@ -45,7 +45,7 @@ export class ExportRunner {
   }
 
   /** A file without rows: what an import may have. */
-  async template(resource: SpreadsheetResource, format: TableFormat): Promise<Readable> {
-    return tableOf({ title: resource.title.zh, columns: await resource.columns(), rows: [] }, format);
+  async template(context: RequestContext, resource: SpreadsheetResource, format: TableFormat): Promise<Readable> {
+    return tableOf({ title: resource.title.zh, columns: await resource.columns(context), rows: [] }, format);
   }
 }

@@ -62,7 +62,7 @@ export class ImportRunner {
   /** @throws Problem `import.*` for a file that is no such table */
   async run(context: RequestContext, task: ImportTask): Promise<ImportOutcome> {
     const { dryRun, format, onProgress, path, resource, signal, skipBadRows } = task;
-    const rows = await readSpreadsheet(path, format, await resource.columns(), signal ? { signal } : {});
+    const rows = await readSpreadsheet(path, format, await resource.columns(context), signal ? { signal } : {});
     onProgress(0, rows.length);
     const options = {
       skipBadRows,

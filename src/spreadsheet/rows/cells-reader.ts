@@ -20,10 +20,11 @@ export function cellsReader(columns: readonly SpreadsheetColumn[]): (values: Rea
   return (values) => Object.fromEntries(Object.entries(values).map(([field, text]) => [field, readers.get(field)?.(text) ?? text]));
 }
 
-function readerOf({ choices, date, flag, number, read }: SpreadsheetColumn): CellReader | null {
+function readerOf({ choices, date, decimal, flag, number, read }: SpreadsheetColumn): CellReader | null {
   if (read) return read;
   if (flag) return flagOf;
   if (number) return numberOf;
+  if (decimal) return decimalOf;
   if (date) return dayOf;
   if (!choices) return null;
   const codes = new Map(choices.flatMap(({ aliases = [], code, name }) => [name.zh, name.en, ...aliases, code].map((word) => [word.toLowerCase(), code] as const)));
@@ -38,6 +39,11 @@ function flagOf(text: string): boolean | null {
 /** Digits alone: `6.0` and `six` are for the check of the field to refuse. */
 function numberOf(text: string): number | null {
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Digits, and a point between them. */
+function decimalOf(text: string): number | null {
+  return /^-?\d{1,16}(\.\d{1,15})?$/.test(text) ? Number(text) : null;
 }
 
 /** `2009/9/29`, `2009.9.29`, `20090929` and `2009年9月29日` as spreadsheets and people write them. */

@@ -1,7 +1,10 @@
 import type { Problem } from '../../errors/problem.js';
 import type { Warning } from '../../http/warning.dto.js';
 import { render, type Text, type TextValues } from '../../i18n/text.js';
+import { fileWords } from './file-words.js';
 import type { ImportResult, RowFault, RowWarning } from '../spreadsheet-resource.js';
+
+const inFileWords = fileWords([]);
 
 /** A registered error as the fault of a row. */
 export function rowFault(row: number, field: string | null, { definition, extras, values }: Problem): RowFault {
@@ -17,16 +20,21 @@ export function rowWarning(row: number, field: string | null, { code, message, r
 export function fieldFaults(row: number, { extras }: Problem): RowFault[] {
   return (extras.errors ?? []).map(({ pointer, code, message, values }) => ({
     row,
-    field: pointer.slice(1) || null,
+    field: fieldAt(pointer),
     code,
     message: filled(message, values),
     ...(extras.rule && { rule: extras.rule }),
   }));
 }
 
+/** The column that a pointer leads to: `/custom/skills` is `custom.skills`. */
+function fieldAt(pointer: string): string | null {
+  return pointer.slice(1).replace(/^custom\//, 'custom.') || null;
+}
+
 /** A registered error as the faults of a row: of the fields that it names, else of `field`. */
 export function rowFaults(row: number, field: string | null, problem: Problem): RowFault[] {
-  return problem.extras.errors?.length ? fieldFaults(row, problem) : [rowFault(row, field, problem)];
+  return problem.extras.errors?.length ? fieldFaults(row, inFileWords(problem)) : [rowFault(row, field, problem)];
 }
 
 /** The outcome of an import: what was done, every fault in the order of the file, and the warnings of the rows without one. */

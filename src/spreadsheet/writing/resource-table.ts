@@ -67,8 +67,9 @@ function notesOf(columns: readonly SpreadsheetColumn[]): Sheet {
   return { name: NOTES, header, rows: [[...rows, EMPTY_CELLS]] };
 }
 
-function formOf({ date, flag, number }: SpreadsheetColumn): string {
+function formOf({ date, decimal, flag, number }: SpreadsheetColumn): string {
   if (date) return '日期，如 2024-07-01';
   if (flag) return `${YES}、${NO}`;
+  if (decimal) return '数字';
   return number ? '整数' : '文本';
 }

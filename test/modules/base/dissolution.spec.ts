@@ -31,7 +31,7 @@ function serviceAsking(...vetoes: Veto[]): DissolutionService {
   const changes = { ofEveryone: async () => undefined } as unknown as PrincipalChanges;
   const contributions = { instances: () => vetoes.map((value) => ({ moduleId: 'x', value })) } as unknown as Contributions;
   const grants = { end: async () => undefined } as unknown as OrganizationGrants;
-  return new DissolutionService(new ActStage(world.work, changes, new StoppedClock()), contributions, grants, new StoppedClock());
+  return new DissolutionService(new ActStage(world.work, changes, new StoppedClock(), world.fields), contributions, grants, new StoppedClock());
 }
 
 describe('dissolving', () => {

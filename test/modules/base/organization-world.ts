@@ -4,11 +4,13 @@ import { ListReader } from '../../../src/database/listing/list-reader.js';
 import { UnitOfWork } from '../../../src/database/unit-of-work.js';
 import { NotificationBus } from '../../../src/events/notification-bus.js';
 import { readInput } from '../../../src/http/fields/read-input.js';
-import { Clock, type RequestContext } from '../../../src/index.js';
+import { Clock, type CustomFields, type RequestContext } from '../../../src/index.js';
 import { CODE_ROOT, readCatalogue } from '../../../src/menu/catalogue.js';
 import { resolveSelection } from '../../../src/menu/selection.js';
+import { ImportedCustomFields } from '../../../modules/base/organization/import-custom.js';
 import { JointBranches } from '../../../modules/base/organization/joint-branches.js';
 import { OrganizationEntry } from '../../../modules/base/organization/organization-entry.js';
+import { organizationFieldHost } from '../../../modules/base/organization/organization-field-host.js';
 import { OrganizationImport } from '../../../modules/base/organization/organization-import.js';
 import { OrganizationReader } from '../../../modules/base/organization/organization-reader.js';
 import { OrganizationTree } from '../../../modules/base/organization/organization-tree.js';
@@ -21,6 +23,7 @@ import { type Root, RootOrganization } from '../../../modules/base/organization/
 import { LocalRules } from '../../../modules/base/rule/local-rules.js';
 import { RuleBook } from '../../../modules/base/rule/rule-book.js';
 import { RuleRepository } from '../../../modules/base/rule/rule.repository.js';
+import { customFieldsOn } from '../../support/custom-fields.js';
 import { createMigratedDatabase, type MigratedDatabase } from '../../support/migrated-database.js';
 import { requestContext } from '../../support/request-context.js';
 import { SILENT } from '../../support/silent-log.js';
@@ -39,6 +42,7 @@ export class OrganizationWorld {
   readonly reader: OrganizationReader;
   readonly service: OrganizationService;
   readonly import: OrganizationImport;
+  readonly fields: CustomFields;
 
   private constructor(
     readonly migrated: MigratedDatabase,
@@ -53,9 +57,11 @@ export class OrganizationWorld {
     const joint = new JointBranches(new RuleBook(new LocalRules(new RuleRepository(database), bus)));
     this.tree = new OrganizationTree(database);
     this.work = new UnitOfWork(database, bus, SILENT);
-    this.reader = new OrganizationReader(repository, new OrganizationStateRepository(database, lists));
-    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, joint, clock), joint, clock);
-    this.import = new OrganizationImport(repository, writer, joint, clock);
+    this.fields = customFieldsOn(database, this.tree, bus, [organizationFieldHost]);
+    const { fields } = this;
+    this.reader = new OrganizationReader(repository, new OrganizationStateRepository(database, lists), fields);
+    this.service = new OrganizationService(this.work, repository, writer, new OrganizationEntry(repository, writer, joint, clock, fields), joint, clock, fields);
+    this.import = new OrganizationImport(repository, writer, joint, new ImportedCustomFields(fields), clock);
   }
 
   static async create(): Promise<OrganizationWorld> {
