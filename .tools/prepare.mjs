@@ -45,6 +45,8 @@ function install() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   run('npm', ['ci', '--no-audit', '--no-fund'], 'installing packages (npm ci)');
+  // What the compiler remembers of its last run does not hold for other packages.
+  rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
   writeFileSync(stamp, hash);
 }
 

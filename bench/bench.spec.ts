@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import type { NewRow } from '../modules/base/member/member-rows.js';
 import { numbersOf, secretsOf } from './bench-numbers.js';
+import { CHECKOUT } from './checkout.js';
 import { differences } from './compare-answers.js';
 import { rowOf } from './generate.js';
 import { birthDateOf, memberRows } from './generate-members.js';
@@ -18,6 +21,7 @@ import { get } from './load-request.js';
 import { runScenario, type Scenario, type ScenarioResult, throughputRatio } from './scenario.js';
 import { median, medians, quantile, ratio } from './statistics.js';
 import type { Target } from './target.js';
+import { FLAGS } from './zhibu-command.js';
 
 const figures: Figures = { requestsPerSecond: 800, p50Ms: 4, p99Ms: 9, cpuMicros: 300, statements: 1, databaseMicros: 40 };
 const result: ScenarioResult = {
@@ -171,6 +175,15 @@ describe('the report', () => {
       jobs: [{ title: 'members, new', rows: 20_000, seconds: 16, cpuMicros: 500, peakRssMiB: 300, meanwhile: { p50Ms: 2, p99Ms: 30, mostMs: 80 } }],
       peakRssMiB: 310,
     },
+    menu: {
+      organizations: 10_000,
+      lists: [{ decisions: 0, figures }, { decisions: 100, figures: { ...figures, requestsPerSecond: 600 } }],
+      ofOne: { firstMs: 9, nextMs: 3 },
+      inMemory: { decisions: 10_000, layOutMs: 12, turnsMs: 60, eachMicros: 25 },
+      planMs: 40,
+      ruleMs: 15,
+      ruleRows: 1,
+    },
     growth: [
       {
         what: 'members',
@@ -189,12 +202,13 @@ describe('the report', () => {
     expect(markdown).toContain('![requests a second to raw](2026-11-23.svg)');
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
     expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
+    expect(markdown).toContain('| 100 | 600 | 0.75 | 4.00 / 9.00 | 300 | 1.00 | 40 |');
     expect(markdown).toContain('| Get by id | 4.00 → 5.00 | 1.25 | 4.00 → 4.00 | 1.00 | 1.20 |');
   });
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(4);
+    expect(widths).toHaveLength(6);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -208,7 +222,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });
@@ -221,6 +235,15 @@ describe('the options', () => {
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
+  });
+});
+
+describe('our server', () => {
+  it('is measured with the options of Node.js that npm start and the image give it', async () => {
+    const { scripts } = JSON.parse(await readFile(join(CHECKOUT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const image = await readFile(join(CHECKOUT, '.docker/Dockerfile'), 'utf8');
+    for (const script of [scripts['start'], scripts['demo']]) expect(script).toContain(`node ${FLAGS.join(' ')} dist/src/main.js`);
+    expect(image).toContain(`CMD ${JSON.stringify(['node', ...FLAGS, 'dist/src/main.js']).replaceAll(',', ', ')}`);
   });
 });
 

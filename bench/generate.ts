@@ -21,6 +21,8 @@ export interface GeneratedData {
 export interface DataSize {
   readonly rows: number;
   readonly members: number;
+  /** Organisations right below each. */
+  readonly fanout?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function generateData(databaseUrl: string, size: DataSize, numbers:
     const { rows } = await client.query<{ id: string; path: string }>('SELECT id, path FROM base_organizations');
     const [root] = rows;
     if (!root || rows.length > 1) throw new Error('The organisations can only be generated under a root that has none below it yet.');
-    const tree = new OrganizationTree(root.id, size.rows);
+    const tree = new OrganizationTree(root.id, size.rows, size.fanout);
     const members = new MemberRoll(tree, size.members);
     const pathOf = (index: number): string => (index === 0 ? root.path : childPath(pathOf(tree.parentOf(index)), index + 1));
     const runner = {

@@ -36,7 +36,7 @@ export async function openStage({ postgres, folder, profileTo, ...size }: StageO
   await addTownAccount(ours.url, generated.tree.idOf(TOWN));
   const theirs = await createDatabase(postgres, ours.name);
   const zhibu = await ServerProcess.start(await zhibuCommand(folder, ours.url, profileTo));
-  const raw = await ServerProcess.start(rawCommand(theirs.url));
+  const raw = await ServerProcess.start(rawCommand(theirs.url, profileTo));
   const stopServers = async () => {
     await Promise.all([zhibu.stop(), raw.stop()]);
   };

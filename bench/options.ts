@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly growth: readonly Growing[];
   /** Also imports a district as jobs. */
   readonly imports: boolean;
+  /** Also measures the tree menu. */
+  readonly menu: boolean;
   /** Leaves out starts, memory and packages. */
   readonly scenariosOnly: boolean;
   readonly profileTo: string | undefined;
@@ -30,8 +32,9 @@ export const USAGE = `npm run bench -- [options]
                     leaves out start, memory and packages
   --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members
   --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
+  --menu            also measures the tree menu: a list with and without its gate, a rule at the top, a plan
   --quick           one round of one second: to see that everything runs
-  --profile FOLDER  writes a CPU profile of our server
+  --profile FOLDER  writes CPU profiles: of our server, and in raw/ of the other
 DATABASE_URL names a PostgreSQL to make databases on; without it an embedded one is started.`;
 
 /** @throws Error for an unknown option, and for a number that is none */
@@ -47,6 +50,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       only: { type: 'string' },
       growth: { type: 'string' },
       imports: { type: 'boolean', default: false },
+      menu: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -72,6 +76,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     only,
     growth: growing.filter(isGrowing),
     imports: values.imports,
+    menu: values.menu,
     scenariosOnly: only.length > 0,
     profileTo: values.profile,
     help: values.help,

@@ -1,16 +1,17 @@
 import { generatedId } from './generated-id.js';
 
-/** Children of each organisation, but for the last that has any. */
+/** Children of each organisation, but for the last that has any, unless said otherwise. */
 export const FANOUT = 25;
 
 /**
  * A tree of organisations of which everything follows from their numbers: 0 is the root, the children of
- * `n` are `25n + 1` to `25n + 25`, level by level until `size` (the root not counted) is reached.
+ * `n` are `25n + 1` to `25n + 25` (with another fanout alike), level by level until `size` (the root not counted) is reached.
  */
 export class OrganizationTree {
   constructor(
     readonly rootId: string,
     readonly size: number,
+    readonly fanout = FANOUT,
   ) {}
 
   /** A UUIDv7 of the millisecond `index` after the start of 2026; of the root the one it has. */
@@ -22,7 +23,7 @@ export class OrganizationTree {
   /** @throws RangeError for the root */
   parentOf(index: number): number {
     if (index < 1) throw new RangeError('the root has no parent');
-    return Math.floor((index - 1) / FANOUT);
+    return Math.floor((index - 1) / this.fanout);
   }
 
   /** 0 for the root. */
@@ -31,12 +32,12 @@ export class OrganizationTree {
   }
 
   hasChildren(index: number): boolean {
-    return index * FANOUT + 1 <= this.size;
+    return index * this.fanout + 1 <= this.size;
   }
 
   /** How many children it has. */
   childCount(index: number): number {
-    return Math.max(0, Math.min(FANOUT, this.size - index * FANOUT));
+    return Math.max(0, Math.min(this.fanout, this.size - index * this.fanout));
   }
 
   /** `index` and all below it. */
@@ -45,7 +46,7 @@ export class OrganizationTree {
     let [first, last] = [index, index];
     while (first <= this.size) {
       for (let member = first; member <= Math.min(last, this.size); member += 1) found.push(member);
-      [first, last] = [first * FANOUT + 1, last * FANOUT + FANOUT];
+      [first, last] = [first * this.fanout + 1, last * this.fanout + this.fanout];
     }
     return found;
   }

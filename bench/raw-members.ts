@@ -18,7 +18,11 @@ const SELECTED = `m.id, m.organization_id AS "organizationId", m.group_id AS "gr
   m.full_on AS "fullOn", m.phone, m.work_post AS "workPost", m.address, m.is_migrant AS "isMigrant", m.migrant_since AS "migrantSince",
   m.migrant_destination AS "migrantDestination", m.lost_contact_since AS "lostContactSince", m.abroad_since AS "abroadSince", m.custom,
   m.effective_on AS "effectiveOn", m.version, m.created_at AS "createdAt", m.updated_at AS "updatedAt"`;
-const IN_SUBTREE = 'm.organization_id = ANY (ARRAY(SELECT id FROM base_organizations WHERE path >= $1 AND path < $2))';
+/** The first of each organisation, and of these the first. */
+const firstIn = (limit: number) => `m.id = ANY (ARRAY(
+  SELECT first.id FROM base_organizations o CROSS JOIN LATERAL (
+    SELECT m.stroke_key, m.id FROM base_members m WHERE m.erased_at IS NULL AND m.organization_id = o.id ORDER BY m.stroke_key, m.id LIMIT ${limit}) first
+  WHERE o.path >= $1 AND o.path < $2 ORDER BY first.stroke_key, first.id LIMIT ${limit}))`;
 
 /** Members by one named prepared statement a read; their numbers are decrypted and masked. */
 export class RawMembers {
@@ -38,9 +42,9 @@ export class RawMembers {
   }
 
   async page(limit: number, node: string): Promise<Row> {
-    const inSubtree = node === '' ? '' : ` AND ${IN_SUBTREE}`;
+    const inSubtree = node === '' ? '' : ` AND ${firstIn(limit + 1)}`;
     const { rows } = await this.pool.query<MemberRow>({
-      name: `members ${limit}${inSubtree}`,
+      name: `members ${limit} ${node === '' ? 'all' : 'below'}`,
       text: `SELECT ${SELECTED}, m.stroke_key AS "strokeKey" FROM base_members m WHERE m.erased_at IS NULL${inSubtree} ORDER BY m.stroke_key, m.id LIMIT ${limit + 1}`,
       values: rangeOf(node),
     });

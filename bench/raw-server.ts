@@ -63,3 +63,5 @@ app.get<{ Querystring: { organizationId: string; asOf: string } }>('/api/v1/stat
 );
 
 await app.listen({ port: Number(process.env['PORT']), host: process.env['HOST'] ?? '127.0.0.1' });
+// As ours does, so that a profile is written.
+process.once('SIGTERM', () => process.exit(0));

@@ -1,5 +1,6 @@
 import type { GrowthResult } from './growth.js';
 import { ASKED_PER_SECOND, type ImportFigures, type MeanwhileFigures } from './import-figures.js';
+import type { MenuFigures } from './menu-figures.js';
 import type { ProcessFigures } from './process-figures.js';
 import { type ScenarioResult, throughputRatio } from './scenario.js';
 import { ratio } from './statistics.js';
@@ -17,6 +18,7 @@ export interface BenchReport {
   readonly results: readonly ScenarioResult[];
   readonly processes: ProcessFigures | null;
   readonly imports: ImportFigures | null;
+  readonly menu: MenuFigures | null;
   readonly growth: readonly GrowthResult[];
 }
 
@@ -34,6 +36,7 @@ export function toMarkdown(report: BenchReport, plot: string): string {
     resultTable(report),
     ...(report.processes ? ['## Processes', processTable(report.processes)] : []),
     ...(report.imports ? ['## Import', importTable(report.imports)] : []),
+    ...(report.menu ? ['## The tree menu', menuTables(report.menu)] : []),
     ...(report.growth.length > 0 ? ['## Growth', ...report.growth.map(growthTable)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -89,6 +92,29 @@ function importTable({ idle, jobs, peakRssMiB }: ImportFigures): string {
   const head = ['job', 'rows', 's', 'rows/s', 'CPU µs a row', 'peak RSS so far, MiB', 'get meanwhile, p50 ms', 'p99 ms', 'longest ms'];
   const shown = table(head, [['none', '–', '–', '–', '–', '–', ...latencies(idle)], ...rows]);
   return `${shown}\n\nPeak RSS ${whole(peakRssMiB)} MiB, aim ≤512. \`GET /organizations/{id}\` is asked ${ASKED_PER_SECOND} times a second meanwhile.`;
+}
+
+function menuTables({ inMemory, lists, ofOne, organizations, planMs, ruleMs, ruleRows }: MenuFigures): string {
+  const alone = lists[0]?.figures;
+  const gated = lists.map(({ decisions, figures }) => [
+    whole(decisions),
+    whole(figures.requestsPerSecond),
+    twoPlaces(ratio(figures.requestsPerSecond, alone?.requestsPerSecond ?? null)),
+    `${twoPlaces(figures.p50Ms)} / ${twoPlaces(figures.p99Ms)}`,
+    whole(figures.cpuMicros),
+    twoPlaces(figures.statements),
+    whole(figures.databaseMicros),
+  ]);
+  const acts = [
+    [`a rule at the top of ${whole(organizations)} organisations, ms`, twoPlaces(ruleMs), '–'],
+    ['rows it writes about them', whole(ruleRows), '1'],
+    ['its plan, with what it concerns counted, ms', twoPlaces(planMs), '–'],
+    ['the menu of an organisation over HTTP, first after a decision / next, ms', `${twoPlaces(ofOne.firstMs)} / ${twoPlaces(ofOne.nextMs)}`, '–'],
+    [`in memory, ${whole(inMemory.decisions)} decisions of 10 modules: effective menu of one organisation, µs`, twoPlaces(inMemory.eachMicros), '≤1,000'],
+    ['the same: laying out the decisions / where one module turns, once after a change, ms', `${twoPlaces(inMemory.layOutMs)} / ${twoPlaces(inMemory.turnsMs)}`, '–'],
+  ];
+  const head = ['list of 20, decisions', 'requests/s', 'to none', 'p50 / p99 ms', 'CPU µs', 'SQL', 'SQL µs'];
+  return `${table(head, gated)}\n\n${table(['what', 'taken', 'goal'], acts)}`;
 }
 
 function growthTable({ sizes, what }: GrowthResult): string {

@@ -5,6 +5,7 @@ import { CHECKOUT } from './checkout.js';
 import { type GrowthResult, measureGrowth } from './growth.js';
 import { measureImports } from './import-figures.js';
 import { machineFacts } from './machine-facts.js';
+import { measureMenu } from './menu-figures.js';
 import { openStage } from './open-stage.js';
 import { type BenchOptions, readOptions, USAGE } from './options.js';
 import { toSvg } from './plot.js';
@@ -42,10 +43,12 @@ async function bench(options: BenchOptions, postgres: PostgresServer, folder: st
   }
   if (options.imports) say('importing a district');
   const imports = options.imports ? await measureImports({ postgres, folder: join(folder, 'imports'), profileTo }, say) : null;
+  if (options.menu) say('the tree menu');
+  const menu = options.menu ? await measureMenu({ postgres, folder: join(folder, 'menu'), load }, say) : null;
   const growth: GrowthResult[] = [];
   for (const what of options.growth) growth.push(await measureGrowth(what, { postgres, folder }, load, say));
   const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: machineFacts(postgres.version), rows, members, load, counted: stage.counter.unit, results, processes, imports, growth };
+  return { date, machine: machineFacts(postgres.version), rows, members, load, counted: stage.counter.unit, results, processes, imports, menu, growth };
 }
 
 function cpuOf({ zhibu, raw }: ScenarioResult): string {

@@ -20,6 +20,8 @@ export interface ServerCommand {
   /** Compiled file. */
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Options of Node.js. */
+  readonly flags?: readonly string[];
   /** Answers 200 as soon as the server takes requests. */
   readonly readyPath: string;
   /** Folder to write a CPU profile to at the end. */
@@ -52,7 +54,7 @@ export class ServerProcess {
    *
    * @throws Error with the end of the log, when it ends before it is ready
    */
-  static async start({ script, env, readyPath, profileTo }: ServerCommand): Promise<ServerProcess> {
+  static async start({ script, env, flags = [], readyPath, profileTo }: ServerCommand): Promise<ServerProcess> {
     const port = await freePort();
     const profiling = profileTo === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileTo}`];
     const logFolder = await mkdtemp(join(tmpdir(), 'zhibu-bench-log-'));
@@ -61,7 +63,7 @@ export class ServerProcess {
     const child = fork(script, [], {
       cwd: CHECKOUT,
       env: { PATH: process.env['PATH'] ?? '', HOST: '127.0.0.1', ...env, PORT: String(port) },
-      execArgv: ['--import', REPORTER, ...profiling],
+      execArgv: ['--import', REPORTER, ...flags, ...profiling],
       stdio: ['ignore', 'ignore', log.fd, 'ipc'],
     });
     await log.close();

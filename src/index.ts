@@ -4,7 +4,7 @@ export { AddressedScope, type AudienceSql, type Reader } from './access/addresse
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
-export { definePermissions, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
+export { definePermissions, ownerOf, type Permission, type PermissionSet, permissionsOf } from './access/permission.js';
 export {
   AccountAdministrator,
   type AccountSummary,
@@ -23,6 +23,7 @@ export type { ManagedRows, RowScope, SqlParameters } from './access/row-scope.js
 export { ownRows, scopeBy, type ScopeRule } from './access/scope-by.js';
 export { defineScopedSql, type ScopedSql } from './access/scoped-sql.js';
 export { serviceContext, type ServiceActor } from './access/service-context.js';
+export { TreeMoves } from './access/tree-moves.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export { Clock } from './config/clock.js';
 export { HttpSettings, SecuritySettings } from './config/core-settings.js';
@@ -49,6 +50,7 @@ export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
 export { isCheckViolation, isForeignKeyViolation, isUniqueViolation } from './database/pg-errors.js';
+export { plannedAnew } from './database/planned-anew.js';
 export { selectList } from './database/select-list.js';
 export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
@@ -107,6 +109,7 @@ export { type Contribution, Contributions } from './menu/contributions.js';
 export type { DemoData, DemoProgress } from './menu/demo-data.js';
 export type { CodeDefinition, CodeSystemDefinition } from './menu/extensions/code-system.js';
 export type { CustomFieldHost } from './menu/extensions/custom-field-host.js';
+export { type Conformance, defineConformance, type Example, type ExampleMeans, type Side, type Stage, type StageMeans } from './menu/extensions/conformance.js';
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';

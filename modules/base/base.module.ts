@@ -71,6 +71,7 @@ export class BaseModule {}
 export default defineModuleBody({
   nest: BaseModule,
   demo: DemoDistrict,
+  conformance: () => import('./conformance/base.conformance.js'),
   ...joinParts(
     rulePart,
     codeSystemPart,

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { Language } from '../i18n/text.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { accessErrors } from './access-errors.js';
 import { contextWith, managedNodes, ManagedScope } from './managed-scope.js';
-import type { Permission } from './permission.js';
+import { ownerOf, type Permission } from './permission.js';
 import { Principals, ScopeTree } from './ports.js';
 import { hasPermission } from './principal.js';
 
@@ -22,12 +23,19 @@ export class AccountContexts {
   constructor(
     private readonly principals: Principals,
     private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
   ) {}
 
-  /** The same caller, with the rows that a permission covers. @throws Problem `access.permission_missing` */
-  narrow(context: RequestContext, permission: Permission): RequestContext {
-    if (!hasPermission(context.principal, permission.key)) throw accessErrors.permissionMissing({ permission: permission.key });
-    return contextWith(this.tree, context, permission.key);
+  /**
+   * The same caller, with the rows that a permission covers where its module is in force.
+   * @throws Problem `access.permission_missing`, 404 `menu.module_not_in_force`
+   */
+  async narrow(context: RequestContext, { key }: Permission): Promise<RequestContext> {
+    if (!hasPermission(context.principal, key)) throw accessErrors.permissionMissing({ permission: key });
+    const moduleId = ownerOf(key);
+    if (context.acting) await this.menu.require(moduleId, context.acting);
+    const narrowed = contextWith(this.tree, context, key);
+    return { ...narrowed, scope: await this.menu.gate(moduleId, narrowed.scope) };
   }
 
   /** What is kept of a caller. @throws Problem `request.not_found` for one without an account, who owns no job */
@@ -36,7 +44,7 @@ export class AccountContexts {
     return { accountId: principal.accountId, organizationId: acting?.organizationId ?? null, language, requestId };
   }
 
-  /** The context of work that an account asked for, with the rights it has now. @throws Problem `access.permission_missing` */
+  /** The context of work that an account asked for, with the rights it has now. @throws as `narrow` */
   async resume({ accountId, language, organizationId, requestId }: AskedBy, permission: Permission): Promise<RequestContext> {
     const [principal, node] = await Promise.all([
       this.principals.ofAccount(accountId),

@@ -14,6 +14,10 @@ export class ManagedScope implements ManagedRows {
     return this.nodes.length === 0 ? 'false' : this.tree.subtreeCondition(column, this.nodes, parameters, nodeColumn);
   }
 
+  organizations(parameters: SqlParameters): string | null {
+    return this.nodes.length === 0 ? null : this.tree.subtreeOrganizations(this.nodes, parameters);
+  }
+
   /** Whether a row of an organisation at `node` is in scope. */
   covers(node: string): boolean {
     return this.nodes.some((own) => this.tree.contains(own, node));

@@ -32,6 +32,11 @@ export function definePermissions<const T extends Titles>(moduleId: string, titl
   return Object.fromEntries(resources) as PermissionSet<T>;
 }
 
+/** The module that a permission belongs to, or `core`. */
+export function ownerOf(key: string): string {
+  return key.slice(0, key.indexOf('.'));
+}
+
 /** All permissions of a set, in the order of their declaration. */
 export function permissionsOf(set: PermissionSet): Permission[] {
   return Object.values(set).flatMap((actions) => Object.values(actions));

@@ -21,7 +21,8 @@ export abstract class Principals {
 
 /**
  * Port: the tree that grants and rows are scoped by. A node is the place of an organisation in it,
- * a text that only this port understands.
+ * a text that only this port understands; texts compare so that a subtree is one run with its top first.
+ * Whoever has organisations moved announces it by `TreeMoves`.
  */
 export abstract class ScopeTree {
   /**
@@ -42,8 +43,11 @@ export abstract class ScopeTree {
   /** The organisation at the top, which background work and the first account act for. */
   abstract root(): Promise<{ organizationId: string; node: string } | null>;
 
-  /** The organisations from the top down to this one, itself included; empty if there is none with this id. */
-  abstract ancestors(organizationId: string): Promise<readonly string[]>;
+  /**
+   * The organisations from the top down to this one, itself included; empty if there is none with this id.
+   * @param tx reads in this transaction
+   */
+  abstract ancestors(organizationId: string, tx?: Transaction): Promise<readonly string[]>;
 
   /** The names of organisations by id; those that there are not are left out. */
   abstract namesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -56,6 +60,15 @@ export abstract class ScopeTree {
    * @param nodeColumn the column with that organisation's node, where the row has one: it spares a look-up
    */
   abstract subtreeCondition(column: string, nodes: readonly string[], parameters: SqlParameters, nodeColumn?: string): string;
+
+  /**
+   * SQL that holds where `column` (an organisation id) lies in the subtree of none of `nodes`, of which there may be
+   * thousands: it is worked out once a statement and looked up for each row.
+   */
+  abstract outsideCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string;
+
+  /** A query for the organisations in the subtrees of `nodes`, as `id`; null where these are all there are. */
+  abstract subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null;
 }
 
 /** An account that the operator wants. */

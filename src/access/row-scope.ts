@@ -11,6 +11,12 @@ export interface RowScope {
    * @param nodeColumn the column with that organization's node, where the row has one: it spares a look-up
    */
   condition(column: string, parameters: SqlParameters, nodeColumn?: string): string;
+
+  /**
+   * A query for the organisations themselves, as `id`; null where it reaches all of them or cannot name them, and
+   * the condition is the way.
+   */
+  organizations?(parameters: SqlParameters): string | null;
 }
 
 /** The rows of the organisations that a caller manages. */

@@ -31,7 +31,8 @@ export async function startBackground(
   const menu = app.get(TreeMenu);
   dispatcher.start(modules.map((module) => boundHandlers(app, module)), { isInForce: (moduleId, organizationId) => menu.isInForce(moduleId, organizationId) });
   sealer.start();
-  await runner.start([...CORE_JOBS, ...modules.flatMap(({ body }) => body.jobs ?? [])].map((job) => boundJob(app, job)));
+  const brought = modules.map(({ manifest, body }) => ({ moduleId: manifest.id, jobs: body.jobs ?? [] }));
+  await runner.start([{ moduleId: 'core', jobs: CORE_JOBS }, ...brought].flatMap(({ jobs, moduleId }) => jobs.map((job) => boundJob(app, moduleId, job))));
   return {
     stop: async () => {
       await Promise.all([dispatcher.stop(), sealer.stop(), runner.stop()]);
@@ -40,6 +41,6 @@ export async function startBackground(
   };
 }
 
-function boundJob(app: NestFastifyApplication, job: JobClass): JobBinding {
-  return { job, instance: app.get<Job<never>>(job, { strict: false }) };
+function boundJob(app: NestFastifyApplication, moduleId: string, job: JobClass): JobBinding {
+  return { moduleId, job, instance: app.get<Job<never>>(job, { strict: false }) };
 }

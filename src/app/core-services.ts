@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
 import { AccountContexts } from '../access/account-contexts.js';
 import { Readers } from '../access/readers.js';
+import { TreeMoves } from '../access/tree-moves.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { AuditTrail } from '../audit/audit-trail.js';
@@ -28,6 +29,7 @@ import { JobScheduler } from '../jobs/job-scheduler.js';
 import { JobStore } from '../jobs/job-store.js';
 import { Contributions } from '../menu/contributions.js';
 import { MenuService } from '../menu/menu.service.js';
+import { JobGate } from '../menu/tree/job-gate.js';
 import { RecipeActs } from '../menu/recipes/recipe-acts.js';
 import { RecipeApplicationService } from '../menu/recipes/recipe-application.service.js';
 import { RecipeBook } from '../menu/recipes/recipe-book.js';
@@ -42,6 +44,7 @@ import { TreeSettingsService } from '../menu/settings/tree-settings.service.js';
 import { MenuActs } from '../menu/tree/menu-acts.js';
 import { MenuChecks } from '../menu/tree/menu-checks.js';
 import { MenuReasons } from '../menu/tree/menu-reasons.js';
+import { PlacedMenu } from '../menu/tree/placed-menu.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { TreeMenuPlan } from '../menu/tree/tree-menu-plan.js';
 import { TreeMenuService } from '../menu/tree/tree-menu.service.js';
@@ -58,7 +61,7 @@ import { ImportRunner } from '../spreadsheet/importing/import-runner.js';
 import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 
 const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, JobEvents, CoreMaintenanceJob];
-const TREE_MENU = [MenuActs, MenuReasons, MenuChecks, TreeMenu, TreeMenuService, TreeMenuPlan, OrganizationMenus];
+const TREE_MENU = [MenuActs, PlacedMenu, MenuReasons, MenuChecks, TreeMenu, JobGate, TreeMenuService, TreeMenuPlan, OrganizationMenus];
 const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
 const RECIPES = [RecipeActs, RecipeBook, RecipeDrafts, RecipeOutcomes, RecipeService, RecipeApplicationService];
 const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
@@ -74,6 +77,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   AccessGuard,
   AccountContexts,
   Readers,
+  TreeMoves,
   ListReader,
   UnitOfWork,
   NotificationBus,

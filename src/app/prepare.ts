@@ -41,7 +41,15 @@ export interface Choice {
  */
 export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Promise<Choice> {
   const references = deployment.modules.filter(isReference);
-  const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
+  return choiceAmong(deployment, await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references }));
+}
+
+/**
+ * Resolves what the deployment chose among modules that were found.
+ *
+ * @throws StartupError as {@link choose}
+ */
+export function choiceAmong(deployment: Deployment, installed: ReadonlyMap<string, InstalledModule>): Choice {
   const idOf = (entry: string) => [...installed.values()].find((module) => module.reference === entry)?.manifest.id ?? entry;
   const selection = resolveSelection(installed, deployment.modules.map(idOf));
   const settings = settingsOf(deployment, installed, selection);

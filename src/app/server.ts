@@ -19,7 +19,7 @@ import { createApp } from './create-app.js';
 import { demoOfStart } from './demo-start.js';
 import { listen, requireFreePort, urlOf } from './listening.js';
 import { migrationOwners, openDatabaseServer, openPool } from './open-database.js';
-import { type Choice, choose, load as loadChosen } from './prepare.js';
+import { type Choice, choose as chooseFrom, load as loadChosen } from './prepare.js';
 
 /** How long requests in flight may take to finish. */
 const DRAIN_MS = 25_000;
@@ -42,6 +42,8 @@ export interface StartOptions {
   readonly onProgress?: (line: string) => void;
   /** The compiled tree whose `modules/` is scanned. */
   readonly codeRoot?: string;
+  /** Finds and resolves what the deployment chose; a check has found it already. */
+  readonly choose?: (deployment: Deployment) => Promise<Choice>;
   /** Loads what was chosen; a test adds modules of its own. */
   readonly load?: (choice: Choice) => Promise<readonly LoadedModule[]>;
 }
@@ -67,11 +69,11 @@ export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv
 async function open(
   deployment: Deployment,
   env: NodeJS.ProcessEnv,
-  { onProgress = () => undefined, codeRoot = CODE_ROOT, load = loadChosen }: StartOptions,
+  { onProgress = () => undefined, codeRoot = CODE_ROOT, choose = (given) => chooseFrom(given, codeRoot), load = loadChosen }: StartOptions,
   closing: Closing,
 ): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
   checkMetricsToken(deployment, onProgress);
-  const choice = await choose(deployment, codeRoot);
+  const choice = await choose(deployment);
   await requireFreePort(deployment);
   const { recipes, settings } = choice;
   const { dataDir, production } = deployment;

@@ -11,6 +11,7 @@ import { UsageError } from './failure.js';
 import { importCommand } from './import.command.js';
 import { menuCommand } from './menu.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { moduleCommand } from './module.command.js';
 import { openApiCommand } from './openapi.command.js';
 import { restoreCommand } from './restore.command.js';
 import { seedCommand } from './seed.command.js';
@@ -25,7 +26,7 @@ export interface Surroundings {
 }
 
 const COMMANDS: readonly CommandSetup[] = [
-  startCommand, menuCommand, migrateCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
+  startCommand, menuCommand, migrateCommand, moduleCommand, accountCommand, importCommand, exportCommand, openApiCommand, auditCommand, eventsCommand,
   backupCommand, restoreCommand, doctorCommand, seedCommand,
 ];
 

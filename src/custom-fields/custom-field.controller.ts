@@ -63,7 +63,7 @@ export class CustomFieldController {
 
   @Post(':id/retire')
   @Requires(corePermissions.customField.manage)
-  @Endpoint({ summary: { zh: '停用自定义字段，数据保留', en: 'Retire a custom field; its data are kept' }, returns: CustomFieldDto, errors: [requestErrors.notFound, setByDeployment] })
+  @Endpoint({ summary: { zh: '停用自定义字段，数据保留', en: 'Retire a custom field; its data are kept' }, returns: CustomFieldDto, errors: [requestErrors.notFound, requestErrors.stale, setByDeployment] })
   async retire(@Ctx() context: RequestContext, @IdParam() id: string): Promise<CustomFieldDto> {
     return toDto(await this.fields.retire(context, id));
   }
@@ -73,7 +73,7 @@ export class CustomFieldController {
   @Endpoint({
     summary: { zh: '恢复自定义字段', en: 'Restore a custom field' },
     returns: CustomFieldDto,
-    errors: [requestErrors.notFound, setByDeployment, keyTaken, tooManyFields],
+    errors: [requestErrors.notFound, requestErrors.stale, setByDeployment, keyTaken, tooManyFields],
   })
   async restore(@Ctx() context: RequestContext, @IdParam() id: string): Promise<CustomFieldDto> {
     return toDto(await this.fields.restore(context, id));

@@ -53,7 +53,6 @@ export class CustomFieldService {
   update(context: RequestContext, id: string, input: UpdateCustomField): Promise<CustomField> {
     return this.work.run(context, async (tx) => {
       const current = await this.own(tx, context, id);
-      if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
       if (current.retiredAt !== null) throw customFieldErrors.retired({ key: current.key });
       return this.change(tx, current, changed(current, input));
     });
@@ -107,11 +106,12 @@ export class CustomFieldService {
   }
 
   /** A field of an organisation in scope, with everybody else who declares fields waiting. */
-  private async own(tx: WorkTransaction, { scope }: RequestContext, id: string): Promise<CustomField> {
+  private async own(tx: WorkTransaction, { ifMatch, scope }: RequestContext, id: string): Promise<CustomField> {
     await this.store.lock(tx);
     const field = await this.store.find(tx, id);
     const node = field && (await this.tree.nodeOf(field.organizationId, tx));
     if (!field || node === null || !scope.covers(node)) throw requestErrors.notFound();
+    ifMatch?.require(field.version);
     if (field.fromDeployment) throw customFieldErrors.setByDeployment({ key: field.key });
     return field;
   }

@@ -2,7 +2,6 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { ScopeTree } from '../access/ports.js';
 import type { RowScope } from '../access/row-scope.js';
 import type { Transaction } from '../database/transaction.js';
-import type { WorkTransaction } from '../database/work-transaction.js';
 import type { RequestContext } from '../http/request-context.js';
 import type { SpreadsheetColumn } from '../spreadsheet/spreadsheet-resource.js';
 import { CodeTables } from './code-tables.js';
@@ -98,11 +97,6 @@ export class CustomFields {
   /** What the cells of a row of a file mean where the row belongs; undefined where it has none. */
   async given(host: string, node: string, cells: Readonly<Record<string, string>> | undefined): Promise<GivenValues | undefined> {
     return cells && readCells((await this.shared.get()).at(host, node), cells, this.lookUp);
-  }
-
-  /** Whoever changes the place of organisations tells it in the same transaction. */
-  async placesChanged(tx: WorkTransaction): Promise<void> {
-    await this.shared.announce(tx);
   }
 
   private checked(tx: Transaction, book: FieldBook, { given = {}, host, node, row, rows }: CustomWrite, kept: KeptValues) {

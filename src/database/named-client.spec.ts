@@ -3,6 +3,7 @@ import { connectionOf } from './connection-settings.js';
 import { createDatabase } from './create-database.js';
 import type { Database } from './database.js';
 import { DatabaseSettings } from './database-settings.js';
+import { plannedAnew } from './planned-anew.js';
 import type { SqlRunner } from './transaction.js';
 
 let testDatabase: TestDatabase;
@@ -52,6 +53,15 @@ it('prepares a query without parameters, but nothing that may be several stateme
   }
   expect(await prepared()).toEqual([one]);
   expect(await database.query(one)).toEqual([{ one: 1 }]);
+});
+
+it('never prepares what is to be planned anew', async () => {
+  database = await open({});
+  const sql = plannedAnew('SELECT $1::int + 1 AS next');
+  await times(7, (n) => database.query(sql, [n]));
+  await database.transaction((tx) => times(7, (n) => tx.query(sql, [n])));
+  expect(await database.one<{ next: number }>(sql, [41])).toEqual({ next: 42 });
+  expect(await prepared()).toEqual([]);
 });
 
 it('prepares nothing when switched off', async () => {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import pg from 'pg';
+import { isPlannedAnew } from './planned-anew.js';
 import { type Escort, isKnown, type NamedStatement, PreparedQuery, type PreparingClient } from './prepared-query.js';
 import { ReadDeadline } from './read-deadline.js';
 import type { Statement } from './statement.js';
@@ -23,10 +24,10 @@ export class StatementNames {
   private readonly seen = new Map<string, number>();
   private readonly named = new LRUCache<string, NamedStatement>({ max: MAX_NAMES });
 
-  /** The statement to prepare for `text`; undefined the first times, and where it may be several, which only a text without parameters can be. */
+  /** The statement to prepare for `text`; undefined the first times, where it is to be planned anew, and where it may be several, which only a text without parameters can be. */
   statementOf(text: string, hasParameters = true): NamedStatement | undefined {
     const known = this.named.get(text);
-    if (known || !(hasParameters || isOneQuery(text))) return known;
+    if (known || isPlannedAnew(text) || !(hasParameters || isOneQuery(text))) return known;
     const times = (this.seen.get(text) ?? 0) + 1;
     if (times < NAMED_AFTER) {
       if (this.seen.size >= MAX_COUNTED) this.seen.clear();

@@ -33,10 +33,10 @@ export class UnitOfWork {
    * running `work`, for the same principal, key, route and body. A failure is not stored. A keyed
    * request is one unit of work: a second one would answer with the result of the first.
    *
-   * @throws Problem 422 `request.idempotency_key_reused`, 409 `request.idempotency_in_progress`
+   * @throws Problem 422 `request.idempotency_key_reused`, 409 `request.idempotency_in_progress`, 400 `request.if_match_not_possible`
    */
   async run<R>(context: RequestContext, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
-    const { acting, idempotency, principal, requestId } = context;
+    const { acting, idempotency, ifMatch, principal, requestId } = context;
     const claim = claimOf(context);
     if (idempotency && claim) {
       if (this.spent.has(idempotency)) throw new Error('A request with an idempotency key may run one unit of work only: join them.');
@@ -48,11 +48,16 @@ export class UnitOfWork {
       requestId,
       actingOrganizationId: acting?.organizationId ?? null,
     };
+    const conditional = async (tx: WorkTransaction): Promise<R> => {
+      const result = await work(tx);
+      ifMatch?.requireCompared();
+      return result;
+    };
     try {
-      return await this.commit(actor, claim, work);
+      return await this.commit(actor, claim, conditional);
     } catch (error) {
       if (!claim || !isLostRace(error)) throw error;
-      return this.commit(actor, claim, work);
+      return this.commit(actor, claim, conditional);
     }
   }
 

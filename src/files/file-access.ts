@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { corePermissions } from '../access/core-permissions.js';
 import { managedNodes, ManagedScope } from '../access/managed-scope.js';
+import { ownerOf } from '../access/permission.js';
 import { ScopeTree } from '../access/ports.js';
 import type { Principal } from '../access/principal.js';
 import { Database } from '../database/database.js';
 import { StatementParameters } from '../database/statement.js';
 import { requestErrors } from '../http/http-errors.js';
 import type { RequestContext } from '../http/request-context.js';
+import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { FILE_COLUMNS, type FileRow } from './file.dto.js';
 import type { FileGuard } from './file-keeper.js';
 
@@ -16,13 +18,14 @@ interface GuardedRow extends FileRow {
 
 /**
  * Decides who may see a file: whoever uploaded it, and who has `core.file.read` over its organisation. One with a
- * guard only its owner, while he still has the right that made it.
+ * guard only its owner, while he still has the right that made it, and its module is in force there.
  */
 @Injectable()
 export class FileAccess {
   constructor(
     private readonly database: Database,
     private readonly tree: ScopeTree,
+    private readonly menu: TreeMenu,
   ) {}
 
   /** @throws Problem `request.not_found` */
@@ -43,7 +46,8 @@ export class FileAccess {
 
   private async passes(guard: FileGuard | null, principal: Principal): Promise<boolean> {
     if (!guard) return true;
-    const scope = new ManagedScope(this.tree, managedNodes(this.tree, principal, guard.permission, null));
+    const granted = new ManagedScope(this.tree, managedNodes(this.tree, principal, guard.permission, null));
+    const scope = await this.menu.gate(ownerOf(guard.permission), granted);
     const nodes = await Promise.all(guard.organizationIds.map((id) => this.tree.nodeOf(id)));
     return nodes.every((node) => node !== null && scope.covers(node));
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IdempotencyClaim } from './request-context.js';
 import { requestErrors } from './http-errors.js';
+import { VersionClaim } from './version-claim.js';
 import type { Route } from './route-table.js';
 import type { ZhibuRequest } from './zhibu-request.js';
 
@@ -28,13 +29,13 @@ function fingerprintOf({ body, headers, url }: ZhibuRequest): string {
   return hash('sha256', `${target}\n${JSON.stringify(body ?? null)}`, 'base64url');
 }
 
-/** The version an `If-Match` header names to a `PATCH`; null for none and for `*`. */
-export function ifMatchOf(request: ZhibuRequest, { method }: Route): number | null {
+/** The version an `If-Match` header names to a write; null for none and for `*`. */
+export function ifMatchOf(request: ZhibuRequest, { method }: Route): VersionClaim | null {
   const header = request.headers['if-match'];
-  if (method !== 'PATCH' || header === undefined || header === '*') return null;
+  if (method === 'GET' || header === undefined || header === '*') return null;
   const version = VERSION_TAG.exec(header)?.[1];
   if (version === undefined) throw requestErrors.invalidIfMatch();
-  return Number(version);
+  return new VersionClaim(Number(version));
 }
 
 /** The entity tag of a version. */

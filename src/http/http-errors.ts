@@ -96,6 +96,14 @@ export const requestErrors = defineErrors('request', {
     title: { zh: 'If-Match 无效', en: 'Invalid If-Match' },
     detail: { zh: '请原样发送读取时得到的 ETag，例如 "3"。', en: 'Send the ETag exactly as a read gave it, e.g. "3".' },
   },
+  ifMatchNotPossible: {
+    status: 400,
+    title: { zh: '此操作不支持 If-Match', en: 'If-Match not possible here' },
+    detail: {
+      zh: '此操作不以某一版本为条件，没有执行。请去掉 If-Match 后重试。',
+      en: 'This is not done on the condition of a version, so nothing was done. Send it again without If-Match.',
+    },
+  },
   stale: {
     status: 412,
     title: { zh: '内容已被他人修改', en: 'Changed in the meantime' },

@@ -1,6 +1,7 @@
 import type { Principal } from '../access/principal.js';
 import type { ManagedRows } from '../access/row-scope.js';
 import type { Language } from '../i18n/text.js';
+import type { VersionClaim } from './version-claim.js';
 
 /** A key by which a creating request may be sent again (`Idempotency-Key`). */
 export interface IdempotencyClaim {
@@ -21,6 +22,6 @@ export interface RequestContext {
   /** The rows he may see with the permission of this route, bounded by the acting organisation. */
   readonly scope: ManagedRows;
   readonly idempotency: IdempotencyClaim | null;
-  /** The version that `If-Match` asks for; null when the header is absent or `*`. */
-  readonly ifMatch: number | null;
+  /** The version that `If-Match` asks for; null when the header is absent or `*`. Compare it with the row that is locked. */
+  readonly ifMatch: VersionClaim | null;
 }

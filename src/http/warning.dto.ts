@@ -1,7 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
-import { ValidateBy } from 'class-validator';
 import type { RuleCitation } from '../errors/problem.js';
 import { type Language, render, type Text, type TextValues } from '../i18n/text.js';
+import { of } from './fields/field-type.js';
 import { FlagField, JsonField, ObjectField, TextField } from './fields/field.decorators.js';
 
 /** Something unusual that a rule wants people to see; it never refuses. */
@@ -38,20 +37,13 @@ const MAX_REASON = 500;
 
 /** The optional `acknowledge` of a body: code of a warning → why it is so all the same. */
 export function AcknowledgeField(): PropertyDecorator {
-  return applyDecorators(
-    JsonField({
-      maxDepth: 1,
-      optional: true,
-      description: { zh: '对提醒的说明：提醒代码 → 理由', en: 'Why it is so all the same: code of a warning → reason' },
-      example: { 'base.unusual_nesting': '县委批准的试点' },
-    }),
-    ValidateBy({ name: 'reasons', validator: { validate: areReasons } }),
-  );
-}
-
-function areReasons(value: unknown): boolean {
-  if (value === undefined) return true;
-  return Object.values(value as object).every((reason) => typeof reason === 'string' && reason.trim() !== '' && reason.length <= MAX_REASON);
+  return JsonField({
+    maxDepth: 1,
+    values: of.text({ max: MAX_REASON, multiline: true }),
+    optional: true,
+    description: { zh: '对提醒的说明：提醒代码 → 理由', en: 'Why it is so all the same: code of a warning → reason' },
+    example: { 'base.unusual_nesting': '县委批准的试点' },
+  });
 }
 
 /** The reasons a caller gave for those of the warnings that came up, as the audit log keeps them; undefined for none. */

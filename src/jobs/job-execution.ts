@@ -1,3 +1,4 @@
+import type { ManagedRows } from '../access/row-scope.js';
 import { Problem } from '../errors/problem.js';
 import { type Job, JobFailure, type JobRun } from './job.js';
 import type { JobStore, Progress, TakenJob } from './job-store.js';
@@ -21,6 +22,7 @@ const GRACE_MS: Readonly<Record<AbortReason, number>> = { shutdown: 20_000, time
 export class JobExecution implements JobRun {
   readonly jobId: string;
   readonly attempt: number;
+  scope: ManagedRows;
   /** As told last, written or not. */
   latest: Progress = { done: 0, total: 0 };
   private readonly controller = new AbortController();
@@ -36,6 +38,7 @@ export class JobExecution implements JobRun {
   constructor(
     readonly taken: TakenJob,
     private readonly store: Pick<JobStore, 'noteProgress'>,
+    private readonly admit: () => Promise<ManagedRows>,
   ) {
     this.jobId = taken.id;
     this.attempt = taken.attempt;
@@ -80,6 +83,7 @@ export class JobExecution implements JobRun {
 
   private async attemptWork(job: Job<never>): Promise<Outcome> {
     try {
+      this.scope = await this.admit();
       const result = await job.run(this.taken.data as never, this);
       return { kind: 'done', result: result ?? null };
     } catch (error) {

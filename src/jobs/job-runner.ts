@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isConnectionLoss, isOverload } from '../database/pg-errors.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import { type NextStep, PollLoop } from '../events/poll-loop.js';
+import { JobGate } from '../menu/tree/job-gate.js';
 import { Log } from '../observability/log.js';
 import type { Job, JobClass, JobOptions } from './job.js';
 import { JobBoss } from './job-boss.js';
@@ -15,6 +16,8 @@ import { DEFAULT_TIMEOUT_SECONDS, prepareQueues } from './queue-setup.js';
 
 /** A kind of work and the provider that does it. */
 export interface JobBinding {
+  /** `core`, or the module that brings it. */
+  readonly moduleId: string;
   readonly job: JobClass<never>;
   readonly instance: Job<never>;
 }
@@ -41,6 +44,7 @@ export class JobRunner implements OnModuleDestroy {
     private readonly boss: JobBoss,
     private readonly store: JobStore,
     private readonly scheduler: JobScheduler,
+    private readonly gate: JobGate,
     private readonly bus: NotificationBus,
     private readonly log: Log,
   ) {
@@ -56,7 +60,7 @@ export class JobRunner implements OnModuleDestroy {
       onMessage: (kind) => this.bindings.has(kind) && this.dispatch.wake(),
       onLost: () => this.dispatch.wake(),
     });
-    this.scheduler.start(bindings.map(({ job }) => job));
+    this.scheduler.start(bindings);
     this.dispatch.start();
     this.leases.start();
   }
@@ -100,7 +104,7 @@ export class JobRunner implements OnModuleDestroy {
     if (!binding) return 0;
     const jobs = await this.store.take(kind, count);
     for (const taken of jobs) {
-      const execution = new JobExecution(taken, this.store);
+      const execution = new JobExecution(taken, this.store, () => this.gate.admit(binding.moduleId, taken.organizationId));
       this.running.set(execution, this.execute(execution, binding));
     }
     return jobs.length;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jobKind, type JobInstance, migratedConnection, openJobInstance } from '../../test/support/job-instance.js';
+import { jobKind, type JobInstance, migratedConnection, OPEN_GATE, openJobInstance } from '../../test/support/job-instance.js';
 import { SILENT } from '../../test/support/silent-log.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { JobScheduler, slotsOf } from './job-scheduler.js';
@@ -41,9 +41,9 @@ describe('the scheduler', () => {
   });
 
   /** Has every instance look at its schedules once, at the same time. */
-  async function tick(): Promise<number> {
-    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, SILENT));
-    for (const scheduler of schedulers) scheduler.start([daily as never]);
+  async function tick(gate = OPEN_GATE): Promise<number> {
+    const schedulers = instances.map(({ queue, unitOfWork }) => new JobScheduler(queue, unitOfWork, gate, SILENT));
+    for (const scheduler of schedulers) scheduler.start([{ moduleId: 'test', job: daily as never }]);
     await delay(200);
     await Promise.all(schedulers.map((scheduler) => scheduler.stop()));
     const { database } = instances[0]!;
@@ -56,6 +56,17 @@ describe('the scheduler', () => {
     expect(await tick()).toBe(0);
     await instances[0]!.database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
     expect(await tick()).toBe(1);
+    expect(await tick()).toBe(1);
+  });
+
+  it('queues nothing for a module that is in force nowhere, and makes nothing up for it later', async () => {
+    const closed = { ...OPEN_GATE, isOpen: () => Promise.resolve(false) } as unknown as typeof OPEN_GATE;
+    const { database } = instances[0]!;
+    await database.query(`DELETE FROM core_jobs`);
+    await database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
+    expect(await tick(closed)).toBe(0);
+    expect(await tick()).toBe(0);
+    await database.query(`UPDATE core_job_schedules SET slot = slot - interval '3 days'`);
     expect(await tick()).toBe(1);
   });
 });

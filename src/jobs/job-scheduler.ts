@@ -3,6 +3,7 @@ import cronParser from 'cron-parser';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { StartupError } from '../errors/startup-error.js';
 import { type NextStep, PollLoop } from '../events/poll-loop.js';
+import { JobGate } from '../menu/tree/job-gate.js';
 import { Log } from '../observability/log.js';
 import type { JobClass } from './job.js';
 import { JobQueue } from './job-queue.js';
@@ -20,27 +21,36 @@ const CLAIM = `
   ON CONFLICT (kind) DO UPDATE SET slot = excluded.slot WHERE s.slot < excluded.slot
   RETURNING (xmax = 0) AS "isFirst"`;
 
-type ScheduledJob = JobClass<never> & { readonly job: { readonly schedule: string } };
+/** A kind of work, with the module that brings it. */
+interface OwnedJob {
+  readonly moduleId: string;
+  readonly job: JobClass<never>;
+}
+
+interface Scheduled extends OwnedJob {
+  readonly schedule: string;
+}
 
 /** Queues jobs at their times, once per cluster. A time that was missed because nothing ran is made up for once. */
 @Injectable()
 export class JobScheduler {
-  private jobs: readonly ScheduledJob[] = [];
+  private jobs: readonly Scheduled[] = [];
   private readonly claimed = new Map<string, number>();
   private readonly loop: PollLoop;
 
   constructor(
     private readonly queue: JobQueue,
     private readonly unitOfWork: UnitOfWork,
+    private readonly gate: JobGate,
     log: Log,
   ) {
     this.loop = new PollLoop('job schedules', () => this.queueDue(), LONGEST_SLEEP_MS, log);
   }
 
   /** @throws StartupError `jobs.invalid_schedule` */
-  start(jobs: readonly JobClass<never>[]): void {
-    this.jobs = jobs.filter((job): job is ScheduledJob => job.job.schedule !== undefined);
-    for (const { job } of this.jobs) slotsOf(job.name, job.schedule, new Date());
+  start(jobs: readonly OwnedJob[]): void {
+    this.jobs = jobs.flatMap(({ job, moduleId }) => (job.job.schedule === undefined ? [] : [{ job, moduleId, schedule: job.job.schedule }]));
+    for (const { job, schedule } of this.jobs) slotsOf(job.job.name, schedule, new Date());
     if (this.jobs.length > 0) this.loop.start();
   }
 
@@ -50,20 +60,23 @@ export class JobScheduler {
 
   private async queueDue(): Promise<NextStep> {
     let next = LONGEST_SLEEP_MS;
-    for (const job of this.jobs) {
+    for (const scheduled of this.jobs) {
+      const { name } = scheduled.job.job;
       const now = new Date();
-      const { last, following } = slotsOf(job.job.name, job.job.schedule, now);
-      if (this.claimed.get(job.job.name) !== last.getTime()) await this.claim(job, last);
+      const { last, following } = slotsOf(name, scheduled.schedule, now);
+      if (this.claimed.get(name) !== last.getTime()) await this.claim(scheduled, last);
       next = Math.min(next, following.getTime() - now.getTime());
     }
     return Math.max(next, 1);
   }
 
-  private async claim(job: ScheduledJob, slot: Date): Promise<void> {
+  /** What a module that is in force nowhere would have done at this time is not made up for later. */
+  private async claim({ job, moduleId }: Scheduled, slot: Date): Promise<void> {
     const kind = job.job.name;
+    const isOpen = await this.gate.isOpen(moduleId);
     await this.unitOfWork.runAsService('scheduler', async (tx) => {
       const claim = await tx.one<{ isFirst: boolean }>(CLAIM, [kind, slot.toISOString()]);
-      if (!claim || claim.isFirst) return;
+      if (!claim || claim.isFirst || !isOpen) return;
       await this.queue.enqueue(tx, job, {} as never, { owner: null, organizationId: null, singletonKey: 'schedule' });
     });
     this.claimed.set(kind, slot.getTime());

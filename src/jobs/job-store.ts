@@ -14,6 +14,8 @@ export interface TakenJob {
   readonly id: string;
   readonly kind: string;
   readonly attempt: number;
+  /** What it is about. */
+  readonly organizationId: string | null;
   readonly data: object;
 }
 
@@ -32,7 +34,7 @@ const RECLAIMED_AT_ONCE = 20;
 const TAKE = `
   UPDATE core_jobs SET status = 'running', attempts = attempts + 1, started_at = coalesce(started_at, now()),
     lease_until = ${LEASE}, progress_done = 0, progress_total = 0
-  WHERE id = ANY($1::uuid[]) AND status = 'queued' RETURNING id, attempts`;
+  WHERE id = ANY($1::uuid[]) AND status = 'queued' RETURNING id, attempts, organization_id AS "organizationId"`;
 
 const OURS = `id = $1 AND attempts = $2 AND status = 'running'`;
 
@@ -59,13 +61,13 @@ export class JobStore {
     const taken = await this.database.transaction(async (tx) => {
       const fetched = await this.boss.fetch<QueuedData>(kind, { batchSize: count, db: inside(tx) });
       if (fetched.length === 0) return [];
-      const rows = await tx.query<{ id: string; attempts: number }>(TAKE, [fetched.map(({ id }) => id)]);
-      const attempts = new Map(rows.map((row) => [row.id, row.attempts]));
-      const unknown = fetched.filter(({ id }) => !attempts.has(id)).map(({ id }) => id);
+      const rows = await tx.query<{ id: string; attempts: number; organizationId: string | null }>(TAKE, [fetched.map(({ id }) => id)]);
+      const known = new Map(rows.map((row) => [row.id, row]));
+      const unknown = fetched.filter(({ id }) => !known.has(id)).map(({ id }) => id);
       if (unknown.length > 0) await this.boss.cancel(kind, unknown, { db: inside(tx) });
       return fetched.flatMap(({ id, data }) => {
-        const attempt = attempts.get(id);
-        return attempt === undefined ? [] : [{ id, kind, attempt, data: data.data }];
+        const row = known.get(id);
+        return row ? [{ id, kind, attempt: row.attempts, organizationId: row.organizationId, data: data.data }] : [];
       });
     });
     for (const { id } of taken) this.bus.wake(JOB_CHANGED, id);
@@ -127,7 +129,7 @@ export class JobStore {
   async reclaim(): Promise<number> {
     const lost = await this.database.transaction(async (tx) => {
       const jobs = await tx.query<TakenJob>(
-        `SELECT id, kind, attempts AS attempt, '{}'::jsonb AS data FROM core_jobs
+        `SELECT id, kind, attempts AS attempt, organization_id AS "organizationId", '{}'::jsonb AS data FROM core_jobs
          WHERE status = 'running' AND lease_until < now() ORDER BY lease_until LIMIT ${RECLAIMED_AT_ONCE} FOR UPDATE SKIP LOCKED`,
       );
       for (const job of jobs) await this.retryInside(tx, job, jobErrors.failedUnexpectedly({ jobId: job.id }));

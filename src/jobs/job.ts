@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { ManagedRows } from '../access/row-scope.js';
 import type { Problem } from '../errors/problem.js';
 
 /** What a running job may do besides its work. */
@@ -9,6 +10,11 @@ export interface JobRun {
   readonly attempt: number;
   /** Aborted when the server shuts down or the job is too old; the job is then tried again. */
   readonly signal: AbortSignal;
+  /**
+   * The rows it works on, for statements as `context.scope` is in requests: those of the organisation it was queued for
+   * and below, else of all, where its module is in force.
+   */
+  readonly scope: ManagedRows;
   /** Tells how far it is; written at most four times a second. */
   progress(done: number, total: number): Promise<void>;
 }
@@ -23,7 +29,7 @@ export interface JobOptions {
   readonly retryDelaySeconds?: number;
   /** Seconds one try may take, at most 82,800 (23 hours). Default 900. */
   readonly timeoutSeconds?: number;
-  /** Cron expression in Asia/Shanghai; runs once per cluster. */
+  /** Cron expression in Asia/Shanghai; runs once per cluster, and not while its module is in force nowhere. */
   readonly schedule?: string;
   /** How many run at once in one instance. Default 1. */
   readonly concurrency?: number;
@@ -34,6 +40,7 @@ export interface JobOptions {
  *
  * A {@link Problem} or {@link JobFailure} it throws is its outcome, told to the owner and not retried.
  * Anything else is a fault of ours: retried, logged, and told as `jobs.failed_unexpectedly`.
+ * A job about an organisation where its module is no longer in force does not run: it fails with `menu.module_not_in_force`.
  */
 export interface Job<D extends object = object, R extends object | void = object | void> {
   run(data: D, run: JobRun): Promise<R>;

@@ -55,6 +55,14 @@ export const menuErrors = defineErrors('menu', {
       en: 'Modules in force here need {module}: {dependents}. Leave those out first.',
     },
   },
+  decidedSince: {
+    status: 409,
+    title: { zh: '此后已有决定', en: 'Decided since' },
+    detail: {
+      zh: '该组织对“{module}”自 {day} 起已另有决定，更早的日期不再起作用。请从该日或以后起，或先撤销该决定。',
+      en: 'The organization decided on {module} as of {day}: an earlier day would change nothing. Take that day or a later one, or undo that decision first.',
+    },
+  },
   nothingToUndo: {
     status: 409,
     title: { zh: '没有可撤销的决定', en: 'Nothing to undo' },

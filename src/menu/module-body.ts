@@ -8,6 +8,7 @@ import type { RuleDefinition } from '../rules/rule.js';
 import type { SpreadsheetResourceClass } from '../spreadsheet/spreadsheet-resource.js';
 import type { DemoData } from './demo-data.js';
 import type { CodeSystemDefinition } from './extensions/code-system.js';
+import type { Conformance } from './extensions/conformance.js';
 import type { CustomFieldHost } from './extensions/custom-field-host.js';
 import type { MenuImpact } from './extensions/menu-impact.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
@@ -67,10 +68,12 @@ export interface ModuleBody {
   readonly roleDefaults?: RoleDefaults;
   /** Its part of the demo district (`npm run demo`). */
   readonly demo?: Type<DemoData>;
+  /** What `zhibu module check` must be told; nothing else calls it. */
+  readonly conformance?: () => Promise<{ readonly default: Conformance }>;
 }
 
 /** What one aggregate of a module brings: a module of many aggregates joins their parts. */
-export type ModulePart = Partial<Omit<ModuleBody, 'nest' | 'demo'>>;
+export type ModulePart = Partial<Omit<ModuleBody, 'nest' | 'demo' | 'conformance'>>;
 
 /** Joins the parts of a module into one, in their order; the permissions of a role add up. */
 export function joinParts(...parts: readonly ModulePart[]): ModulePart {

@@ -31,8 +31,7 @@ export class OrganizationMenus {
     if (principal.kind === 'anonymous') throw accessErrors.signInRequired({}, { headers: { 'WWW-Authenticate': 'Bearer' } });
     const node = await this.tree.nodeOf(organizationId);
     if (node === null || !this.isTheirs(node, principal)) throw requestErrors.notFound();
-    const states = await this.menu.at({ organizationId, node });
-    return { modules: new Set([...states.values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId)), node };
+    return { modules: await this.menu.inForceAt({ organizationId, node }), node };
   }
 
   /** As for the acting organisation: inside a grant, or on the path of the membership. */

@@ -3,7 +3,7 @@ import { API_PREFIX, type Route } from '../http/route-table.js';
 import type { Language } from '../i18n/text.js';
 import { type Parameter, type Reference, refer } from './open-api.js';
 import type { RouteInput } from './route-input.js';
-import { isConditional, isVersioned } from './route-answer.js';
+import { isConditional, isOnVersion } from './route-answer.js';
 import { documentTexts } from './texts.js';
 
 /** The parameters of a route: its path, its query class, then the headers it reads. */
@@ -42,10 +42,10 @@ export function customFilterOf({ query }: RouteInput): string | null {
 type HeaderName = keyof ReturnType<typeof headerParameters>;
 
 function headersOf(route: Route, input: RouteInput): HeaderName[] {
-  const { method, path, endpoint } = route;
+  const { path, endpoint } = route;
   return [
     ...(endpoint.creates ? (['IdempotencyKey'] as const) : []),
-    ...(method === 'PATCH' && isVersioned(endpoint) ? (['IfMatch'] as const) : []),
+    ...(isOnVersion(route) ? (['IfMatch'] as const) : []),
     ...(isConditional(route, input) ? (['IfNoneMatch'] as const) : []),
     ...(path.startsWith(API_PREFIX) ? (['ActingOrganization'] as const) : []),
     'AcceptLanguage',

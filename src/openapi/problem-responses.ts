@@ -5,9 +5,9 @@ import { requestErrors } from '../http/http-errors.js';
 import type { Route } from '../http/route-table.js';
 import type { Language } from '../i18n/text.js';
 import { menuErrors } from '../menu/menu.errors.js';
-import { isAlwaysInForce } from '../menu/tree/tree-menu.js';
+import { isAlwaysInForce } from '../menu/tree/menu-decision.js';
 import { refer, type Reference, type Response } from './open-api.js';
-import { headerRefs, isVersioned } from './route-answer.js';
+import { headerRefs, isOnVersion } from './route-answer.js';
 import type { RouteInput } from './route-input.js';
 
 type Thrower = { readonly definition: ErrorDefinition };
@@ -77,7 +77,8 @@ export class ProblemResponses {
   }
 }
 
-function usualErrors({ method, access, endpoint, moduleId }: Route, { query }: RouteInput): Thrower[] {
+function usualErrors(route: Route, { query }: RouteInput): Thrower[] {
+  const { method, access, endpoint, moduleId } = route;
   const paged = query !== null && fieldsOf(query).some(({ name }) => name === 'cursor');
   return [
     requestErrors.invalid,
@@ -92,7 +93,7 @@ function usualErrors({ method, access, endpoint, moduleId }: Route, { query }: R
     requestErrors.notFound,
     accessErrors.actingOrganizationNotFound,
     ...(isAlwaysInForce(moduleId) ? [] : [menuErrors.moduleNotInForce]),
-    ...(method === 'PATCH' && isVersioned(endpoint) ? [requestErrors.invalidIfMatch, requestErrors.stale] : []),
+    ...(isOnVersion(route) ? [requestErrors.invalidIfMatch, requestErrors.stale] : []),
     ...(method === 'GET' ? [] : [requestErrors.tooLarge, requestErrors.unsupportedMediaType]),
     requestErrors.uriTooLong,
     accessErrors.tooManyRequests,

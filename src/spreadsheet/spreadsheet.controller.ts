@@ -10,11 +10,12 @@ import { Ctx } from '../http/zhibu-request.js';
 import { ExportRequest, TemplateQuery } from './exporting/export.dto.js';
 import { ExportIntake } from './exporting/export-intake.js';
 import { IMPORT_FIELDS, ImportIntake } from './importing/import-intake.js';
+import { menuErrors } from '../menu/menu.errors.js';
 import { JobAccepted } from './job-accepted.dto.js';
 import { spreadsheetErrors } from './spreadsheet.errors.js';
 
 const { notAttachable: _, typeNotAllowed: __, notUtf8: ___, imageTooLarge: ____, ...uploadErrors } = fileErrors;
-const RESOURCE_ERRORS = [spreadsheetErrors.unknownResource, accessErrors.permissionMissing];
+const RESOURCE_ERRORS = [spreadsheetErrors.unknownResource, accessErrors.permissionMissing, menuErrors.moduleNotInForce];
 
 /** Spreadsheets in and out. The permission is that of the resource that the request names. */
 @Controller()

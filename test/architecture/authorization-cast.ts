@@ -22,7 +22,7 @@ export type Actor = (typeof ACTORS)[number];
 export interface Cast {
   readonly booted: BootedModules;
   readonly tree: TestTree;
-  /** A caller with a session of its own. */
+  /** A caller whose session nothing has touched: a new one after each request that changed something. */
   signIn(actor: Actor): Promise<Caller>;
 }
 
@@ -78,12 +78,15 @@ export async function castActors(booted: BootedModules): Promise<Cast> {
   await hire(booted, 'sibling-secretary', 'branchSecretary', tree.townB);
   await hire(booted, 'committee-administrator', 'organizationAdministrator', tree.townA);
   await hire(booted, 'auditor', 'auditor', tree.county);
+  const untouched = new Map<Actor, Promise<ApiClient>>();
   return {
     booted,
     tree,
     signIn: async (actor) => {
       if (actor === 'anonymous') return callerOf(booted.anonymous);
-      return callerOf(await booted.signIn(actor.replaceAll(' ', '-'), STAFF_PASSWORD));
+      const session = untouched.get(actor) ?? booted.signIn(actor.replaceAll(' ', '-'), STAFF_PASSWORD);
+      untouched.set(actor, session);
+      return callerOf(await session, () => untouched.delete(actor));
     },
   };
 }
@@ -100,11 +103,13 @@ export async function targetPath(path: string, cast: Cast): Promise<string> {
   return filled;
 }
 
-function callerOf(client: ApiClient): Caller {
+/** @param onChange called after a request that may have changed something: it was no reading one, and was not refused */
+function callerOf(client: ApiClient, onChange = () => {}): Caller {
   return {
     statusOf: async (method, path) => {
-      const request = client.send(method, path.startsWith('/api/v1') ? path.slice('/api/v1'.length) : `/${path}`);
-      return (await request).status;
+      const { status } = await client.send(method, path.startsWith('/api/v1') ? path.slice('/api/v1'.length) : `/${path}`);
+      if (method !== 'GET' && status < 400) onChange();
+      return status;
     },
   };
 }

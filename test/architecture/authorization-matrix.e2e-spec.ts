@@ -34,7 +34,7 @@ describe('the authorisation matrix', () => {
     for (const { method, path } of routes.toSorted((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))) {
       const cells: number[] = [];
       for (const actor of ACTORS) {
-        // A fresh target and a fresh session for each cell: an act of one must not change the answer to another.
+        // A fresh target and an untouched session for each cell: an act of one must not change the answer to another.
         const target = await targetPath(path, cast);
         const caller = await cast.signIn(actor);
         cells.push(await caller.statusOf(method, target));

@@ -13,6 +13,7 @@ import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { eventually } from '../support/eventually.js';
 import { COUNTY } from './fixtures/served/modules/base/base.module.js';
 import { CountNotes } from './fixtures/served/modules/notes/count-notes.job.js';
+import { EVERYWHERE } from '../support/job-instance.js';
 
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 /** As the fixture numbers its people. */
@@ -187,7 +188,7 @@ describe('the events of a job', () => {
 });
 
 describe('the maintenance of the core', () => {
-  const run: JobRun = { jobId: TOWN_ACCOUNT, attempt: 1, signal: new AbortController().signal, progress: () => Promise.resolve() };
+  const run: JobRun = { jobId: TOWN_ACCOUNT, attempt: 1, signal: new AbortController().signal, scope: EVERYWHERE, progress: () => Promise.resolve() };
 
   it('removes what is too old', async () => {
     const { app } = first.server;

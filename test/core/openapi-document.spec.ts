@@ -122,7 +122,7 @@ describe('an operation of the API document', () => {
     expect(codes('post', '/books', 409)).toEqual(['request.idempotency_in_progress', 'library.shelf_full']);
     expect(codes('patch', '/books/{id}', 400)).toContain('request.invalid_if_match');
     expect(codes('patch', '/books/{id}', 412)).toEqual(['request.stale']);
-    expect(codes('get', '/books/{id}', 404)).toEqual(['request.not_found', 'access.acting_organization_not_found', 'library.book_lost']);
+    expect(codes('get', '/books/{id}', 404)).toEqual(['request.not_found', 'access.acting_organization_not_found', 'menu.module_not_in_force', 'library.book_lost']);
     expect(codes('get', '/books', 403)).toContain('access.permission_missing');
     expect(codes('put', '/books/{id}/cover', 403)).toEqual(['access.password_change_required', 'access.totp_enrollment_required', 'access.not_for_services']);
     expect(codes('delete', '/books/{id}', 403)).toEqual(['access.not_for_services']);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KnownValues } from '../../src/conformance/requests/known-values.js';
 import { CoreMaintenanceJob } from '../../src/jobs/core-maintenance.job.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import type { OpenApi } from '../../src/openapi/open-api.js';
@@ -9,7 +10,6 @@ import { openJobInstance } from '../support/job-instance.js';
 import { faulty } from '../support/faulty-module.js';
 import { type MemoryUse, signsOfLeak } from '../support/memory-use.js';
 import { ANONYMOUS_ONLY, HiredCallers } from '../support/openapi-fuzz/callers.js';
-import { KnownValues } from '../support/openapi-fuzz/known-values.js';
 import { type FuzzReport, runFuzz } from '../support/openapi-fuzz/run-fuzz.js';
 import { SpawnedServer } from '../support/spawned-server.js';
 

@@ -39,7 +39,7 @@ beforeEach(async () => {
   // Through the service, so that every cache hears of it.
   const database = booted.server.app.get(Database, { strict: false });
   for (const row of await database.query<{ organizationId: string; moduleId: string }>(
-    'SELECT organization_id AS "organizationId", module_id AS "moduleId" FROM core_menu_acts WHERE undone_at IS NULL',
+    'SELECT organization_id AS "organizationId", module_id AS "moduleId" FROM core_menu_acts WHERE undone_at IS NULL ORDER BY effective_on DESC, id DESC',
   )) {
     await admin.post(`/organizations/${row.organizationId}/menu/${row.moduleId}/undo`).expect(200);
   }
@@ -139,6 +139,26 @@ describe('the menu of an organisation', () => {
     expect((body as { items: Item[] }).items.find(({ id }) => id === 'pens')).toMatchObject({ inForce: false });
     await admin.post(`/organizations/${tree.townA}/menu/pens/undo`).expect(200);
     await admin.post(`/organizations/${tree.townA}/menu/pens/undo`).expect(409);
+  });
+
+  it('refuses a day before a decision that holds already, which would change nothing', async () => {
+    await put(admin, tree.townA, 'pens', { rule: 'forbidden' }).expect(200);
+    expect((await put(admin, tree.townA, 'pens', { rule: null, effectiveOn: '2020-01-01' }).expect(409)).body).toMatchObject({ code: 'menu.decided_since' });
+    expect(await itemOf(tree.townA, 'pens')).toMatchObject({ inForce: false });
+  });
+
+  it('lets a choice be taken back by who may choose, a rule by who may rule, and neither from under what needs it', async () => {
+    await put(admin, tree.villageA, 'ink', { chosen: false }).expect(200);
+    await put(village, tree.villageA, 'pens', { chosen: false }).expect(200);
+    await put(village, tree.villageA, 'ink', { chosen: true }).expect(200);
+    // To choose ink has chosen pens again, without which it could not be.
+    const refusal = await village.post(`/organizations/${tree.villageA}/menu/pens/undo`).expect(409);
+    expect(refusal.body).toMatchObject({ code: 'menu.needed_here', detail: expect.stringContaining('ink') });
+    await village.post(`/organizations/${tree.villageA}/menu/ink/undo`).expect(200);
+    await village.post(`/organizations/${tree.villageA}/menu/pens/undo`).expect(200);
+    expect(await itemOf(tree.villageA, 'pens')).toMatchObject({ inForce: false, chosen: false });
+    await put(admin, tree.villageA, 'visits', { rule: 'mandatory' }).expect(200);
+    expect((await village.post(`/organizations/${tree.villageA}/menu/visits/undo`).expect(403)).body).toMatchObject({ code: 'access.permission_missing' });
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { TreeMoves } from '../../src/access/tree-moves.js';
 import { CustomFieldHosts } from '../../src/custom-fields/custom-field-hosts.js';
 import { CustomFields } from '../../src/custom-fields/custom-fields.js';
 import { FieldStore } from '../../src/custom-fields/field-store.js';
@@ -9,5 +10,5 @@ import type { Contributions, CustomFieldHost, Database, NotificationBus, ScopeTr
 export function customFieldsOn(database: Database, tree: ScopeTree, bus: NotificationBus, hosts: readonly CustomFieldHost[]): CustomFields {
   const contributions = { entries: () => hosts.map((value) => ({ moduleId: 'base', value })) } as unknown as Contributions;
   const store = new FieldStore(database, tree);
-  return new CustomFields(new SharedFieldBook(bus, store), store, new ValueChecks(new CustomFieldHosts(contributions), null), tree, null);
+  return new CustomFields(new SharedFieldBook(bus, store, new TreeMoves(bus)), store, new ValueChecks(new CustomFieldHosts(contributions), null), tree, null);
 }

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { ManagedRows } from '../../src/access/row-scope.js';
 import { migrationOwners } from '../../src/app/open-database.js';
 import { clientOptions } from '../../src/database/client-options.js';
 import { connectionOf, type ConnectionSettings } from '../../src/database/connection-settings.js';
@@ -12,6 +13,7 @@ import type { Job, JobClass } from '../../src/jobs/job.js';
 import { JobBoss } from '../../src/jobs/job-boss.js';
 import { type EnqueueOptions, JobQueue } from '../../src/jobs/job-queue.js';
 import { JobRunner } from '../../src/jobs/job-runner.js';
+import type { JobGate } from '../../src/menu/tree/job-gate.js';
 import { JobScheduler } from '../../src/jobs/job-scheduler.js';
 import { JobStore } from '../../src/jobs/job-store.js';
 import { SILENT } from './silent-log.js';
@@ -30,6 +32,11 @@ export interface JobInstance {
   enqueue<D extends object>(kind: JobClass<D>, data: D, options?: Partial<EnqueueOptions>): Promise<string>;
   stop(): Promise<void>;
 }
+
+/** The rows of every organisation. */
+export const EVERYWHERE: ManagedRows = { condition: () => 'TRUE', covers: () => true };
+/** A menu on which everything is in force. */
+export const OPEN_GATE = { isOpen: () => Promise.resolve(true), admit: () => Promise.resolve(EVERYWHERE) } as unknown as JobGate;
 
 const NOBODY = { owner: null, organizationId: null };
 
@@ -50,7 +57,7 @@ export async function openJobInstance(url: string): Promise<JobInstance> {
   const store = new JobStore(database, boss, bus);
   const queue = new JobQueue(boss, bus);
   const unitOfWork = new UnitOfWork(database, bus, SILENT);
-  const runner = new JobRunner(boss, store, new JobScheduler(queue, unitOfWork, SILENT), bus, SILENT);
+  const runner = new JobRunner(boss, store, new JobScheduler(queue, unitOfWork, OPEN_GATE, SILENT), OPEN_GATE, bus, SILENT);
   return {
     database,
     bus,
@@ -59,7 +66,7 @@ export async function openJobInstance(url: string): Promise<JobInstance> {
     queue,
     runner,
     unitOfWork,
-    start: (kind, run) => runner.start([{ job: kind as JobClass<never>, instance: { run } as Job<never> }]),
+    start: (kind, run) => runner.start([{ moduleId: 'test', job: kind as JobClass<never>, instance: { run } as Job<never> }]),
     enqueue: (kind, data, options) => unitOfWork.runAsService('test', (tx) => queue.enqueue(tx, kind, data, { ...NOBODY, ...options })),
     stop: async () => {
       await runner.stop();

@@ -1,6 +1,6 @@
 import pg from 'pg';
+import { followed, type DocumentedOperation, operationsOf } from '../../src/conformance/requests/operations.js';
 import type { OpenApi, Schema } from '../../src/openapi/open-api.js';
-import { followed, type FuzzOperation, operationsOf } from './openapi-fuzz/operations.js';
 
 /** A list of the API and what stands in the database behind it. */
 export interface ListColumns {
@@ -40,7 +40,7 @@ export async function valuesOf(databaseUrl: string, table: string, column: strin
   return rows.map(({ value }) => value);
 }
 
-function listOf(document: OpenApi, { path, parameters }: FuzzOperation, tables: Columns): ListColumns {
+function listOf(document: OpenApi, { path, parameters }: DocumentedOperation, tables: Columns): ListColumns {
   const moduleId = String(document.paths[path]?.['get']?.['x-zhibu-module']);
   const names = parameters.map(({ name }) => name);
   const known = new Set([...names, ...Object.keys(itemOf(document, path).properties ?? {})]);

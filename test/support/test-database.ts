@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import { createScratchDatabase, type ScratchDatabase } from '../../src/conformance/scratch-server.js';
 
 /** A database of one spec file, gone when the file is done. */
-export interface TestDatabase {
-  readonly url: string;
-  drop(): Promise<void>;
-}
+export type TestDatabase = ScratchDatabase;
 
 /** The administrator's URL of the PostgreSQL that the test run started (see `global-setup.ts`). */
 export function testServerUrl(): string {
@@ -15,20 +11,6 @@ export function testServerUrl(): string {
 }
 
 /** Makes a database: empty, or a copy of `template` (100 ms, however many tables it has). */
-export async function createTestDatabase(template = 'template0'): Promise<TestDatabase> {
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${template} ENCODING 'UTF8'`);
-  const url = new URL(testServerUrl());
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
-}
-
-async function asAdministrator(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: testServerUrl() });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+export function createTestDatabase(template?: string): Promise<TestDatabase> {
+  return createScratchDatabase(testServerUrl(), template);
 }

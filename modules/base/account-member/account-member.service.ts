@@ -27,7 +27,8 @@ export class AccountMemberService {
   link(context: RequestContext, accountId: string, { memberId }: AccountMember): Promise<AccountMember> {
     if (context.principal.accountId === accountId) throw identityErrors.ownAccount();
     return this.work.run(context, async (tx) => {
-      const { organizationId } = await this.accounts.lock(tx, context, accountId);
+      const { organizationId, version } = await this.accounts.lock(tx, context, accountId);
+      context.ifMatch?.require(version);
       if (memberId !== null) await this.members.require(tx, context, memberId);
       if (!(await this.links.link(tx, accountId, memberId))) throw accountMemberErrors.memberHasAccount();
       await this.changes.ofAccount(tx, accountId);

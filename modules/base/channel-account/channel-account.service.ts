@@ -66,7 +66,7 @@ export class ChannelAccountService {
 
   private async current(tx: WorkTransaction, context: RequestContext, id: string): Promise<SealedChannelAccount> {
     const account = await this.locked(tx, context, id);
-    if (context.ifMatch !== null && context.ifMatch !== account.version) throw requestErrors.stale({ version: account.version });
+    context.ifMatch?.require(account.version);
     return account;
   }
 

@@ -27,7 +27,7 @@ const CODES = `
 const INSERT = `
   INSERT INTO base_code_systems (id, title, title_en, standard) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING RETURNING id`;
 const ENSURE = 'INSERT INTO base_code_systems (id) VALUES ($1) ON CONFLICT (id) DO NOTHING';
-const CHANGE = 'UPDATE base_code_systems SET version = version + 1, updated_at = now() WHERE id = $1 AND ($2 OR title IS NOT NULL) RETURNING id';
+const CHANGE = 'UPDATE base_code_systems SET version = version + 1, updated_at = now() WHERE id = $1 AND ($2 OR title IS NOT NULL) RETURNING version - 1 AS version';
 const CLEAR = 'DELETE FROM base_codes WHERE system_id = $1';
 const FILL = `
   INSERT INTO base_codes (system_id, code, name, name_en, parent, aliases, position)
@@ -58,10 +58,13 @@ export class CodeSystemRepository {
     return (await tx.one(INSERT, [id, title, titleEn, standard])) !== null;
   }
 
-  /** Counts a change of a system that nobody else changes before `tx` ends; false where there is none and no module brings it. */
-  async lock(tx: Transaction, id: string, isBuiltIn: boolean): Promise<boolean> {
+  /**
+   * Counts a change of a system that nobody else changes before `tx` ends.
+   * @returns the version it had; null where there is none and no module brings it
+   */
+  async lock(tx: Transaction, id: string, isBuiltIn: boolean): Promise<number | null> {
     if (isBuiltIn) await tx.query(ENSURE, [id]);
-    return (await tx.one(CHANGE, [id, isBuiltIn])) !== null;
+    return (await tx.one<{ version: number }>(CHANGE, [id, isBuiltIn]))?.version ?? null;
   }
 
   /** Makes `codes` all that integrators brought to a system. */

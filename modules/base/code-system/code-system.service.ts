@@ -32,12 +32,13 @@ export class CodeSystemService {
     });
   }
 
-  /** Makes `codes` the whole table. @throws Problem `request.not_found` and those of {@link readNewCodes} */
+  /** Makes `codes` the whole table. @throws Problem `request.not_found`, `request.stale` and those of {@link readNewCodes} */
   async replace(context: RequestContext, id: string, codes: readonly NewCode[]): Promise<CodeSystem> {
     const own = await this.builtIn.codesOf(id);
     await this.work.run(context, async (tx) => {
-      const isKnown = await this.repository.lock(tx, id, this.builtIn.get(id) !== null);
-      if (!isKnown) throw requestErrors.notFound();
+      const version = await this.repository.lock(tx, id, this.builtIn.get(id) !== null);
+      if (version === null) throw requestErrors.notFound();
+      context.ifMatch?.require(version);
       await this.repository.replaceCodes(tx, id, readNewCodes(id, own, codes));
       await this.note(tx, id, ['codes']);
     });

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type CustomFilters, defineScopedSql, type ListDefinition, ListReader, type ManagedRows, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
+import {
+  type CustomFilters,
+  defineScopedSql,
+  type ListDefinition,
+  ListReader,
+  type ManagedRows,
+  plannedAnew,
+  type RowScope,
+  scopeBy,
+  selectList,
+  type Transaction,
+} from '../../../src/index.js';
 import type { Member } from '../member/member.dto.js';
 import { MEMBER_LIST } from '../member/member-lists.js';
 import type { Home, LockedMember } from '../member/member.repository.js';
@@ -61,11 +72,7 @@ export class MemberFileRepository {
   async known(tx: Transaction, rows: RowScope, ids: readonly string[], idNumberIndexes: readonly string[]): Promise<KnownMember[]> {
     const { text, params } = KNOWN.build(rows, [ids, idNumberIndexes, ON_ROLL]);
     // The table grows while a file is read: a plan kept from when it was small would go through all of it for each batch.
-    // For this statement alone, because the checks of foreign keys would be planned anew for each row.
-    await tx.query('SET LOCAL plan_cache_mode = force_custom_plan');
-    const found = await tx.query<KnownMember>(text, params);
-    await tx.query('SET LOCAL plan_cache_mode = auto');
-    return found;
+    return tx.query<KnownMember>(plannedAnew(text), params);
   }
 
   /** Every member that a filter lets through, in the order of the list. */

@@ -8,6 +8,7 @@ import { AccountPasswords } from './account/account-passwords.js';
 import { AccountPersonalData } from './account/account-personal-data.js';
 import { AccountRepository } from './account/account.repository.js';
 import { AccountService } from './account/account.service.js';
+import { DepartedAccounts } from './account/departed-accounts.js';
 import { ErasableAccounts } from './account/erasable-accounts.js';
 import { LinkableMembers } from './account/linkable-members.js';
 import { ManagedAccounts } from './account/managed-accounts.js';
@@ -44,6 +45,7 @@ const accounts = [
   AccountPersonalData,
   AccountRepository,
   AccountService,
+  DepartedAccounts,
   ErasableAccounts,
   LinkableMembers,
   ManagedAccounts,
@@ -70,6 +72,6 @@ const sessions = [
   imports: [OrganizationModule],
   controllers: [AccountController, AuthController, GrantController, OwnSessionController, RoleController],
   providers: [...accounts, ...grants, ...roles, ...sessions],
-  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, ErasableAccounts, LinkableMembers, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
+  exports: [AccountAdministration, AccountFirstStart, AccountPrincipals, DepartedAccounts, ErasableAccounts, LinkableMembers, ManagedAccounts, OrganizationGrants, PrincipalChanges, RoleCatalogue],
 })
 export class IdentityModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Language, type RequestContext, requestErrors, ScopeTree, selectList, TreeMenu } from '../../../src/index.js';
+import { Database, type Language, ownerOf, type RequestContext, requestErrors, ScopeTree, selectList, TreeMenu } from '../../../src/index.js';
 import { ACCOUNT_COLUMNS, ACCOUNT_FROM } from '../identity/account/account.repository.js';
 import type { AccountDetails } from '../identity/account/account.dto.js';
 import { RoleCatalogue, type StoredRole } from '../identity/role/role-catalogue.js';
@@ -45,7 +45,7 @@ export class MeService {
     const { accountId } = signedIn(context);
     const row = await this.database.one<MeRow>(ME, [accountId, context.acting?.organizationId ?? null, context.principal.home?.organizationId ?? null]);
     if (!row) throw requestErrors.notFound();
-    const modules = await this.inForce(context);
+    const modules = await this.menu.inForceAt(context.acting);
     const { actingOrganization, grants, homeOrganization, ...account } = row;
     return {
       account,
@@ -57,13 +57,6 @@ export class MeService {
       permissions: this.permissionsOf(context).filter((permission) => isOf(modules, permission)),
       modules: [...modules],
     };
-  }
-
-  /** The deployed modules that are in force for the organisation he acts for. */
-  private async inForce({ acting }: RequestContext): Promise<Set<string>> {
-    if (!acting) return new Set(this.menu.modules.map(({ id }) => id));
-    const states = await this.menu.at(acting);
-    return new Set([...states.values()].filter(({ inForce }) => inForce).map(({ moduleId }) => moduleId));
   }
 
   private grantOf({ key, name, ...grant }: GrantRow, language: Language): OwnGrant {
@@ -81,6 +74,6 @@ export class MeService {
 
 /** Whether a permission is one of the core or of one of these modules. */
 function isOf(modules: ReadonlySet<string>, permission: string): boolean {
-  const owner = permission.slice(0, permission.indexOf('.'));
+  const owner = ownerOf(permission);
   return owner === 'core' || modules.has(owner);
 }

@@ -14,6 +14,7 @@ import {
 import { basePermissions } from '../base.permissions.js';
 import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import { requireActDay } from '../organization/act-day.js';
+import { DepartedMemberAccounts } from './departed-member-accounts.js';
 import type { MemberWithWarnings } from './member.dto.js';
 import { memberStageChanged, memberStatusChanged } from './member.events.js';
 import { type LockedMember, MemberRepository } from './member.repository.js';
@@ -22,6 +23,7 @@ import { MemberFlags } from './member-flags.js';
 import { MemberAnswers } from './member-answers.js';
 import { recordStateChanges, type StateChange } from './member-state-rows.js';
 import { MemberTransitions } from './member-transitions.js';
+import { ON_ROLL } from './member-types.js';
 
 type Act = ChangeStage | ChangeStatus;
 /** The part of a state change that a transition decides. */
@@ -34,6 +36,7 @@ export class MemberActService {
     private readonly work: UnitOfWork,
     private readonly repository: MemberRepository,
     private readonly transitions: MemberTransitions,
+    private readonly departed: DepartedMemberAccounts,
     private readonly flags: MemberFlags,
     private readonly answers: MemberAnswers,
     private readonly principals: PrincipalChanges,
@@ -60,7 +63,7 @@ export class MemberActService {
   }
 
   /**
-   * Suspends, restores or ends a membership.
+   * Suspends, restores or ends a membership. With its end the account of the member is suspended.
    *
    * @throws Problem `request.not_found`, `base.act_in_future`, `base.act_out_of_order`, and those of {@link MemberTransitions.status}
    */
@@ -73,6 +76,7 @@ export class MemberActService {
       const next: Next = { kind: 'changeStatus', details: { fromStatus, toStatus }, stage, membershipStatus: toStatus, joinedOn, fullOn };
       tx.emit(memberStatusChanged, { organizationId, payload: { memberId: id, organizationId, fromStatus, toStatus, effectiveOn } });
       await this.principals.ofMembers(tx, [id]);
+      if (!ON_ROLL.includes(toStatus)) warnings.push(...(await this.departed.close(tx, context, id)));
       return this.record(tx, { current, act, effectiveOn, next, warnings, permission: basePermissions.member.changeStatus.key }, context.language);
     });
   }
@@ -80,7 +84,7 @@ export class MemberActService {
   private async begin(tx: WorkTransaction, { scope, ifMatch }: RequestContext, id: string, act: Act) {
     const current = await this.repository.lock(tx, scope, id);
     if (!current) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+    ifMatch?.require(current.version);
     const today = this.clock.today();
     const effectiveOn = act.effectiveOn ?? today;
     requireActDay(effectiveOn, { today, latest: current.effectiveOn });

@@ -69,6 +69,7 @@ const CURRENT: ListSpec<Member> = {
   name: 'base.members',
   from: `${MEMBERS} m`,
   columns: COLUMNS,
+  sorts: { ...common.sorts, surnameStrokes: { ...common.sorts.surnameStrokes, isIndexedInOrganization: true } },
   filters: {
     ...filtersOn('m'),
     under: custom<Under>(({ top, condition }, parameters) => {

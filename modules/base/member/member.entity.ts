@@ -7,7 +7,7 @@ import type { MembershipStatus, MemberStage, Sex } from './member-types.js';
  * its own; by the entity the check for drift knows what the migrations must have made.
  */
 @Entity('base_members')
-@Index('base_members_in_organization', ['organizationId', 'strokeKey', 'id'])
+@Index('base_members_roll', { synchronize: false })
 @Index('base_members_strokes', ['strokeKey', 'id'])
 @Index('base_members_pinyin', ['pinyin', 'id'])
 @Index('base_members_age', ['createdAt', 'id'])

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CodeSystemModule } from '../code-system/code-system.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { RuleModule } from '../rule/rule.module.js';
+import { DepartedMemberAccounts } from './departed-member-accounts.js';
 import { MemberController } from './member.controller.js';
 import { MemberRepository } from './member.repository.js';
 import { MemberService } from './member.service.js';
@@ -24,6 +25,7 @@ import { MemberTransitions } from './member-transitions.js';
   imports: [RuleModule, CodeSystemModule, IdentityModule],
   controllers: [MemberController, MemberActController],
   providers: [
+    DepartedMemberAccounts,
     MemberActService,
     MemberAnswers,
     MemberChanges,
@@ -39,6 +41,6 @@ import { MemberTransitions } from './member-transitions.js';
     MemberService,
     MemberTransitions,
   ],
-  exports: [MemberAnswers, MemberChanges, MemberEntries, MemberNumbers, MemberReader, MemberRepository, MemberService],
+  exports: [DepartedMemberAccounts, MemberAnswers, MemberChanges, MemberEntries, MemberNumbers, MemberReader, MemberRepository, MemberService],
 })
 export class MemberModule {}

@@ -66,6 +66,15 @@ export const outOfContactRule = defineRule({
   stricter: { lostMonths: 'lower', suspendedMonths: 'lower', abroadMonths: 'lower' },
 });
 
+/** MEM-7: nobody goes on working here unnoticed who no longer belongs. The number is the platform's own. */
+export const departedAccountRule = defineRule({
+  code: 'MEM-7',
+  severity: 'W',
+  title: { zh: '党籍终止或者转出的，停用其账号；仍需使用的另行恢复', en: 'The account of whoever leaves the roll is suspended, and resumed where he still needs it' },
+  versions: [{ ruleVersion: '2021-11-01', effectiveFrom: '2021-11-01', regulation: '中华人民共和国个人信息保护法', article: '第五十一条', parameters: {} }],
+  stricter: {},
+});
+
 /** TRF-7: who counts as migrant. */
 export const migrantRule = defineRule({
   code: 'TRF-7',
@@ -84,4 +93,4 @@ export const migrantRule = defineRule({
 });
 
 /** The rules about members, for `GET /rules`. */
-export const memberRules = [idNumberRule, oneHomeRule, probationRule, codesRule, applicantAgeRule, outOfContactRule, migrantRule];
+export const memberRules = [idNumberRule, oneHomeRule, probationRule, codesRule, applicantAgeRule, outOfContactRule, departedAccountRule, migrantRule];

@@ -80,7 +80,7 @@ export class MemberService {
   private async change(tx: WorkTransaction, { scope, ifMatch, language }: RequestContext, id: string, input: UpdateMember): Promise<MemberWithWarnings> {
     const current = await this.repository.lock(tx, scope, id);
     if (!current) throw requestErrors.notFound();
-    if (ifMatch !== null && ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+    ifMatch?.require(current.version);
     const change = await this.changes.plan(tx, scope, current, input);
     const reason = acknowledgedReasons(change.warnings, input.acknowledge);
     const [changed = current] = await this.changes.write(tx, [change], new Map(reason === undefined ? [] : [[id, reason]]));

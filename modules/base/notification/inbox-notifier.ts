@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { NotificationKind, Transaction } from '../../../src/index.js';
+import { type NotificationKind, type Transaction, TreeMenu } from '../../../src/index.js';
 import { NotificationKinds } from './notification-kinds.js';
 import { NotificationRepository } from './notification.repository.js';
 import { type NotificationMessage, Notifier } from './notifier.js';
@@ -16,12 +16,15 @@ export class InboxNotifier extends Notifier {
     private readonly kinds: NotificationKinds,
     private readonly recipients: RecipientFinder,
     private readonly notifications: NotificationRepository,
+    private readonly menu: TreeMenu,
   ) {
     super();
   }
 
   async notify(tx: Transaction, kind: NotificationKind, message: NotificationMessage): Promise<number> {
-    if (!this.kinds.find(kind.name)) throw new Error(`Nobody could read it: list the kind "${kind.name}" under "notifications" in the body of its module.`);
+    const owner = this.kinds.ownerOf(kind.name);
+    if (owner === undefined) throw new Error(`Nobody could read it: list the kind "${kind.name}" under "notifications" in the body of its module.`);
+    if (!(await this.menu.isInForce(owner, message.organizationId, tx))) return 0;
     const accountIds = await this.recipients.accountsOf(tx, message.to);
     let sent = 0;
     for (let first = 0; first < accountIds.length; first += AT_ONCE) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Contributions, type Language, type NotificationKind, render, type TextValues } from '../../../src/index.js';
+import { type Contribution, Contributions, type Language, type NotificationKind, render, type TextValues } from '../../../src/index.js';
 
 /** The texts of a message. */
 export interface NotificationTexts {
@@ -10,18 +10,23 @@ export interface NotificationTexts {
 /** The kinds of messages that the loaded modules send. */
 @Injectable()
 export class NotificationKinds {
-  private known: ReadonlyMap<string, NotificationKind> | undefined;
+  private known: ReadonlyMap<string, Contribution<NotificationKind>> | undefined;
 
   constructor(private readonly contributions: Contributions) {}
 
   /** The kind of this name; undefined where its module is not loaded. */
   find(name: string): NotificationKind | undefined {
-    return this.byName.get(name);
+    return this.byName.get(name)?.value;
   }
 
-  /** Every kind, in the order of the modules. */
-  all(): NotificationKind[] {
-    return [...this.byName.values()];
+  /** The id of the module that sends a kind; undefined where it is not loaded. */
+  ownerOf(name: string): string | undefined {
+    return this.byName.get(name)?.moduleId;
+  }
+
+  /** The kinds of some modules, in the order of the modules. */
+  of(moduleIds: ReadonlySet<string>): NotificationKind[] {
+    return [...this.byName.values()].filter(({ moduleId }) => moduleIds.has(moduleId)).map(({ value }) => value);
   }
 
   /** What a message of the kind says. */
@@ -30,8 +35,8 @@ export class NotificationKinds {
     return kind ? { title: render(kind.title, language, values), body: render(kind.body, language, values) } : { title: name, body: name };
   }
 
-  private get byName(): ReadonlyMap<string, NotificationKind> {
-    this.known ??= new Map(this.contributions.entries('notifications').map(({ value }) => [value.name, value]));
+  private get byName(): ReadonlyMap<string, Contribution<NotificationKind>> {
+    this.known ??= new Map(this.contributions.entries('notifications').map((kind) => [kind.value.name, kind]));
     return this.known;
   }
 }

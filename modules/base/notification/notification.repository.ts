@@ -55,10 +55,10 @@ const INBOX = defineList<NotificationRow>({
 const READ_ONE = defineScopedSql({
   name: 'base.notification_to_read',
   scope: OWNER,
-  text: `UPDATE base_notifications n SET read_at = coalesce(n.read_at, now()) WHERE n.id = $1 AND {{scope}} RETURNING ${selectList(COLUMNS)}`,
+  text: `UPDATE base_notifications n SET read_at = coalesce(n.read_at, now()) WHERE n.id = $1 AND n.kind = ANY ($2::text[]) AND {{scope}} RETURNING ${selectList(COLUMNS)}`,
 });
 const READ_ALL = `
-  WITH changed AS (UPDATE base_notifications SET read_at = now() WHERE account_id = $1 AND read_at IS NULL AND created_at <= $2 RETURNING 1)
+  WITH changed AS (UPDATE base_notifications SET read_at = now() WHERE account_id = $1 AND read_at IS NULL AND created_at <= $2 AND kind = ANY ($3::text[]) RETURNING 1)
   SELECT count(*) AS count FROM changed`;
 const INSERT = `
   WITH sent AS (
@@ -85,15 +85,15 @@ export class NotificationRepository {
     return this.lists.page(INBOX, query, ownRows(accountId));
   }
 
-  /** Marks one of the account's messages as read, where it is not yet; null where there is none with this id. */
-  read(tx: Transaction, accountId: string, id: string): Promise<NotificationRow | null> {
-    const { text, params } = READ_ONE.build(ownRows(accountId), [id]);
+  /** Marks one of the account's messages as read, where it is not yet; null where there is none with this id of these kinds. */
+  read(tx: Transaction, accountId: string, id: string, kinds: readonly string[]): Promise<NotificationRow | null> {
+    const { text, params } = READ_ONE.build(ownRows(accountId), [id, kinds]);
     return tx.one<NotificationRow>(text, params);
   }
 
-  /** Marks what came up to an instant as read, and tells how many. */
-  async readAll(tx: Transaction, accountId: string, until: string | Date): Promise<number> {
-    return (await tx.one<{ count: number }>(READ_ALL, [accountId, until]))?.count ?? 0;
+  /** Marks what came of these kinds up to an instant as read, and tells how many. */
+  async readAll(tx: Transaction, accountId: string, until: string | Date, kinds: readonly string[]): Promise<number> {
+    return (await tx.one<{ count: number }>(READ_ALL, [accountId, until, kinds]))?.count ?? 0;
   }
 
   /** Puts a message into inboxes, and tells into how many. */

@@ -32,7 +32,7 @@ export interface NotificationMessage {
 export abstract class Notifier {
   /**
    * Puts a message into the inbox of each recipient, in the transaction of what it tells of. Who has muted the
-   * kind gets none, unless it is critical. Set-based: 20,000 recipients take one statement.
+   * kind gets none, unless it is critical; nobody does where its module is not in force for the organisation it is about. Set-based: 20,000 recipients take one statement.
    *
    * @param kind listed under `notifications` in the body of its module
    * @returns how many got it

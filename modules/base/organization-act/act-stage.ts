@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { acknowledgedReasons, Clock, CustomFields, type RequestContext, requestErrors, toWarningBodies, UnitOfWork, type Warning } from '../../../src/index.js';
+import { acknowledgedReasons, Clock, CustomFields, type RequestContext, requestErrors, toWarningBodies, TreeMoves, UnitOfWork, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { PrincipalChanges } from '../identity/session/principal-changes.js';
 import { requireActDay } from '../organization/act-day.js';
 import type { OrganizationActKind } from '../organization/organization-history.entity.js';
@@ -27,6 +27,7 @@ export class ActStage {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly changes: PrincipalChanges,
+    private readonly moves: TreeMoves,
     private readonly clock: Clock,
     private readonly fields: CustomFields,
   ) {}
@@ -35,7 +36,7 @@ export class ActStage {
    * Has `work` do an act on an organisation in scope, in one transaction.
    *
    * @returns the organisation as it is then, and what `work` adds to the answer
-   * @throws Problem `request.not_found`, `base.organization_dissolved`, `base.organization_not_dissolved`,
+   * @throws Problem `request.not_found`, `request.stale`, `base.organization_dissolved`, `base.organization_not_dissolved`,
    *   `base.act_in_future`, `base.act_out_of_order`
    */
   perform<More extends object>(context: RequestContext, order: ActOrder, work: (act: OpenAct) => Promise<More>): Promise<ReorganizedOrganization & More> {
@@ -44,6 +45,7 @@ export class ActStage {
       if (reshapes) await lockTree(tx);
       const [subject] = await lockSubjects(tx, context.scope, [id]);
       if (!subject) throw requestErrors.notFound();
+      context.ifMatch?.require(subject.version);
       requireStatus(kind, subject.status);
       const today = this.clock.today();
       const { effectiveOn = today, documentNumber = null, reason = null } = input;
@@ -51,10 +53,7 @@ export class ActStage {
       const act = new OpenAct({ tx, context, kind, subject, effectiveOn, documentNumber, reason });
       if (documentNumber === null) act.warnings.push(documentMissing(effectiveOn));
       const more = await work(act);
-      if (reshapes) {
-        await this.changes.ofEveryone(tx);
-        await this.fields.placesChanged(tx);
-      }
+      if (reshapes) await this.announce(tx);
       const warnings = distinct(act.warnings);
       const acknowledged = acknowledgedReasons(warnings, input.acknowledge);
       const note = { action: `base.organization.${kind}`, targetKind: 'organization', targetId: id, organizationId: id };
@@ -63,6 +62,11 @@ export class ActStage {
       await this.fields.show(ORGANIZATION_HOST, [organization]);
       return { ...organization, warnings: toWarningBodies(warnings, context.language), ...more };
     });
+  }
+
+  private async announce(tx: WorkTransaction): Promise<void> {
+    await this.changes.ofEveryone(tx);
+    await this.moves.announce(tx);
   }
 }
 

@@ -24,8 +24,8 @@ const CHILDREN = {
 /** No organisation is dissolved while it has members or something below it (ORG-6). */
 @Injectable()
 export class DissolutionVeto implements Veto {
-  async openCases({ act, targetKind, targetId }: VetoedAct, tx: Transaction): Promise<readonly OpenCase[]> {
-    if (act !== 'dissolve' || targetKind !== 'organization') return [];
+  async openCases({ act, targetId }: VetoedAct, tx: Transaction): Promise<readonly OpenCase[]> {
+    if (act !== 'dissolve') return [];
     const counts = await tx.one<{ members: number; children: number }>(COUNTS, [targetId]);
     const cases = [{ ...MEMBERS, count: counts?.members ?? 0 }, { ...CHILDREN, count: counts?.children ?? 0 }];
     return cases.filter(({ count }) => count > 0);

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Contributions, type OpenCase, type RequestContext } from '../../../src/index.js';
+import { Clock, type RequestContext } from '../../../src/index.js';
 import { OrganizationGrants } from '../identity/grant/organization-grants.js';
 import { requireActDay } from '../organization/act-day.js';
-import { treeStaysWhole } from '../organization/organization.rules.js';
-import { citationOn } from '../rule/rule-book.js';
 import { ActStage } from './act-stage.js';
-import type { OpenAct } from './open-act.js';
+import { OpenCases } from './open-cases.js';
 import type { DissolveOrganization, ReorganizedOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';
 import { organizationDissolved } from './organization-act.events.js';
@@ -17,7 +15,7 @@ import { writeStatus } from './organization-act-writes.js';
 export class DissolutionService {
   constructor(
     private readonly stage: ActStage,
-    private readonly contributions: Contributions,
+    private readonly cases: OpenCases,
     private readonly grants: OrganizationGrants,
     private readonly clock: Clock,
   ) {}
@@ -25,14 +23,13 @@ export class DissolutionService {
   /**
    * Dissolves an organisation without members, without anything below it and without open cases; its grants end.
    *
-   * @throws Problem `base.root_stays`, `base.organization_has_open_cases` with each case in `errors`, and those of
-   *   {@link ActStage.perform}
+   * @throws Problem `base.root_stays`, and those of {@link OpenCases.requireNone} and {@link ActStage.perform}
    */
   dissolve(context: RequestContext, id: string, input: DissolveOrganization): Promise<ReorganizedOrganization> {
     return this.stage.perform(context, { id, kind: 'dissolve', input, reshapes: true }, async (act) => {
       const { tx, subject, payload } = act;
       if (subject.parentId === null) throw organizationActErrors.rootStays();
-      await this.requireNoOpenCases(act);
+      await this.cases.requireNone(act, 'dissolve', [{ id, pointer: '' }]);
       const { latest } = await extentOf(tx, subject);
       for (const day of [latest, await latestOfMembers(tx, subject)]) requireActDay(act.effectiveOn, { today: this.clock.today(), latest: day });
       await act.record({});
@@ -41,15 +38,5 @@ export class DissolutionService {
       tx.emit(organizationDissolved, { organizationId: id, payload: { ...payload, successorId: null } });
       return {};
     });
-  }
-
-  private async requireNoOpenCases({ tx, subject, effectiveOn }: OpenAct): Promise<void> {
-    const cases: OpenCase[] = [];
-    for (const { value } of this.contributions.instances('vetoes')) {
-      cases.push(...(await value.openCases({ act: 'dissolve', targetKind: 'organization', targetId: subject.id }, tx)));
-    }
-    if (cases.length === 0) return;
-    const errors = cases.map(({ code, message, values, count }) => ({ pointer: '', code, message, values: { ...values, count } }));
-    throw organizationActErrors.organizationHasOpenCases({}, { errors, rule: citationOn(treeStaysWhole, effectiveOn) });
   }
 }

@@ -11,6 +11,7 @@ import { citationOn } from '../rule/rule-book.js';
 import { ActStage } from './act-stage.js';
 import { BranchSizes } from './branch-sizes.js';
 import type { OpenAct } from './open-act.js';
+import { OpenCases } from './open-cases.js';
 import type { MergeOrganizations, ReorganizedOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';
 import { organizationDissolved, organizationMerged } from './organization-act.events.js';
@@ -22,6 +23,7 @@ import { writePlace, writeStatus } from './organization-act-writes.js';
 export class MergingService {
   constructor(
     private readonly stage: ActStage,
+    private readonly cases: OpenCases,
     private readonly moves: MemberMoves,
     private readonly grants: OrganizationGrants,
     private readonly sizes: BranchSizes,
@@ -34,12 +36,13 @@ export class MergingService {
    *
    * @throws Problem `base.organization_not_found`, `base.organization_dissolved`, `base.root_stays`,
    *   `base.organization_cycle`, `base.groups_merge_among_themselves`, and those of `checkPlace`,
-   *   {@link MemberMoves.move} and {@link ActStage.perform}
+   *   {@link OpenCases.requireNone}, {@link MemberMoves.move} and {@link ActStage.perform}
    */
   merge(context: RequestContext, id: string, input: MergeOrganizations): Promise<ReorganizedOrganization> {
     return this.stage.perform(context, { id, kind: 'merge', input, reshapes: true }, async (act) => {
       const sources = await this.sources(act, input.organizationIds);
       const mergedIds = sources.map((source) => source.id);
+      await this.cases.requireNone(act, 'merge', mergedIds.map((each) => ({ id: each, pointer: `/organizationIds/${input.organizationIds.indexOf(each)}` })));
       const children = (await lockChildren(act.tx, mergedIds)).filter((child) => !mergedIds.includes(child.id));
       await checkPlaces(act, children);
       const movedIds = children.map((child) => child.id);

@@ -15,6 +15,7 @@ export interface Subject {
   readonly status: OrganizationStatus;
   readonly parentId: string | null;
   readonly path: string;
+  readonly version: number;
   /** The day from which it is like that, or of the latest act that concerned it. */
   readonly effectiveOn: string;
 }
@@ -26,7 +27,7 @@ export interface Extent {
   readonly latest: string;
 }
 
-const SUBJECT = `o.id, o.name, o.short_name AS "shortName", o.type, o.kind, o.status, o.parent_id AS "parentId", o.path,
+const SUBJECT = `o.id, o.name, o.short_name AS "shortName", o.type, o.kind, o.status, o.parent_id AS "parentId", o.path, o.version,
   GREATEST(o.effective_on, (
     SELECT max(a.effective_on) FROM base_organization_act_parties p JOIN base_organization_acts a ON a.id = p.act_id
     WHERE p.organization_id = o.id)) AS "effectiveOn"`;

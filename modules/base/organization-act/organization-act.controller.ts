@@ -69,7 +69,7 @@ export class OrganizationActController {
   @Endpoint({
     summary: { zh: '合并：其他组织并入本组织', en: 'Merge others into it' },
     returns: ReorganizedOrganization,
-    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, organizationActErrors.groupsMergeAmongThemselves, noMembersThere],
+    errors: [...ON_AN_ACTIVE, ...TO_A_PLACE, rootStays, organizationActErrors.organizationHasOpenCases, organizationActErrors.groupsMergeAmongThemselves, noMembersThere],
   })
   merge(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: MergeOrganizations): Promise<ReorganizedOrganization> {
     return this.merging.merge(context, id, input);
@@ -84,6 +84,7 @@ export class OrganizationActController {
       ...ON_AN_ACTIVE,
       ...TO_A_PLACE,
       organizationCodeTaken,
+      organizationActErrors.organizationHasOpenCases,
       organizationActErrors.groupsNotInOrganization,
       membersNotInOrganization,
       noMembersThere,
@@ -95,7 +96,7 @@ export class OrganizationActController {
 
   @Post('upgrade')
   @Requires(basePermissions.organization.reorganize)
-  @Endpoint({ summary: { zh: '升格', en: 'Upgrade' }, returns: ReorganizedOrganization, errors: [...ON_AN_ACTIVE, organizationActErrors.notAnUpgrade] })
+  @Endpoint({ summary: { zh: '升格', en: 'Upgrade' }, returns: ReorganizedOrganization, errors: [...ON_AN_ACTIVE, organizationActErrors.organizationHasOpenCases, organizationActErrors.notAnUpgrade] })
   upgrade(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpgradeOrganization): Promise<ReorganizedOrganization> {
     return this.renaming.upgrade(context, id, input);
   }

@@ -16,8 +16,8 @@ export const organizationActErrors = defineErrors('base', {
     status: 409,
     title: { zh: '组织尚有未结事项', en: 'Open cases' },
     detail: {
-      zh: '该组织还有未结事项，不能撤销。请先逐项办结，详见 errors。',
-      en: 'This organization cannot be dissolved while cases are open. Finish each of them first; see errors.',
+      zh: '还有未结事项，不能办理。请先逐项办结，详见 errors。',
+      en: 'This cannot be done while cases are open. Finish each of them first; see errors.',
     },
   },
   organizationCycle: {

@@ -9,6 +9,7 @@ import { DissolutionService } from './dissolution.service.js';
 import { DissolutionVeto } from './dissolution-veto.js';
 import { MergingService } from './merging.service.js';
 import { MovingService } from './moving.service.js';
+import { OpenCases } from './open-cases.js';
 import { OrganizationActController } from './organization-act.controller.js';
 import { OrganizationHistoryReader } from './organization-history-reader.js';
 import { Relocation } from './relocation.js';
@@ -26,6 +27,7 @@ import { SplittingService } from './splitting.service.js';
     DissolutionVeto,
     MergingService,
     MovingService,
+    OpenCases,
     OrganizationHistoryReader,
     Relocation,
     RenamingService,

@@ -5,6 +5,7 @@ import { upgradesGoStepByStep } from '../organization/organization.rules.js';
 import type { OrganizationType } from '../organization/organization-types.js';
 import { citationOn } from '../rule/rule-book.js';
 import { ActStage } from './act-stage.js';
+import { OpenCases } from './open-cases.js';
 import type { RenameOrganization, ReorganizedOrganization, UpgradeOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';
 import { organizationRenamed, organizationUpgraded } from './organization-act.events.js';
@@ -21,7 +22,10 @@ const NEIGHBOURS = `
 /** The acts after which an organisation is called or ranks otherwise: rename (更名), upgrade (升格). */
 @Injectable()
 export class RenamingService {
-  constructor(private readonly stage: ActStage) {}
+  constructor(
+    private readonly stage: ActStage,
+    private readonly cases: OpenCases,
+  ) {}
 
   /** @throws Problem `base.act_changes_nothing`, and those of {@link ActStage.perform} */
   rename(context: RequestContext, id: string, input: RenameOrganization): Promise<ReorganizedOrganization> {
@@ -36,13 +40,14 @@ export class RenamingService {
     });
   }
 
-  /** @throws Problem `base.not_an_upgrade`, and those of {@link ActStage.perform} */
+  /** @throws Problem `base.not_an_upgrade`, and those of {@link OpenCases.requireNone} and {@link ActStage.perform} */
   upgrade(context: RequestContext, id: string, input: UpgradeOrganization): Promise<ReorganizedOrganization> {
     return this.stage.perform(context, { id, kind: 'upgrade', input, reshapes: false }, async (act) => {
       const { tx, subject, effectiveOn, payload } = act;
       const [fromType, toType] = [subject.type, input.type];
       const steps = STEPS.indexOf(toType) - STEPS.indexOf(fromType);
       if (!STEPS.includes(fromType) || steps < 1) throw organizationActErrors.notAnUpgrade();
+      await this.cases.requireNone(act, 'upgrade', [{ id, pointer: '' }]);
       if (steps > 1) act.warnings.push(leap(effectiveOn));
       act.warnings.push(...(await warnOfNeighbours(tx, subject, toType, effectiveOn)));
       await act.record({ type: toType, fromType });

@@ -6,6 +6,7 @@ import { OrganizationEntry } from '../organization/organization-entry.js';
 import { ActStage } from './act-stage.js';
 import { BranchSizes } from './branch-sizes.js';
 import type { OpenAct } from './open-act.js';
+import { OpenCases } from './open-cases.js';
 import type { DividedOrganization, SplitOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';
 import { organizationSplit } from './organization-act.events.js';
@@ -17,6 +18,7 @@ import { Relocation } from './relocation.js';
 export class SplittingService {
   constructor(
     private readonly stage: ActStage,
+    private readonly cases: OpenCases,
     private readonly entry: OrganizationEntry,
     private readonly relocation: Relocation,
     private readonly moves: MemberMoves,
@@ -26,12 +28,13 @@ export class SplittingService {
   /**
    * Makes a new organisation of some members and groups of one in scope.
    *
-   * @throws Problem `base.groups_not_in_organization`, and those of {@link OrganizationEntry.add},
-   *   {@link Relocation.check}, {@link MemberMoves.move} and {@link ActStage.perform}
+   * @throws Problem `base.groups_not_in_organization`, and those of {@link OpenCases.requireNone},
+   *   {@link OrganizationEntry.add}, {@link Relocation.check}, {@link MemberMoves.move} and {@link ActStage.perform}
    */
   split(context: RequestContext, id: string, input: SplitOrganization): Promise<DividedOrganization> {
     return this.stage.perform(context, { id, kind: 'split', input, reshapes: true }, async (act) => {
       const { tx, effectiveOn, payload } = act;
+      await this.cases.requireNone(act, 'split', [{ id, pointer: '' }]);
       const groups = await groupsOf(act, input.groupIds);
       const created = await this.make(act, input);
       const [parent] = await lockSubjects(tx, context.scope, [created.id]);

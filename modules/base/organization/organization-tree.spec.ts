@@ -119,6 +119,10 @@ describe('the tree that rows are scoped by', () => {
       const rows = await database.query<{ code: string }>(`SELECT code FROM base_organizations o WHERE ${condition} ORDER BY code`, values);
       expect(rows.map(({ code }) => code)).toEqual(expected);
     }
+    const values: unknown[] = [];
+    const outside = tree.outsideCondition('o.id', nodes.map(node), { add: (value: unknown) => `$${values.push(value)}` });
+    const rows = await database.query<{ code: string }>(`SELECT code FROM base_organizations o WHERE ${outside} ORDER BY code`, values);
+    expect(rows.map(({ code }) => code)).toEqual(['A', 'A1', 'A11', 'B', 'ROOT'].filter((code) => !expected.includes(code)));
   });
 
   it('has room for one root alone', async () => {

@@ -42,8 +42,8 @@ export class OrganizationTree extends ScopeTree {
     return this.known;
   }
 
-  async ancestors(organizationId: string): Promise<readonly string[]> {
-    const rows = await this.database.query<{ id: string }>(ANCESTORS, [organizationId]);
+  async ancestors(organizationId: string, tx?: Transaction): Promise<readonly string[]> {
+    const rows = await (tx ?? this.database).query<{ id: string }>(ANCESTORS, [organizationId]);
     return rows.map((row) => row.id);
   }
 
@@ -67,8 +67,25 @@ export class OrganizationTree extends ScopeTree {
     if (nodeColumn !== undefined) return `(${rangesOf(nodeColumn, nodes, parameters)})`;
     // As an array, which PostgreSQL takes for short: it then reads the rows of those organisations by their index and sorts
     // them. Of a join it has no idea how much it leaves, and may go through the whole table in the order of the list.
-    return `${column} = ANY (ARRAY(SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}))`;
+    return `${column} = ANY (ARRAY(${organizationsIn(nodes, parameters)}))`;
   }
+
+  outsideCondition(column: string, nodes: readonly string[], parameters: SqlParameters): string {
+    if (nodes.includes(ROOT_PATH)) return 'false';
+    const [low, high] = [parameters.add(nodes), parameters.add(nodes.map(afterSubtree))];
+    // As a subquery that is not correlated, which PostgreSQL hashes; an array it would go through for each row.
+    return `(${column} IN (
+      SELECT o.id FROM unnest(${low}::text[], ${high}::text[]) AS subtree (low, high)
+      JOIN base_organizations o ON o.path >= subtree.low AND o.path < subtree.high)) IS FALSE`;
+  }
+
+  subtreeOrganizations(nodes: readonly string[], parameters: SqlParameters): string | null {
+    return nodes.includes(ROOT_PATH) ? null : organizationsIn(nodes, parameters);
+  }
+}
+
+function organizationsIn(nodes: readonly string[], parameters: SqlParameters): string {
+  return `SELECT id FROM base_organizations WHERE ${rangesOf('path', nodes, parameters)}`;
 }
 
 function rangesOf(column: string, nodes: readonly string[], parameters: SqlParameters): string {

@@ -45,7 +45,7 @@ export class OrganizationService {
       const locked = await this.repository.lock(tx, context.scope, id);
       if (!locked) throw requestErrors.notFound();
       const { node, ...current } = locked;
-      if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
+      context.ifMatch?.require(current.version);
       const changes = contactChanges(current, input);
       const custom = await this.fields.plan(tx, { host: ORGANIZATION_HOST, node, given: input.custom, row: current, rows: context.scope });
       await this.fields.show(ORGANIZATION_HOST, [current]);

@@ -70,7 +70,7 @@ export class PostService {
   async end(context: RequestContext, id: string, input: EndPost): Promise<PostWithWarnings> {
     return this.work.run(context, async (tx) => {
       const { node, ...post } = await this.locked(tx, context, id);
-      if (context.ifMatch !== null && context.ifMatch !== post.version) throw requestErrors.stale({ version: post.version });
+      context.ifMatch?.require(post.version);
       if (post.endedOn !== null) throw postErrors.postEnded({ endedOn: post.endedOn });
       const { effectiveOn = this.clock.today(), reason = null } = input;
       this.requireDay(effectiveOn, post.startsOn);

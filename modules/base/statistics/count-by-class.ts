@@ -1,4 +1,4 @@
-import { type SqlRunner, type StatisticsFigure, type StatisticsMetric, UNRECORDED } from '../../../src/index.js';
+import { plannedAnew, type SqlRunner, type StatisticsFigure, type StatisticsMetric, UNRECORDED } from '../../../src/index.js';
 
 /** A metric and the SQL that it is counted by. */
 export interface CountedMetric extends StatisticsMetric {
@@ -21,10 +21,11 @@ interface Row {
 /**
  * Counts the rows of a source by many metrics in one statement: one scan, which puts rows alike in every dimension
  * together, and one pass over what is left for each metric.
+ *
+ * The dimensions are worked out behind a fence (`OFFSET 0`): for PostgreSQL, who sees that an age band comes from a
+ * birthday, there are as many bands as birthdays, hardly two rows alike, and all of them to be sorted on disk.
  */
 export class ClassCount {
-  private readonly texts = new Map<string, string>();
-
   /** @param from everything from FROM to WHERE, by whose columns the dimensions are written */
   constructor(
     private readonly from: string,
@@ -34,21 +35,10 @@ export class ClassCount {
 
   /** The figures of the metrics with these names; classes nobody is in are left out. */
   async run(runner: SqlRunner, names: readonly string[], params: readonly unknown[]): Promise<StatisticsFigure[]> {
-    const metrics = this.countedFor(names);
-    const rows = await runner.query<Row>(this.textOf(metrics), params);
-    return metrics.filter(({ name }) => names.includes(name)).flatMap((metric) => figuresOf(metric, metrics, rows));
-  }
-
-  /** One metric, or all of them: each text is prepared once, and there must not be one for every choice. */
-  private countedFor(names: readonly string[]): readonly CountedMetric[] {
-    return names.length === 1 ? this.metrics.filter(({ name }) => name === names[0]) : this.metrics;
-  }
-
-  private textOf(metrics: readonly CountedMetric[]): string {
-    const key = metrics.map(({ name }) => name).join();
-    const known = this.texts.get(key) ?? statementOf(this.from, this.dimensions, metrics);
-    this.texts.set(key, known);
-    return known;
+    const metrics = this.metrics.filter(({ name }) => names.includes(name));
+    // Of a branch its members are looked up one organisation after another, of the whole tree they are all read.
+    const rows = await runner.query<Row>(plannedAnew(statementOf(this.from, this.dimensions, metrics)), params);
+    return metrics.flatMap((metric) => figuresOf(metric, metrics, rows));
   }
 }
 
@@ -62,8 +52,8 @@ function statementOf(from: string, dimensions: Dimensions, metrics: readonly Cou
     SELECT ${classes.length > 0 ? `GROUPING(${classes.join(', ')})` : '0'} AS mask, ${key.length > 0 ? `COALESCE(${key.join(', ')})` : 'NULL::text'} AS key,
       ARRAY[${counts.join(', ')}] AS counts
     FROM (
-      SELECT ${[...used.map(([name, sql]) => `${sql} AS ${name}`), 'count(*) AS number'].join(', ')}
-      ${from}${names.length > 0 ? ` GROUP BY ${names.map((_, index) => index + 1).join(', ')}` : ''}
+      SELECT ${[...names, 'count(*) AS number'].join(', ')}
+      FROM (SELECT ${used.map(([name, sql]) => `${sql} AS ${name}`).join(', ')} ${from} OFFSET 0) each_row${names.length > 0 ? ` GROUP BY ${names.join(', ')}` : ''}
     ) alike
     GROUP BY GROUPING SETS (${[...classes.map((name) => `(${name})`), '()'].join(', ')})`;
 }

@@ -11,8 +11,8 @@ export const statisticsErrors = defineErrors('base', {
     status: 422,
     title: { zh: '统计范围过大', en: 'Too much to count at once' },
     detail: {
-      zh: '该组织及其下级超过 {most} 个。请改用 POST /api/v1/statistics 作为后台任务统计，或统计其下级。',
-      en: 'There are more than {most} organizations there. Have them counted as a job by POST /api/v1/statistics, or ask for one further down.',
+      zh: '该组织及其下级的党员和组织合计超过 {most}。请改用 POST /api/v1/statistics 作为后台任务统计，或统计其下级。',
+      en: 'There are more than {most} members and organizations there. Have them counted as a job by POST /api/v1/statistics, or ask for one further down.',
     },
   },
   statisticsInFuture: {

@@ -10,6 +10,7 @@ import { OrganizationStatistics } from './organization-statistics.js';
 import { StatisticsController } from './statistics.controller.js';
 import { StatisticsIntake } from './statistics-intake.js';
 import { StatisticsService } from './statistics.service.js';
+import { StatisticsSize } from './statistics-size.js';
 import { TermStatistics } from './term-statistics.js';
 
 /** Figures over the tree, of base and of whatever modules bring. */
@@ -25,6 +26,7 @@ import { TermStatistics } from './term-statistics.js';
     OrganizationStatistics,
     StatisticsIntake,
     StatisticsService,
+    StatisticsSize,
     TermStatistics,
   ],
 })

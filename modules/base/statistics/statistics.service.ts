@@ -5,6 +5,7 @@ import {
   contextWith,
   Contributions,
   Database,
+  ManagedScope,
   type RequestContext,
   requestErrors,
   ScopeTree,
@@ -14,15 +15,16 @@ import {
   type StatisticsSource,
   TreeMenu,
 } from '../../../src/index.js';
-import { afterSubtree } from '../organization/organization-path.js';
 import { FigureTitles } from './figure-titles.js';
 import type { Figure, Metrics, Statistics, StatisticsQuery } from './statistics.dto.js';
 import { statisticsErrors } from './statistics.errors.js';
+import { StatisticsSize } from './statistics-size.js';
 
 /** A metric and who counts it. */
 export interface Offered {
   readonly metric: StatisticsMetric;
   readonly source: StatisticsSource;
+  readonly moduleId: string;
 }
 
 /** A question that can be answered. */
@@ -40,10 +42,6 @@ const NODE_THEN = `
   SELECT path AS node FROM base_organization_states
   WHERE organization_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)`;
 
-/** Organisations that are counted while the caller waits. A county has a thousand of them, a city ten thousand. */
-const MOST_AT_ONCE = 10_000;
-const SIZE = `SELECT count(*) AS size FROM (SELECT 1 FROM base_organizations WHERE path >= $1 AND path < $2 LIMIT ${MOST_AT_ONCE + 1}) below`;
-
 /** Has what is kept counted, over an organisation and everything below it, as of any day. */
 @Injectable()
 export class StatisticsService {
@@ -54,6 +52,7 @@ export class StatisticsService {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly titles: FigureTitles,
+    private readonly size: StatisticsSize,
   ) {}
 
   async metrics({ acting, language }: RequestContext): Promise<Metrics> {
@@ -66,8 +65,7 @@ export class StatisticsService {
    */
   async answer(context: RequestContext, query: StatisticsQuery): Promise<Statistics> {
     const prepared = await this.prepare(context, query);
-    const row = await this.database.one<{ size: number }>(SIZE, [prepared.node, afterSubtree(prepared.node)]);
-    if (row && row.size > MOST_AT_ONCE) throw statisticsErrors.statisticsTooLarge({ most: MOST_AT_ONCE });
+    await this.size.requireSmall(prepared.node);
     return this.count(context, prepared, this.database);
   }
 
@@ -93,14 +91,14 @@ export class StatisticsService {
   async count(context: RequestContext, prepared: PreparedQuestion, runner: SqlRunner): Promise<Statistics> {
     const { organizationId, asOf, isToday, node } = prepared;
     const then = isToday ? { node } : await runner.one<{ node: string }>(NODE_THEN, [organizationId, asOf]);
-    return { organizationId, asOf, items: then ? await this.figures(context, { ...prepared, ...then }, runner) : [] };
+    return { organizationId, asOf, items: then ? await this.figures(context, prepared, then.node, runner) : [] };
   }
 
   /** What the modules count that are in force for an organisation. */
   private async offered(place: RequestContext['acting']): Promise<Offered[]> {
     const states = place && (await this.menu.at(place));
     const brought = this.contributions.instances('statistics').filter(({ moduleId }) => states?.get(moduleId)?.inForce !== false);
-    return brought.flatMap(({ value: source }) => source.metrics.map((metric) => ({ metric, source })));
+    return brought.flatMap(({ moduleId, value: source }) => source.metrics.map((metric) => ({ metric, source, moduleId })));
   }
 
   private chosen(context: RequestContext, node: string, offered: readonly Offered[], names: readonly string[] | undefined): Offered[] {
@@ -114,12 +112,15 @@ export class StatisticsService {
     });
   }
 
-  private async figures(context: RequestContext, { organizationId, node, asOf, offered }: PreparedQuestion, runner: SqlRunner): Promise<Figure[]> {
+  private async figures(context: RequestContext, prepared: PreparedQuestion, node: string, runner: SqlRunner): Promise<Figure[]> {
+    const { organizationId, asOf, offered } = prepared;
+    const today = new ManagedScope(this.tree, [prepared.node]);
     const counted: StatisticsFigure[] = [];
     // One after another: the runner may be a transaction.
-    for (const source of new Set(offered.map((each) => each.source))) {
+    for (const [source, moduleId] of new Map(offered.map((each) => [each.source, each.moduleId]))) {
       const metrics = offered.filter((each) => each.source === source).map(({ metric }) => metric.name);
-      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), { organizationId, node, asOf, metrics }, runner)));
+      const question = { organizationId, node, rows: await this.menu.gate(moduleId, today), asOf, metrics };
+      counted.push(...(await source.count(contextWith(this.tree, context, source.permission), question, runner)));
     }
     const titled = await Promise.all(offered.map(({ metric }) => this.titles.of(metric, counted.filter((figure) => figure.metric === metric.name))));
     return titled.flat().map(({ metric, key, value, text }) => ({ metric, key, title: text[context.language], value }));

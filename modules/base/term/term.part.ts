@@ -2,6 +2,7 @@ import type { ModulePart } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
 import { RemindOfTermsJob } from './remind-of-terms.job.js';
 import { TermEntity } from './term.entity.js';
+import { TermExtensionEntity } from './term-extension.entity.js';
 import { termErrors } from './term.errors.js';
 import { termNotifications } from './term.notifications.js';
 import { termRules } from './term.rules.js';
@@ -10,7 +11,7 @@ const { term } = basePermissions;
 
 /** What the terms of office bring. */
 export const termPart: ModulePart = {
-  entities: [TermEntity],
+  entities: [TermEntity, TermExtensionEntity],
   errors: [termErrors],
   rules: termRules,
   jobs: [RemindOfTermsJob],

@@ -75,6 +75,11 @@ const INSERT = `
   INSERT INTO base_terms (id, organization_id, session_number, method, starts_on, years, ends_on, due_count, present_count, approval_number)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 const UPDATE = `
+  WITH recorded AS (
+    INSERT INTO base_term_extensions (term_id, recorded_on, extended_until)
+    SELECT id, $5::date, $3::date FROM base_terms WHERE id = $1 AND extended_until IS DISTINCT FROM $3::date
+    ON CONFLICT (term_id, recorded_on) DO UPDATE SET extended_until = excluded.extended_until
+  )
   UPDATE base_terms SET approval_number = $2, extended_until = $3, extension_number = $4,
     reminded_ending_at = CASE WHEN extended_until IS NOT DISTINCT FROM $3::date THEN reminded_ending_at END,
     reminded_overdue_at = CASE WHEN extended_until IS NOT DISTINCT FROM $3::date THEN reminded_overdue_at END,
@@ -144,9 +149,14 @@ export class TermRepository {
     await tx.query(INSERT, [id, organizationId, sessionNumber, method, startsOn, years, endsOn, dueCount, presentCount, approvalNumber]);
   }
 
-  /** Changes approval and extension; with another end it is reminded of anew. */
-  async update(tx: Transaction, id: string, { approvalNumber, extendedUntil, extensionNumber }: Pick<Term, 'approvalNumber' | 'extendedUntil' | 'extensionNumber'>): Promise<void> {
-    await tx.query(UPDATE, [id, approvalNumber, extendedUntil, extensionNumber]);
+  /** Changes approval and extension, as known from `today` on; with another end it is reminded of anew. */
+  async update(
+    tx: Transaction,
+    id: string,
+    { approvalNumber, extendedUntil, extensionNumber }: Pick<Term, 'approvalNumber' | 'extendedUntil' | 'extensionNumber'>,
+    today: string,
+  ): Promise<void> {
+    await tx.query(UPDATE, [id, approvalNumber, extendedUntil, extensionNumber, today]);
   }
 
   /** Removes a term; the one that it ended is the current one again. */

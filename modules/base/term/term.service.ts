@@ -76,7 +76,7 @@ export class TermService {
       const fields = Object.keys(input).filter((field) => changed[field as keyof UpdateTerm] !== term[field as keyof UpdateTerm]);
       if (fields.length === 0) return this.answer(term, context.language);
       await this.checks.requireExtension(term, changed);
-      await this.terms.update(tx, id, changed);
+      await this.terms.update(tx, id, changed, this.clock.today());
       note(tx, 'update', term, undefined, fields);
       return this.answer(await this.locked(tx, context, id), context.language);
     });
@@ -98,7 +98,7 @@ export class TermService {
 
   private async current(tx: WorkTransaction, context: RequestContext, id: string): Promise<PlacedTerm> {
     const term = await this.locked(tx, context, id);
-    if (context.ifMatch !== null && context.ifMatch !== term.version) throw requestErrors.stale({ version: term.version });
+    context.ifMatch?.require(term.version);
     if (term.endedOn !== null) throw termErrors.termNotCurrent();
     return term;
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type WorkTransaction } from '../../../src/index.js';
+import { Clock, type RequestContext, type Warning, type WorkTransaction } from '../../../src/index.js';
 import { memberErrors } from '../member/member.errors.js';
 import { PrincipalChanges } from '../identity/session/principal-changes.js';
+import { DepartedMemberAccounts } from '../member/departed-member-accounts.js';
 import { MemberDepartures } from '../member/member-departures.js';
 import { MemberMoves } from '../member/member-moves.js';
 import { memberMoveErrors } from '../member/member-moves.errors.js';
@@ -30,15 +31,17 @@ export class TransferAcceptance {
     private readonly checks: TransferChecks,
     private readonly moves: MemberMoves,
     private readonly departures: MemberDepartures,
+    private readonly departed: DepartedMemberAccounts,
     private readonly principals: PrincipalChanges,
     private readonly clock: Clock,
   ) {}
 
   /**
+   * @returns what the caller should see to
    * @throws Problem `base.transfer_membership_not_normal`, `base.group_not_in_organization`, `base.transfer_no_group_outside`,
    *   and those of {@link MemberMoves.move} and {@link MemberDepartures.leave}
    */
-  async move(tx: WorkTransaction, transfer: LockedTransfer, acceptance: Acceptance): Promise<void> {
+  async move(tx: WorkTransaction, context: RequestContext, transfer: LockedTransfer, acceptance: Acceptance): Promise<Warning[]> {
     const { memberId, fromNode, issuedOn, letterNumber: documentNumber, reason, toOrganizationId } = transfer;
     const { effectiveOn } = acceptance;
     requireActDay(effectiveOn, { today: this.clock.today(), latest: issuedOn });
@@ -50,11 +53,15 @@ export class TransferAcceptance {
     await this.principals.ofMembers(tx, [memberId]);
     await this.checks.requireNormal({ membershipStatus: home.membershipStatus, node: fromNode });
     const papers = { effectiveOn, documentNumber, reason, details: { transferId: transfer.id } };
-    if (toOrganizationId === null) return this.leave(tx, memberId, acceptance, papers);
+    if (toOrganizationId === null) {
+      await this.leave(tx, memberId, acceptance, papers);
+      return this.departed.close(tx, context, memberId);
+    }
     const { groupId } = acceptance;
     if (groupId !== null && !(await this.repository.hasGroup(tx, toOrganizationId, groupId))) throw memberErrors.groupNotInOrganization();
     const who = { organizationId: home.organizationId, memberIds: [memberId] };
     await this.moves.move(tx, who, { ...papers, toOrganizationId, toGroupId: groupId, kind: 'transfer' });
+    return [];
   }
 
   private async leave(

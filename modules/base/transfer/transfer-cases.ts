@@ -18,7 +18,7 @@ export class TransferCases {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem `request.not_found`, `base.transfer_other_side`, `base.transfer_closed` */
+  /** @throws Problem `request.not_found`, `request.stale`, `base.transfer_other_side`, `base.transfer_closed` */
   async ofSender(tx: Transaction, context: RequestContext, id: string, states: readonly TransferState[]): Promise<LockedTransfer> {
     const transfer = await this.locked(tx, context, id);
     if (!managesSender(transfer, context.scope)) throw transferErrors.transferOtherSide();
@@ -27,7 +27,7 @@ export class TransferCases {
     throw transferErrors.transferClosed({ state: nameOf(transfer.state) }, { rule: citation });
   }
 
-  /** @throws Problem `request.not_found`, `base.transfer_other_side`, `base.transfer_closed` */
+  /** @throws Problem `request.not_found`, `request.stale`, `base.transfer_other_side`, `base.transfer_closed` */
   async ofReceiver(tx: Transaction, context: RequestContext, id: string): Promise<LockedTransfer> {
     const transfer = await this.locked(tx, context, id);
     if (!managesReceiver(transfer, context.scope)) throw transferErrors.transferOtherSide();
@@ -44,9 +44,10 @@ export class TransferCases {
     return this.checks.all(member, target, terms);
   }
 
-  private async locked(tx: Transaction, { scope }: RequestContext, id: string): Promise<LockedTransfer> {
+  private async locked(tx: Transaction, { ifMatch, scope }: RequestContext, id: string): Promise<LockedTransfer> {
     const transfer = await this.repository.lock(tx, scope, id);
     if (!transfer) throw requestErrors.notFound();
+    ifMatch?.require(transfer.version);
     return transfer;
   }
 }

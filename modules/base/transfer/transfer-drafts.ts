@@ -4,7 +4,6 @@ import {
   acknowledgedReasons,
   Clock,
   type RequestContext,
-  requestErrors,
   toWarningBodies,
   UnitOfWork,
   type WarningBody,
@@ -71,7 +70,6 @@ export class TransferDrafts {
   async update(context: RequestContext, id: string, input: UpdateTransfer): Promise<TransferWithWarnings> {
     const warnings = await this.work.run(context, async (tx) => {
       const current = await this.cases.ofSender(tx, context, id, ['draft']);
-      if (context.ifMatch !== null && context.ifMatch !== current.version) throw requestErrors.stale({ version: current.version });
       const { duesPaidUntil = current.duesPaidUntil, validDays = current.validDays, reason = current.reason } = input;
       const found = await this.cases.check(tx, context, current, { duesPaidUntil, validDays });
       await updateDraft(tx, id, { duesPaidUntil, validDays, reason });

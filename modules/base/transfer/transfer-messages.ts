@@ -11,6 +11,12 @@ export type ToldTransfer = Pick<
   'id' | 'memberId' | 'memberName' | 'fromOrganizationId' | 'fromOrganizationName' | 'toOrganizationId' | 'toOrganizationName' | 'destination' | 'letterNumber' | 'validUntil'
 >;
 
+const GRANTS_KEPT = `
+  SELECT a.id AS "accountId", count(*)::int AS count
+  FROM base_accounts a JOIN base_grants g ON g.account_id = a.id JOIN base_organizations o ON o.id = g.organization_id
+  JOIN base_organizations f ON f.id = $2 AND starts_with(o.path, f.path)
+  WHERE a.member_id = $1 AND a.status = 'active' GROUP BY a.id`;
+
 /** Tells the two sides of a transfer of each other's steps: those nearest to the branch who can do something about it. */
 @Injectable()
 export class TransferMessages {
@@ -24,6 +30,20 @@ export class TransferMessages {
   /** To the sender. @param on the day of acceptance */
   async accepted(tx: Transaction, transfer: ToldTransfer, on: string): Promise<void> {
     await this.toSender(tx, transferNotifications.transferAccepted, transfer, { on });
+  }
+
+  /** To those who revoke grants at the sender, where the member keeps some: a transfer ends posts, but a grant may be for other work. */
+  async grantsKept(tx: Transaction, transfer: ToldTransfer): Promise<void> {
+    const { fromOrganizationId: organizationId, fromOrganizationName: from, memberId, memberName: name, toOrganizationName: to } = transfer;
+    const kept = to === null ? null : await tx.one<{ accountId: string; count: number }>(GRANTS_KEPT, [memberId, organizationId]);
+    if (!kept) return;
+    await this.notifier.notify(tx, transferNotifications.grantsKept, {
+      to: { permission: basePermissions.grant.manage, organizationId },
+      organizationId,
+      values: { name, from, to, count: kept.count },
+      url: `/grants?accountId=${kept.accountId}`,
+      aboutMemberId: memberId,
+    });
   }
 
   /** To the sender. */

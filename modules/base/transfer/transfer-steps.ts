@@ -77,12 +77,13 @@ export class TransferSteps {
       const on = input.effectiveOn ?? this.clock.today();
       const place = { stage: transfer.stageToday, node: transfer.fromNode };
       const found = [await this.checks.expiry(transfer.validUntil ?? on, place.node), await this.checks.papers(place)];
-      const warnings = found.filter((warning) => warning !== null);
-      await this.acceptance.move(tx, transfer, { groupId: input.groupId ?? null, effectiveOn: on });
+      const moved = await this.acceptance.move(tx, context, transfer, { groupId: input.groupId ?? null, effectiveOn: on });
+      const warnings = [...found.filter((warning) => warning !== null), ...moved];
       await decideTransfer(tx, id, { state: 'accepted', on, reason: null });
       const organizationId = transfer.toOrganizationId ?? transfer.fromOrganizationId;
       note(tx, transfer, { permission: accept, event: transferAccepted, on, organizationId, reason: acknowledgedReasons(warnings, input.acknowledge) });
       await this.messages.accepted(tx, transfer, on);
+      await this.messages.grantsKept(tx, transfer);
       return warnings;
     });
   }

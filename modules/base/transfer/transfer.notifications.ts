@@ -15,6 +15,14 @@ export const transferNotifications = defineNotifications('base', {
     body: { zh: '{to}已接收（{number}），自 {on} 起组织关系在该组织。', en: '{to} accepted ({number}): from {on} on the member belongs there.' },
     critical: false,
   },
+  grantsKept: {
+    title: { zh: '{name}转出后仍有本组织的授权', en: '{name} still has grants here' },
+    body: {
+      zh: '{name}的组织关系已转到{to}，其账号在{from}及其下级仍有 {count} 项授权。不再需要的请撤销。',
+      en: '{name} belongs to {to} now and still has {count} grants at {from} and below. Revoke those that are no longer needed.',
+    },
+    critical: false,
+  },
   transferRejected: {
     title: { zh: '{name}的组织关系被退回', en: '{name} was rejected' },
     body: { zh: '{to}退回了转接（{number}）。理由见该项转接。', en: '{to} rejected the transfer ({number}). The case says why.' },

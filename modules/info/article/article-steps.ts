@@ -23,7 +23,7 @@ const ACT_NAMES: Readonly<Record<ArticleAct, Text>> = {
 export async function lockArticle(rows: ArticleRows, tx: Transaction, { ifMatch, scope }: RequestContext, id: string): Promise<HeldArticle> {
   const article = await rows.lock(tx, scope, id);
   if (!article) throw requestErrors.notFound();
-  if (ifMatch !== null && ifMatch !== article.version) throw requestErrors.stale({ version: article.version });
+  ifMatch?.require(article.version);
   return article;
 }
 

@@ -118,7 +118,7 @@ export class SectionService {
     if (organizationId === null) throw requestErrors.notFound();
     await this.sections.lockAllOf(tx, organizationId);
     const section = await this.locked(tx, context, id);
-    if (context.ifMatch !== null && context.ifMatch !== section.version) throw requestErrors.stale({ version: section.version });
+    context.ifMatch?.require(section.version);
     return section;
   }
 

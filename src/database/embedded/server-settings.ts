@@ -15,6 +15,8 @@ export const INITIAL_SETTINGS: Record<string, string> = {
   shared_buffers: '128MB',
   max_connections: '60',
   jit: 'off',
+  // On a solid-state disk, or in memory, a page costs the same wherever it lies.
+  random_page_cost: '1.1',
   max_wal_size: '512MB',
   TimeZone: 'UTC',
   log_timezone: 'UTC',

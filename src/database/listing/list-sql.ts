@@ -44,19 +44,46 @@ const LITERAL_LIMITS = new Set([20, 50, 100]);
 export function buildListSql(list: ListSource, request: ListRequest, scope: RowScope, counted = false): Statement {
   const { order, after, limit } = request;
   const parameters = new StatementParameters();
-  const conditions = conditionsOf(list, request, scope, parameters);
+  const organizations = organizationsOf(list, request, scope, parameters);
+  // A parameter that the text does not have would be refused.
+  const conditions = organizations === null || counted ? conditionsOf(list, request, scope, parameters) : [];
   const total = counted ? `, (${countOf(list, conditions)}) AS "${TOTAL_ALIAS}"` : '';
   const direction = order.descending ? 'DESC' : 'ASC';
+  const position: string[] = [];
   if (after) {
-    const position = `(${parameters.add(after.sort)}::${order.sort.type}, ${parameters.add(after.key)}::${list.keyType})`;
-    conditions.push(`(${order.sort.sql}, ${list.key}) ${order.descending ? '<' : '>'} ${position}`);
+    const values = `(${parameters.add(after.sort)}::${order.sort.type}, ${parameters.add(after.key)}::${list.keyType})`;
+    position.push(`(${order.sort.sql}, ${list.key}) ${order.descending ? '<' : '>'} ${values}`);
   }
+  const limited = `LIMIT ${LITERAL_LIMITS.has(limit) ? limit + 1 : parameters.add(limit + 1)}`;
+  const chosen = organizations === null ? [...conditions, ...position] : [firstOfEach(list, { organizations, order, position, limited })];
   const text =
     `SELECT ${list.select}, (${order.sort.sql})::text AS "${SORT_ALIAS}", (${list.key})::text AS "${KEY_ALIAS}"${total}` +
-    ` FROM ${list.from} WHERE ${conditions.join(' AND ')}` +
-    ` ORDER BY ${order.sort.sql} ${direction}, ${list.key} ${direction}` +
-    ` LIMIT ${LITERAL_LIMITS.has(limit) ? limit + 1 : parameters.add(limit + 1)}`;
+    ` FROM ${list.from} WHERE ${chosen.join(' AND ')}` +
+    ` ORDER BY ${order.sort.sql} ${direction}, ${list.key} ${direction} ${limited}`;
   return { text, params: parameters.values };
+}
+
+/** The organisations to take the first rows of, where that is how a page is found. A filter may let through so few that it must come first. */
+function organizationsOf({ scope: rule }: ListSource, { order, filters, q }: ListRequest, scope: RowScope, parameters: StatementParameters): string | null {
+  const isPlain = q === undefined && filters.every((value) => value === undefined);
+  if (!isPlain || !order.sort.isIndexedInOrganization || rule.kind !== 'managed') return null;
+  return scope.organizations?.(parameters) ?? null;
+}
+
+interface FirstRows {
+  readonly organizations: string;
+  readonly order: ListOrder;
+  readonly position: readonly string[];
+  readonly limited: string;
+}
+
+/** Holds for the rows of a page: the first of the first rows of each organisation. */
+function firstOfEach({ from, key, scope }: ListSource, { organizations, order, position, limited }: FirstRows): string {
+  const direction = order.descending ? 'DESC' : 'ASC';
+  const ofOne = `SELECT ${order.sort.sql} AS sort, ${key} AS key FROM ${from} WHERE ${[`${scope.columns[0]} = place.id`, ...position].join(' AND ')}`;
+  const first = `LATERAL (${ofOne} ORDER BY 1 ${direction}, 2 ${direction} ${limited}) AS first`;
+  const ofAll = `SELECT first.key FROM (${organizations}) AS place (id) CROSS JOIN ${first}`;
+  return `${key} = ANY (ARRAY(${ofAll} ORDER BY first.sort ${direction}, first.key ${direction} ${limited}))`;
 }
 
 /** The statement that counts the rows of all pages, for a page without rows. */

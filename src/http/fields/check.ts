@@ -1,8 +1,9 @@
 import { isCalendarDate, isInstant } from './calendar.js';
 import type { Field } from './field-registry.js';
-import type { ArrayType, FieldType, IntegerType, NumberType, TextType } from './field-type.js';
+import type { ArrayType, FieldType, IntegerType, JsonType, NumberType, TextType } from './field-type.js';
 import { type Finding, found, listed } from './faults.js';
 import { checkJson } from './check-json.js';
+import { pointerTo } from './pointer.js';
 import { isSafeText } from './safe-text.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -42,7 +43,7 @@ function checkValue(type: FieldType, value: unknown): Finding | undefined {
     case 'array':
       return checkArray(type, value);
     case 'json':
-      return type.anyValue || isObject(value) ? checkJson(type, value) : found('not_an_object');
+      return type.anyValue || isObject(value) ? (checkJson(type, value) ?? checkValues(type, value)) : found('not_an_object');
   }
 }
 
@@ -86,6 +87,15 @@ function checkArray(type: ArrayType, value: unknown): Finding | undefined {
   for (const [index, item] of value.entries()) {
     const finding = checkValue(type.of, item);
     if (finding) return { ...finding, at: `/${index}` };
+  }
+  return undefined;
+}
+
+function checkValues({ values }: JsonType, value: unknown): Finding | undefined {
+  if (!values || !isObject(value)) return undefined;
+  for (const [key, entry] of Object.entries(value)) {
+    const finding = checkValue(values, entry);
+    if (finding) return { ...finding, at: pointerTo('', key) };
   }
   return undefined;
 }

@@ -55,6 +55,8 @@ export interface JsonType {
   readonly maxBytes: number;
   /** The host whose custom fields it holds; in a query the parameters `custom.<key>` together. */
   readonly customOf?: string;
+  /** What each of its values must be; absent where they may be anything. */
+  readonly values?: TextType;
 }
 
 /** What an array may hold. */

@@ -1,4 +1,4 @@
-import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, type NumberLimits, of, type TextLimits } from './field-type.js';
+import { type ArrayType, type FieldsClass, type IntegerLimits, type ItemType, type NumberLimits, of, type TextLimits, type TextType } from './field-type.js';
 import type { FieldOptions } from './field-registry.js';
 import { declareField } from './declare-field.js';
 
@@ -73,6 +73,8 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** Of its JSON text. Default 16,384. */
   readonly maxBytes?: number;
+  /** What each value must be, where the keys alone are open: `of.text({ max: 500 })`. */
+  readonly values?: TextType;
 }
 
 const CUSTOM_BYTES = 65_536;
@@ -88,7 +90,7 @@ export function CustomFilterField(customOf: string): PropertyDecorator {
   return declareField({ kind: 'json', anyValue: false, maxDepth: 2, maxBytes: CUSTOM_BYTES, customOf }, { optional: true });
 }
 
-/** An open JSON object, or any JSON value. */
-export function JsonField(options: FieldOptions & JsonLimits = {}): PropertyDecorator {
-  return declareField({ kind: 'json', anyValue: options.anyValue ?? false, maxDepth: options.maxDepth ?? 5, maxBytes: options.maxBytes ?? 16_384 }, options);
+/** An open JSON object (settings), or any JSON value. */
+export function JsonField({ anyValue = false, maxDepth = 5, maxBytes = 16_384, values, ...options }: FieldOptions & JsonLimits = {}): PropertyDecorator {
+  return declareField({ kind: 'json', anyValue, maxDepth, maxBytes, ...(values && { values }) }, options);
 }

@@ -55,6 +55,9 @@ class Everything extends Base {
   @JsonField({ optional: true, maxDepth: 3, maxBytes: 60 })
   custom?: Record<string, unknown>;
 
+  @JsonField({ optional: true, maxDepth: 1, values: of.text({ max: 3 }) })
+  reasons?: Record<string, string>;
+
   @TextField({ multiline: true, trim: true, min: 0, optional: true })
   note?: string;
 
@@ -190,6 +193,9 @@ describe('reading a body', () => {
     ['an open object too large', { custom: { a: 'x'.repeat(60) } }, ['/custom too_big']],
     ['an open object with a polluting key', { custom: JSON.parse('{"a":{"__proto__":1}}') as object }, ['/custom/a/__proto__ forbidden_key']],
     ['an open object with NUL', { custom: { a: ['\u0000'] } }, ['/custom/a/0 unsafe_text']],
+    ['texts under open keys', { reasons: { a: 'x', 'b.c': 'xyz' } }, []],
+    ['a text under an open key that is too long', { reasons: { a: 'x', 'b/c': 'wxyz' } }, ['/reasons/b~1c too_long']],
+    ['a number under an open key of texts', { reasons: { a: 1 } }, ['/reasons/a not_text']],
     ['an open object with NUL in a key', { custom: { 'a\u0000': 1 } }, ['/custom/a\u0000 unsafe_text']],
   ])('judges %s', (_case, input, expected) => {
     expect(everything(input)).toEqual(expected);

@@ -47,6 +47,9 @@ class Office {
 
   @JsonField({ optional: true, nullable: true })
   custom?: Record<string, unknown> | null;
+
+  @JsonField({ optional: true, values: of.text({ max: 5 }) })
+  words?: Record<string, string>;
 }
 
 class Branch {
@@ -83,6 +86,7 @@ describe('the schema of a class', () => {
       contact: { type: ['object', 'null'], additionalProperties: false, properties: { phone: { pattern: '^\\d+$' } } },
       tags: { type: 'array', maxItems: 3, items: { type: 'string', maxLength: 5 } },
       custom: { type: ['object', 'null'], additionalProperties: true },
+      words: { type: 'object', additionalProperties: { type: 'string', maxLength: 5 } },
     });
   });
 

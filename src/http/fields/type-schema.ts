@@ -6,7 +6,7 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
+  readonly additionalProperties?: boolean | JsonSchema;
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly enum?: readonly (string | null)[];
@@ -58,7 +58,11 @@ export function typeSchema(type: FieldType, nest: (Class: FieldsClass) => JsonSc
       return { type: 'array', items: typeSchema(type.of, nest), minItems: type.minItems, maxItems: type.maxItems };
     case 'json':
       if (type.anyValue) return {};
-      return { type: 'object', additionalProperties: true, ...(type.customOf !== undefined && { 'x-zhibu-custom-fields': type.customOf }) };
+      return {
+        type: 'object',
+        additionalProperties: type.values ? typeSchema(type.values, nest) : true,
+        ...(type.customOf !== undefined && { 'x-zhibu-custom-fields': type.customOf }),
+      };
   }
 }
 

@@ -51,12 +51,6 @@ export class SharedActs<A extends DatedAct> {
     return this.holding(await this.all(), day, organizationIds);
   }
 
-  /** Those of every organisation that hold on `day`. */
-  async allOn(day: string): Promise<A[]> {
-    const acts = await this.all();
-    return this.holding(acts, day, [...acts.keys()]);
-  }
-
   /** Whether no organisation said anything. */
   async areNone(): Promise<boolean> {
     return (await this.all()).size === 0;
@@ -64,8 +58,13 @@ export class SharedActs<A extends DatedAct> {
 
   /** The same as `on`, from the database, with everybody else who changes such acts waiting for `tx`. */
   async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<A[]> {
+    return this.holding(await this.locked(tx), day, organizationIds);
+  }
+
+  /** All of them, from the database, with everybody else who changes such acts waiting for `tx`. */
+  async locked(tx: WorkTransaction): Promise<Acts<A>> {
     await this.lock(tx);
-    return this.holding(await this.read(tx), day, organizationIds);
+    return this.read(tx);
   }
 
   /** Everybody else who changes such acts waits for `tx`. */
@@ -85,13 +84,7 @@ export class SharedActs<A extends DatedAct> {
 
   /** The acts that hold on `day` among all of them; see `on`. */
   holding(acts: Acts<A>, day: string, organizationIds: readonly string[]): A[] {
-    return acts.size === 0 ? [] : organizationIds.flatMap((id) => this.latestOf(acts.get(id) ?? [], day));
-  }
-
-  private latestOf(acts: readonly A[], day: string): A[] {
-    const latest = new Map<string, A>();
-    for (const act of acts) if (act.effectiveOn <= day) latest.set(this.source.subjectOf(act), act);
-    return [...latest.values()];
+    return acts.size === 0 ? [] : organizationIds.flatMap((id) => latestOn(day, acts.get(id) ?? [], this.source.subjectOf));
   }
 
   private async read(runner: SqlRunner): Promise<Acts<A>> {
@@ -103,4 +96,11 @@ export class SharedActs<A extends DatedAct> {
     }
     return found;
   }
+}
+
+/** Of the acts of one organisation, in the order in which they begin, the last on each subject that has begun. */
+export function latestOn<A extends DatedAct>(day: string, acts: readonly A[], subjectOf: (act: A) => string): A[] {
+  const latest = new Map<string, A>();
+  for (const act of acts) if (act.effectiveOn <= day) latest.set(subjectOf(act), act);
+  return [...latest.values()];
 }

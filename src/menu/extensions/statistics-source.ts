@@ -1,3 +1,4 @@
+import type { ManagedRows } from '../../access/row-scope.js';
 import type { SqlRunner } from '../../database/transaction.js';
 import type { Text } from '../../i18n/text.js';
 import type { RequestContext } from '../../http/request-context.js';
@@ -7,6 +8,8 @@ export interface StatisticsQuestion {
   readonly organizationId: string;
   /** The organisation's place in the tree: its subtree is counted. */
   readonly node: string;
+  /** The rows of that subtree as it is today, where the module is in force. */
+  readonly rows: ManagedRows;
   /** The day whose state is counted, `YYYY-MM-DD`. */
   readonly asOf: string;
   /** The metrics of this source that are asked for; at least one. */

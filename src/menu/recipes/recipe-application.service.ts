@@ -47,7 +47,7 @@ export class RecipeApplicationService {
     const situation = { organizationId, day, menu: await this.menuActs.on(day, path), settings: await this.settingActs.on(day, path) };
     const draft = await this.drafts.of(recipe, situation);
     const outcome = await this.outcomes.of(recipe, situation, draft, context.language);
-    return { recipeId, ...outcome, menu: await this.plans.compare(context, place, await this.menu.saidEverywhere(day), draft.menu) };
+    return { recipeId, ...outcome, menu: await this.plans.compare(context, place, day, draft.menu) };
   }
 
   /**

@@ -46,26 +46,47 @@ export function effectiveMenu(modules: readonly MenuModule[], path: readonly Men
 
 /** The rule that binds a module on a path; null where none does. */
 export function bindingOf(moduleId: string, modules: readonly MenuModule[], path: readonly MenuDecision[]): Binding | null {
-  const needing = new Set(dependentsOf(moduleId, modules));
-  const needed = new Set(requirementsOf(moduleId, modules));
   for (const decision of path) {
     const { rule } = decision;
     if (!isBinding(rule)) continue;
-    const along = rule === 'mandatory' ? needing : needed;
-    if (decision.moduleId === moduleId || along.has(decision.moduleId)) return { rule, decision };
+    if (decision.moduleId === moduleId) return { rule, decision };
+    const along = rule === 'mandatory' ? dependentsOf(moduleId, modules) : requirementsOf(moduleId, modules);
+    if (along.has(decision.moduleId)) return { rule, decision };
   }
   return null;
 }
 
 /** Every module that needs this one, directly or through others. */
-export function dependentsOf(moduleId: string, modules: readonly MenuModule[]): string[] {
-  return modules.filter(({ id }) => requirementsOf(id, modules).includes(moduleId)).map(({ id }) => id);
+export function dependentsOf(moduleId: string, modules: readonly MenuModule[]): ReadonlySet<string> {
+  return needsOf(modules).dependents.get(moduleId) ?? NOTHING;
 }
 
 /** Every module that this one needs, directly or through others, what it needs first. */
-export function requirementsOf(moduleId: string, modules: readonly MenuModule[]): string[] {
-  const requires = modules.find(({ id }) => id === moduleId)?.requires ?? [];
-  return [...new Set(requires.flatMap((id) => [...requirementsOf(id, modules), id]))];
+export function requirementsOf(moduleId: string, modules: readonly MenuModule[]): ReadonlySet<string> {
+  return needsOf(modules).requirements.get(moduleId) ?? NOTHING;
+}
+
+/** Who needs whom, directly or through others. */
+interface Needs {
+  readonly requirements: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly dependents: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** The modules of a deployment stay the same, and are asked about for thousands of organisations in a row. */
+const known = new WeakMap<readonly MenuModule[], Needs>();
+
+function needsOf(modules: readonly MenuModule[]): Needs {
+  const needs = known.get(modules) ?? workOutNeeds(modules);
+  known.set(modules, needs);
+  return needs;
+}
+
+function workOutNeeds(modules: readonly MenuModule[]): Needs {
+  const requirements = new Map<string, Set<string>>();
+  for (const { id, requires } of modules) requirements.set(id, new Set(requires.flatMap((need) => [...(requirements.get(need) ?? []), need])));
+  const dependents = new Map(modules.map(({ id }) => [id, new Set(modules.filter((other) => requirements.get(other.id)?.has(id)).map((other) => other.id))]));
+  return { requirements, dependents };
 }
 
 function stateOf({ id: moduleId, requires }: MenuModule, modules: readonly MenuModule[], path: readonly MenuDecision[], before: ReadonlyMap<string, MenuState>): MenuState {

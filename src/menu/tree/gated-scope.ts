@@ -1,32 +1,26 @@
 import type { ScopeTree } from '../../access/ports.js';
 import type { ManagedRows, SqlParameters } from '../../access/row-scope.js';
+import type { Turns } from './menu-turns.js';
 
-/** A place in the tree from which on a module is in force, or is not, until a place further down says otherwise. */
-export interface Turn {
-  readonly node: string;
-  readonly inForce: boolean;
-}
-
-/** The rows of a scope that belong to organisations where a module is in force. */
+/** The rows of a scope that belong to organisations at whose place something holds: that a module is in force. */
 export class GatedScope implements ManagedRows {
-  /** @param turns a place after those it lies below */
   constructor(
-    private readonly tree: Pick<ScopeTree, 'contains' | 'subtreeCondition'>,
+    private readonly tree: Pick<ScopeTree, 'outsideCondition'>,
     private readonly inner: ManagedRows,
-    private readonly turns: readonly Turn[],
+    private readonly turns: Turns,
   ) {}
 
   condition(column: string, parameters: SqlParameters, nodeColumn?: string): string {
     const rows = this.inner.condition(column, parameters, nodeColumn);
-    const below = (node: string) => this.tree.subtreeCondition(column, [node], parameters, nodeColumn);
-    return this.turns.reduce(
-      (sofar, { inForce, node }) => (inForce ? `(${sofar} OR (${rows} AND ${below(node)}))` : `(${sofar} AND NOT (${below(node)}))`),
+    const outside = (nodes: readonly string[]) => this.tree.outsideCondition(column, nodes, parameters);
+    // As deep as the tree, however many places there are.
+    return this.turns.levels.reduce(
+      (sofar, nodes, level) => (level % 2 === 0 ? `(${sofar} AND ${outside(nodes)})` : `(${sofar} OR (${rows} AND NOT (${outside(nodes)})))`),
       `(${rows})`,
     );
   }
 
   covers(node: string): boolean {
-    const turn = this.turns.findLast((each) => this.tree.contains(each.node, node));
-    return turn?.inForce !== false && this.inner.covers(node);
+    return this.turns.at(node) && this.inner.covers(node);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import type { WorkTransaction } from '../../database/work-transaction.js';
 import { NotificationBus } from '../../events/notification-bus.js';
-import { type DatedAct, SharedActs } from '../acts/shared-acts.js';
+import { type Acts, type DatedAct, latestOn, SharedActs } from '../acts/shared-acts.js';
 import type { MenuDecision, MenuRule } from './menu-decision.js';
 
 /** What an organisation said of a module from a day on, rule and choice together. */
@@ -34,10 +34,7 @@ const ALL = `
 const INSERT = `
   INSERT INTO core_menu_acts (id, organization_id, module_id, rule, chosen, effective_on, document_number, reason, recipe_act_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
-const UNDO_LAST = `
-  UPDATE core_menu_acts SET undone_at = now()
-  WHERE id = (SELECT id FROM core_menu_acts WHERE organization_id = $1 AND module_id = $2 AND undone_at IS NULL ORDER BY effective_on DESC, id DESC LIMIT 1)
-  RETURNING id`;
+const UNDO = 'UPDATE core_menu_acts SET undone_at = now() WHERE id = $1';
 const UNDO_RECIPE = `
   UPDATE core_menu_acts act SET undone_at = now() WHERE act.recipe_act_id = $1 AND act.undone_at IS NULL
   RETURNING act.module_id AS "moduleId", act.rule IS DISTINCT FROM (
@@ -56,7 +53,12 @@ export class MenuActs implements OnModuleDestroy {
   private readonly acts: SharedActs<MenuAct>;
 
   constructor(database: Database, bus: NotificationBus) {
-    this.acts = new SharedActs(database, bus, { topic: 'core.menu', text: ALL, subjectOf: ({ moduleId }) => moduleId });
+    this.acts = new SharedActs(database, bus, { topic: 'core.menu', text: ALL, subjectOf });
+  }
+
+  /** Every act that is not undone: another map as soon as anybody says anything else. */
+  all(): Promise<Acts<MenuAct>> {
+    return this.acts.all();
   }
 
   /** What these organisations said that holds on `day`, in their order. */
@@ -64,14 +66,14 @@ export class MenuActs implements OnModuleDestroy {
     return decisionsOf(await this.acts.on(day, organizationIds));
   }
 
-  /** What every organisation said that holds on `day`. */
-  async allOn(day: string): Promise<MenuDecision[]> {
-    return decisionsOf(await this.acts.allOn(day));
-  }
-
   /** Whether no organisation said anything: every deployed module is in force. */
   areNone(): Promise<boolean> {
     return this.acts.areNone();
+  }
+
+  /** The same as `all`, from the database, with everybody else who changes the menu waiting for `tx`. */
+  locked(tx: WorkTransaction): Promise<Acts<MenuAct>> {
+    return this.acts.locked(tx);
   }
 
   /** The same as `on`, from the database, with everybody else who changes the menu waiting for `tx`. */
@@ -91,11 +93,10 @@ export class MenuActs implements OnModuleDestroy {
     await this.acts.announce(tx);
   }
 
-  /** Takes back the last act of an organisation on a module. @returns its id; null where there is none */
-  async undoLast(tx: WorkTransaction, organizationId: string, moduleId: string): Promise<string | null> {
-    const undone = await tx.one<{ id: string }>(UNDO_LAST, [organizationId, moduleId]);
-    if (undone) await this.acts.announce(tx);
-    return undone?.id ?? null;
+  /** Takes an act back: what was said before holds again. */
+  async undo(tx: WorkTransaction, { id }: MenuAct): Promise<void> {
+    await tx.query(UNDO, [id]);
+    await this.acts.announce(tx);
   }
 
   /** Modules on which something was said after the application of a recipe, so that it cannot be taken back alone. */
@@ -113,6 +114,15 @@ export class MenuActs implements OnModuleDestroy {
   onModuleDestroy(): void {
     this.acts.close();
   }
+}
+
+/** Of the acts of one organisation, in the order in which they begin, what holds on `day`. */
+export function decisionsOn(day: string, acts: readonly MenuAct[]): MenuDecision[] {
+  return decisionsOf(latestOn(day, acts, subjectOf));
+}
+
+function subjectOf({ moduleId }: MenuAct): string {
+  return moduleId;
 }
 
 /** One that says nothing any more is left out. */

@@ -45,6 +45,19 @@ export class MenuChecks {
     return [...needed.map((id) => ({ ...decision, moduleId: id, rule: ownOf(id)?.rule ?? null, chosen: true })), decision];
   }
 
+  /**
+   * Refuses to take back what would take a module away from those in force that need it.
+   *
+   * @param now what is said on the path of the organisation, from the top down
+   * @param then the same without what is taken back
+   * @throws Problem `menu.needed_here`
+   */
+  requireKept(modules: readonly MenuModule[], moduleId: string, now: readonly MenuDecision[], then: readonly MenuDecision[]): void {
+    const [before, after] = [effectiveMenu(modules, now), effectiveMenu(modules, then)];
+    const dependents = [...dependentsOf(moduleId, modules)].filter((id) => before.get(id)?.inForce && after.get(id)?.ground === 'requirement');
+    if (dependents.length > 0) throw menuErrors.neededHere({ module: moduleId, dependents: dependents.join(', ') });
+  }
+
   /** @returns the modules that must be chosen too */
   private async check(modules: readonly MenuModule[], wanted: Wanted): Promise<string[]> {
     const { decision, above, own } = wanted;
@@ -82,7 +95,7 @@ export class MenuChecks {
     const states = effectiveMenu(modules, [...above, ...own]);
     // A rule forbids what needs the module along; a choice, or a rule beside one that makes a dependent mandatory, may not.
     const isMandatory = (id: string) => states.get(id)?.ground === 'rule' && states.get(id)?.inForce === true;
-    const dependents = dependentsOf(decision.moduleId, modules).filter((id) => (decision.rule === 'forbidden' ? isMandatory(id) : states.get(id)?.inForce === true));
+    const dependents = [...dependentsOf(decision.moduleId, modules)].filter((id) => (decision.rule === 'forbidden' ? isMandatory(id) : states.get(id)?.inForce === true));
     if (dependents.length > 0) throw menuErrors.neededHere({ module: decision.moduleId, dependents: dependents.join(', ') });
   }
 }

@@ -24,6 +24,11 @@ export interface MenuModule {
   readonly requires: readonly string[];
 }
 
+/** Whether nobody can rule on a module or leave it out: the core serves everybody, and everything stands on base. */
+export function isAlwaysInForce(moduleId: string): boolean {
+  return moduleId === 'core' || moduleId === 'base';
+}
+
 /** Whether a rule binds. */
 export function isBinding(rule: MenuRule | null): rule is BindingRule {
   return rule === 'mandatory' || rule === 'forbidden';

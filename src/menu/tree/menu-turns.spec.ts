@@ -3,7 +3,7 @@ import { StatementParameters } from '../../database/statement.js';
 import { effectiveMenu } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MENU_RULES, type MenuDecision, type MenuModule } from './menu-decision.js';
-import { turnsOf } from './menu-turns.js';
+import { MenuMap } from './menu-map.js';
 
 const MODULES: readonly MenuModule[] = [
   { id: 'base', requires: [] },
@@ -40,9 +40,9 @@ describe('the rows of organisations where a module is in force', () => {
         const said = decisionsOf(made);
         const inScope = (node: string) => made.scope.some((own) => contains(own, node));
         const gated = new GatedScope(
-          { contains, subtreeCondition: () => '' },
+          { outsideCondition: () => '' },
           { covers: inScope, condition: () => '' },
-          turnsOf(moduleId, MODULES, said, contains),
+          new MenuMap(MODULES, said, contains).turnsOf(moduleId),
         );
         for (const node of made.nodes) {
           const path = said.filter((each) => contains(each.node, node)).toSorted((a, b) => a.node.length - b.node.length);
@@ -59,12 +59,12 @@ describe('the rows of organisations where a module is in force', () => {
       fc.property(world, fc.constantFrom('info', 'study'), (made, moduleId) => {
         const parameters = new StatementParameters([]);
         const inScope = (node: string) => made.scope.some((own) => contains(own, node));
-        const tree = { contains, subtreeCondition: (_: string, [node = '']: readonly string[]) => `BELOW('${node}')` };
-        const gated = new GatedScope(tree, { covers: inScope, condition: () => 'SCOPE' }, turnsOf(moduleId, MODULES, decisionsOf(made), contains));
+        const tree = { outsideCondition: (_: string, nodes: readonly string[]) => `OUTSIDE(${JSON.stringify(nodes)})` };
+        const gated = new GatedScope(tree, { covers: inScope, condition: () => 'SCOPE' }, new MenuMap(MODULES, decisionsOf(made), contains).turnsOf(moduleId));
         const script = gated.condition('o.id', parameters).replaceAll(' OR ', ' || ').replaceAll(' AND ', ' && ').replaceAll('NOT ', '!');
         for (const node of made.nodes) {
-          const evaluated = new Function('SCOPE', 'BELOW', `return ${script};`) as (scope: boolean, below: (outer: string) => boolean) => boolean;
-          expect(evaluated(inScope(node), (outer) => contains(outer, node))).toBe(gated.covers(node));
+          const evaluated = new Function('SCOPE', 'OUTSIDE', `return ${script};`) as (scope: boolean, outside: (outers: readonly string[]) => boolean) => boolean;
+          expect(evaluated(inScope(node), (outers) => !outers.some((outer) => contains(outer, node)))).toBe(gated.covers(node));
         }
       }),
       { numRuns: 500 },

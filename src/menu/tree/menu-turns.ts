@@ -1,48 +1,46 @@
-import { dependentsOf, effectiveMenu, requirementsOf } from './effective-menu.js';
-import type { Turn } from './gated-scope.js';
-import type { MenuDecision, MenuModule } from './menu-decision.js';
+import { type Contains, NodeForest, type Placed } from './node-forest.js';
 
-/** What organisations said, with their places. */
-export interface PlacedDecision {
-  readonly node: string;
-  readonly decision: MenuDecision;
+/** A place in the tree from which on something holds, or does not, until a place further down says otherwise. */
+export interface Turn extends Placed {
+  readonly holds: boolean;
 }
 
-/** Whether the second node is the first or lies below it. */
-type Contains = (outer: string, inner: string) => boolean;
+/** Where in the tree an answer turns that is yes at the top: an answer for every place, by the few at which it changes. */
+export class Turns {
+  /** By how many turns they lie below: at those of the first level the answer turns to no, at those of the second back to yes, … */
+  readonly levels: readonly (readonly string[])[];
+  private readonly forest: NodeForest<Turn>;
 
-/**
- * Where in the tree a module turns in force or out of it, a place after those it lies below. Only organisations that
- * said something of the module, or of one bound to it, can be such places: all others stand as the one above them.
- */
-export function turnsOf(moduleId: string, modules: readonly MenuModule[], said: readonly PlacedDecision[], contains: Contains): Turn[] {
-  const related = new Set([moduleId, ...requirementsOf(moduleId, modules), ...dependentsOf(moduleId, modules)]);
-  const relevant = said.filter(({ decision }) => related.has(decision.moduleId));
-  const nodes = [...new Set(relevant.map(({ node }) => node))];
-  return turnsWhere(nodes, contains, (path) => effectiveMenu(modules, saidOn(path, relevant)).get(moduleId)?.inForce === true);
+  /** @param turns each other than what is next above it */
+  constructor(turns: readonly Turn[], contains: Contains) {
+    this.forest = new NodeForest(turns, contains);
+    const levels: string[][] = [];
+    for (const { node } of this.forest.items) (levels[this.forest.pathTo(node).length - 1] ??= []).push(node);
+    this.levels = levels;
+  }
+
+  /** Whether it holds at a place. */
+  at(node: string): boolean {
+    return this.forest.nearest(node)?.holds ?? true;
+  }
 }
 
 /**
- * Where in the tree an answer turns, from true at the top.
+ * Where in the tree an answer turns, from yes at the top.
  *
- * @param judge the answer at the last place of a path, from the top down
+ * @param nodes those places alone at which it may turn
+ * @param judge the answer at the last of the nodes on a path, from the top down
  */
-export function turnsWhere(nodes: readonly string[], contains: Contains, judge: (path: readonly string[]) => boolean): Turn[] {
-  const above = new Map(nodes.map((node) => [node, nodes.filter((other) => contains(other, node))]));
-  const ordered = nodes.toSorted((a, b) => (above.get(a)?.length ?? 0) - (above.get(b)?.length ?? 0));
+export function turnsWhere(nodes: readonly string[], contains: Contains, judge: (path: readonly string[]) => boolean): Turns {
+  const forest = new NodeForest([...new Set(nodes)].map((node) => ({ node })), contains);
   const answers = new Map<string, boolean>();
   const turns: Turn[] = [];
-  for (const node of ordered) {
-    const path = ordered.filter((other) => above.get(node)?.includes(other));
-    const inForce = judge(path);
+  for (const { node } of forest.items) {
+    const path = forest.pathTo(node).map((each) => each.node);
+    const holds = judge(path);
+    answers.set(node, holds);
     const parent = path.at(-2);
-    answers.set(node, inForce);
-    if (inForce !== (parent === undefined ? true : answers.get(parent))) turns.push({ node, inForce });
+    if (holds !== (parent === undefined ? true : answers.get(parent))) turns.push({ node, holds });
   }
-  return turns;
-}
-
-/** What was said at the places of a path, from the top down. */
-export function saidOn(path: readonly string[], said: readonly PlacedDecision[]): MenuDecision[] {
-  return path.flatMap((place) => said.filter(({ node }) => node === place).map(({ decision }) => decision));
+  return new Turns(turns, contains);
 }

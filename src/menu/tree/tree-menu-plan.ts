@@ -6,14 +6,17 @@ import { placeInScope } from '../../access/require-in-scope.js';
 import { Clock } from '../../config/clock.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
+import type { ImpactFigure } from '../extensions/menu-impact.js';
 import { DeployedMenu } from '../menu.js';
-import { effectiveMenu, type MenuState } from './effective-menu.js';
+import type { MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
-import { type PlacedDecision, saidOn, turnsWhere } from './menu-turns.js';
-import { type MenuPlace, TreeMenu } from './tree-menu.js';
+import { MenuMap } from './menu-map.js';
+import { type Turns, turnsWhere } from './menu-turns.js';
+import { PlacedMenu } from './placed-menu.js';
+import type { MenuPlace } from './tree-menu.js';
 import type { MenuPlan, MenuPlanChange, PlanMenu } from './tree-menu.dto.js';
 
 /** Says what a decision would change, before anything happens. */
@@ -21,7 +24,7 @@ import type { MenuPlan, MenuPlanChange, PlanMenu } from './tree-menu.dto.js';
 export class TreeMenuPlan {
   constructor(
     private readonly deployed: DeployedMenu,
-    private readonly menu: TreeMenu,
+    private readonly placed: PlacedMenu,
     private readonly checks: MenuChecks,
     private readonly reasons: MenuReasons,
     private readonly contributions: Contributions,
@@ -29,61 +32,71 @@ export class TreeMenuPlan {
     private readonly clock: Clock,
   ) {}
 
+  private readonly contains = (outer: string, inner: string) => this.tree.contains(outer, inner);
+
   /** @throws Problem `request.not_found`, and every refusal that the decision itself would meet */
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
     const node = await placeInScope(this.tree, context.scope, organizationId);
-    const place = { organizationId, node };
     const day = effectiveOn ?? this.clock.today();
-    const said = await this.menu.saidEverywhere(day);
-    const onPath = saidOn(this.placesAbove(place, said), said);
-    const decisions = await this.checks.decisionsOf(this.menu.modules, onPath, { organizationId, moduleId, rule, chosen, day });
-    return this.compare(context, place, said, decisions);
+    const now = await this.placed.on(day);
+    const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day });
+    return this.compare(context, { organizationId, node }, day, decisions);
   }
 
   /** What decisions of one organisation would change, beside everything that is said on that day. */
-  async compare({ language }: RequestContext, place: MenuPlace, said: readonly PlacedDecision[], decisions: readonly MenuDecision[]): Promise<MenuPlan> {
+  async compare({ language }: RequestContext, { node: top, organizationId }: MenuPlace, day: string, decisions: readonly MenuDecision[]): Promise<MenuPlan> {
+    const now = await this.placed.on(day);
     const decided = new Set(decisions.map((each) => each.moduleId));
-    const others = said.filter(({ decision }) => decision.organizationId !== place.organizationId || !decided.has(decision.moduleId));
-    const then = [...others, ...decisions.map((decision) => ({ node: place.node, decision }))];
-    const statesAt = (all: readonly PlacedDecision[], path: readonly string[]) => effectiveMenu(this.menu.modules, saidOn(path, all));
-    const here = this.placesAbove(place, [...said, ...then]);
-    const [before, after] = [statesAt(said, here), statesAt(then, here)];
-    const changed = [...after.values()].filter((state) => before.get(state.moduleId)?.inForce !== state.inForce);
-    const below = [...new Set([...said, ...then].map(({ node }) => node)), place.node].filter((node) => this.tree.contains(place.node, node));
-    const turns = turnsWhere([...new Set(below)], (outer, inner) => this.tree.contains(outer, inner), (path) => {
-      const whole = [...here.filter((node) => !path.includes(node)), ...path];
-      return differ(statesAt(said, whole), statesAt(then, whole));
-    });
-    const rows = new GatedScope(this.tree, new ManagedScope(this.tree, [place.node]), turns);
-    const figures = await Promise.all(this.contributions.instances('menuImpact').map(({ value }) => value.count(rows)));
+    const others = now.said.filter(({ decision }) => decision.organizationId !== organizationId || !decided.has(decision.moduleId));
+    const then = new MenuMap(now.modules, [...others, ...decisions.map((decision) => ({ node: top, decision }))], this.contains);
+    const below = now.nodes.filter((node) => node !== top && this.tree.contains(top, node));
+    const changed = new Map([top, ...below].map((node) => [node, changesAt(node, now, then)]));
+    const turns = turnsWhere([...changed.keys()], this.contains, (path) => changed.get(path.at(-1) ?? top)?.length !== 0);
+    const figures = await this.count(top, turns);
     return {
-      changes: await Promise.all(changed.map((state) => this.changeOf(state, language))),
-      impact: figures.flat().map(({ name, title, count }) => ({ name, title: title[language], count })),
+      changes: await Promise.all(topmost(changed).map(({ node, state }) => this.changeOf(state, node === top, language))),
+      impact: figures.map(({ name, title, count }) => ({ name, title: title[language], count })),
     };
   }
 
-  private async changeOf(state: MenuState, language: RequestContext['language']): Promise<MenuPlanChange> {
+  /** What belongs to those organisations below a place at which something changes. */
+  private async count(top: string, turns: Turns): Promise<ImpactFigure[]> {
+    const rows = new GatedScope(this.tree, new ManagedScope(this.tree, [top]), turns);
+    const figures = await Promise.all(this.contributions.instances('menuImpact').map(({ value }) => value.count(rows)));
+    return figures.flat();
+  }
+
+  private async changeOf(state: MenuState, here: boolean, language: RequestContext['language']): Promise<MenuPlanChange> {
     const { moduleId, inForce } = state;
     const module = this.deployed.loadedModule(moduleId);
     return {
       id: moduleId,
       title: module?.manifest.title[language] ?? moduleId,
       inForce,
+      here,
       reason: (await this.reasons.of(state))[language],
       routes: this.deployed.routesOf(moduleId).map(({ method, path }) => `${method} ${path}`),
       permissions: permissionsOf(module?.manifest.permissions ?? {}).map(({ key }) => key),
       jobs: (module?.body.jobs ?? []).map(({ job }) => job.name),
     };
   }
-
-  /** The places on the way down to an organisation at which something was said, itself included. */
-  private placesAbove({ node }: MenuPlace, said: readonly PlacedDecision[]): string[] {
-    const nodes = [...new Set([...said.map((each) => each.node), node])].filter((other) => this.tree.contains(other, node));
-    return nodes.toSorted((a, b) => (this.tree.contains(a, b) ? -1 : 1));
-  }
 }
 
-function differ(before: ReadonlyMap<string, MenuState>, after: ReadonlyMap<string, MenuState>): boolean {
-  return [...after.values()].some(({ moduleId, inForce }) => before.get(moduleId)?.inForce !== inForce);
+/** How modules would stand at a place that stand otherwise now. */
+function changesAt(node: string, now: MenuMap, then: MenuMap): MenuState[] {
+  const before = now.at(node);
+  return [...then.at(node).values()].filter(({ moduleId, inForce }) => before.get(moduleId)?.inForce !== inForce);
+}
+
+/** Each change once, with the first of the places at which it happens. */
+function topmost(changed: ReadonlyMap<string, readonly MenuState[]>): { node: string; state: MenuState }[] {
+  const found = new Map<string, { node: string; state: MenuState }>();
+  for (const [node, states] of changed) {
+    for (const state of states) {
+      const key = `${state.moduleId} ${state.inForce}`;
+      if (!found.has(key)) found.set(key, { node, state });
+    }
+  }
+  return [...found.values()];
 }

@@ -50,7 +50,7 @@ export class TreeMenuController {
   @Endpoint({
     summary: { zh: '规定或选用一个模块', en: 'Rule on a module, or choose it' },
     returns: OrganizationMenuItem,
-    errors: [requestErrors.notFound, accessErrors.permissionMissing, ...REFUSALS],
+    errors: [requestErrors.notFound, accessErrors.permissionMissing, menuErrors.decidedSince, ...REFUSALS],
   })
   decide(@Ctx() context: RequestContext, @IdParam() id: string, @KeyParam('moduleId', MODULE_ID) moduleId: string, @Body() input: DecideMenu): Promise<OrganizationMenuItem> {
     return this.menus.decide(context, id, moduleId, input);
@@ -61,7 +61,7 @@ export class TreeMenuController {
   @Endpoint({
     summary: { zh: '撤销对一个模块的最近一次规定或选择', en: 'Take back what was last ruled or chosen' },
     returns: OrganizationMenuItem,
-    errors: [requestErrors.notFound, accessErrors.permissionMissing, ...UNDECIDABLE, menuErrors.nothingToUndo],
+    errors: [requestErrors.notFound, accessErrors.permissionMissing, ...UNDECIDABLE, menuErrors.nothingToUndo, menuErrors.neededHere],
   })
   undo(@Ctx() context: RequestContext, @IdParam() id: string, @KeyParam('moduleId', MODULE_ID) moduleId: string): Promise<OrganizationMenuItem> {
     return this.menus.undo(context, id, moduleId);

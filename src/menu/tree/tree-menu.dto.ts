@@ -45,11 +45,13 @@ export class PlanMenu extends pickOf(DecideMenu, ['rule', 'chosen', 'effectiveOn
   @TextField({ max: 64, pattern: /^[a-z][a-z0-9-]*$/, description: { zh: '模块', en: 'The module' } }) moduleId: string;
 }
 
-/** A module that a decision would turn on or off for the organisation. */
+/** A module that a decision would turn on or off, for the organisation or somewhere below it. */
 export class MenuPlanChange {
   @TextField() id: string;
   @TextField() title: string;
   @FlagField({ description: { zh: '此后是否生效', en: 'Whether it would be in force then' } }) inForce: boolean;
+  @FlagField({ description: { zh: '是否对本组织就有变化；否则只对某些下级', en: 'Whether that changes for the organization itself; else for some below it alone' } })
+  here: boolean;
   @TextField({ max: 1000 }) reason: string;
   @ArrayField(of.text({ max: 300 }), { maxItems: 10_000, description: { zh: '随之开放或关闭的接口', en: 'Routes that come or go' } }) routes: string[];
   @ArrayField(of.text(), { maxItems: 10_000 }) permissions: string[];
@@ -65,7 +67,7 @@ export class MenuPlanImpact {
 
 /** What a decision would change. */
 export class MenuPlan {
-  @ArrayField(of.object(() => MenuPlanChange), { maxItems: 1000, description: { zh: '本组织的变化', en: 'What changes for the organization' } })
+  @ArrayField(of.object(() => MenuPlanChange), { maxItems: 1000, description: { zh: '本组织及其下级的变化', en: 'What changes for the organization and below it' } })
   changes: MenuPlanChange[];
 
   @ArrayField(of.object(() => MenuPlanImpact), { maxItems: 1000, description: { zh: '涉及的数量，含下级', en: 'How many it concerns, below it included' } })

@@ -11,8 +11,9 @@ import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
 import { menuErrors } from '../menu.errors.js';
+import type { Acts } from '../acts/shared-acts.js';
 import type { MenuState } from './effective-menu.js';
-import { MenuActs } from './menu-acts.js';
+import { decisionsOn, type MenuAct, MenuActs } from './menu-acts.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
@@ -44,7 +45,7 @@ export class TreeMenuService {
   /**
    * Records what an organisation rules on a module or chooses, for itself and what lies below it.
    * @throws Problem `request.not_found`, `access.permission_missing`, `menu.module_not_found`, `menu.not_deployed`,
-   *   `menu.always_in_force` and those of {@link MenuChecks}
+   *   `menu.always_in_force`, `menu.decided_since` and those of {@link MenuChecks}
    */
   async decide(context: RequestContext, organizationId: string, moduleId: string, input: DecideMenu): Promise<OrganizationMenuItem> {
     this.deployed.requireDecidable(moduleId);
@@ -53,25 +54,51 @@ export class TreeMenuService {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       if (input.rule !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
       if (input.chosen !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
-      const path = await this.menu.pathOf({ organizationId, node });
-      const said = await this.acts.lockedOn(tx, effectiveOn, path);
+      const acts = await this.acts.locked(tx);
+      this.requireInOrder(actsOn(acts, organizationId, moduleId), effectiveOn);
+      const said = saidAlong(await this.tree.ancestors(organizationId, tx), acts, effectiveOn);
       await this.record(tx, { said, organizationId, moduleId, effectiveOn, input });
       return { organizationId, node };
     });
     return this.one(context, place, moduleId);
   }
 
-  /** Takes back the last thing an organisation said of a module; what it said before holds again. @throws as `decide`, `menu.nothing_to_undo` */
+  /**
+   * Takes back the last thing an organisation said of a module; what it said before holds again. It takes the right to
+   * what changes by it.
+   * @throws Problem those of `decide`, `menu.nothing_to_undo`, `menu.needed_here`
+   */
   async undo(context: RequestContext, organizationId: string, moduleId: string): Promise<OrganizationMenuItem> {
     this.deployed.requireDecidable(moduleId);
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
-      requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
-      if ((await this.acts.undoLast(tx, organizationId, moduleId)) === null) throw menuErrors.nothingToUndo({ module: moduleId });
+      const acts = await this.acts.locked(tx);
+      const [before, last] = [undefined, ...actsOn(acts, organizationId, moduleId)].slice(-2);
+      if (!last) throw menuErrors.nothingToUndo({ module: moduleId });
+      if (last.rule !== (before?.rule ?? null)) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
+      else requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
+      if (last.chosen !== (before?.chosen ?? null)) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
+      await this.requireKept(tx, acts, last);
+      await this.acts.undo(tx, last);
       note(tx, 'undo', organizationId, [`module:${moduleId}`]);
       return { organizationId, node };
     });
     return this.one(context, place, moduleId);
+  }
+
+  /** One that began since would hide an earlier one for good. */
+  private requireInOrder(own: readonly MenuAct[], effectiveOn: string): void {
+    const latest = own.findLast((act) => act.effectiveOn <= this.clock.today());
+    if (latest && latest.effectiveOn > effectiveOn) throw menuErrors.decidedSince({ module: latest.moduleId, day: latest.effectiveOn });
+  }
+
+  private async requireKept(tx: WorkTransaction, acts: Acts<MenuAct>, undone: MenuAct): Promise<void> {
+    const { effectiveOn, moduleId, organizationId } = undone;
+    const today = this.clock.today();
+    const day = effectiveOn > today ? effectiveOn : today;
+    const path = await this.tree.ancestors(organizationId, tx);
+    const without = new Map(acts).set(organizationId, (acts.get(organizationId) ?? []).filter((act) => act !== undone));
+    this.checks.requireKept(this.menu.modules, moduleId, saidAlong(path, acts, day), saidAlong(path, without, day));
   }
 
   private async record(tx: WorkTransaction, { said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
@@ -122,6 +149,15 @@ interface Recording {
   readonly moduleId: string;
   readonly effectiveOn: string;
   readonly input: DecideMenu;
+}
+
+function actsOn(acts: Acts<MenuAct>, organizationId: string, moduleId: string): MenuAct[] {
+  return (acts.get(organizationId) ?? []).filter((act) => act.moduleId === moduleId);
+}
+
+/** What the organisations on a path said that holds on a day. */
+function saidAlong(path: readonly string[], acts: Acts<MenuAct>, day: string): MenuDecision[] {
+  return path.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
 }
 
 function note(tx: WorkTransaction, act: string, organizationId: string, fields: string[]): void {

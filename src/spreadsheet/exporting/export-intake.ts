@@ -28,12 +28,12 @@ export class ExportIntake {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** @throws Problem `import.unknown_resource`, `request.invalid`, `access.permission_missing`, `access.too_many_requests` */
+  /** @throws Problem `import.unknown_resource`, `request.invalid`, `access.permission_missing`, `menu.module_not_in_force`, `access.too_many_requests` */
   async accept(context: RequestContext, { filter, format, resource: name }: ExportRequest): Promise<JobAccepted> {
     const standing = await this.limiter.take(BUDGET, context.principal.key);
     if (!standing.allowed) throw this.limiter.refusal(BUDGET, standing);
     const resource = this.spreadsheets.find(name);
-    this.contexts.narrow(context, resource.permissions.export);
+    await this.contexts.narrow(context, resource.permissions.export);
     readInput(resource.filter, filter, 'body');
     const asked = this.contexts.asked(context);
     const { accountId: owner, organizationId } = asked;
@@ -42,10 +42,10 @@ export class ExportIntake {
     }));
   }
 
-  /** An empty file with the columns of a resource. @throws Problem `import.unknown_resource`, `access.permission_missing` */
+  /** An empty file with the columns of a resource. @throws Problem `import.unknown_resource`, `access.permission_missing`, `menu.module_not_in_force` */
   async template(context: RequestContext, { format, resource: name }: TemplateQuery): Promise<StreamableFile> {
     const resource = this.spreadsheets.find(name);
-    const narrowed = this.contexts.narrow(context, resource.permissions.import);
+    const narrowed = await this.contexts.narrow(context, resource.permissions.import);
     const type = typeByExtension(format)?.mediaType ?? '';
     return new StreamableFile(await this.runner.template(narrowed, resource, format), { type, disposition: dispositionOf(`${resource.title.zh}导入模板.${format}`) });
   }

@@ -41,7 +41,7 @@ export class ImportIntake {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** @throws Problem `files.*`, `import.*`, `access.permission_missing`, `access.too_many_requests` */
+  /** @throws Problem `files.*`, `import.*`, `access.permission_missing`, `menu.module_not_in_force`, `access.too_many_requests` */
   async accept(context: RequestContext, request: FastifyRequest): Promise<JobAccepted> {
     await this.uploads.limit(context);
     const upload = await receiveUpload(request, { folder: this.folder, maxBytes: TABLE_LIMITS.bytes, fields: Object.keys(IMPORT_FIELDS) });
@@ -55,7 +55,7 @@ export class ImportIntake {
   private async take(context: RequestContext, upload: Upload): Promise<JobAccepted> {
     const { resource = '' } = upload.fields;
     const { permissions } = this.spreadsheets.find(resource);
-    this.contexts.narrow(context, permissions.import);
+    await this.contexts.narrow(context, permissions.import);
     const order = { resource, dryRun: flagOf(upload, 'dryRun'), skipBadRows: flagOf(upload, 'skipBadRows') };
     const { format, name } = await inspectTable(upload);
     const asked = this.contexts.asked(context);

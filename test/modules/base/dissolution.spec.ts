@@ -1,9 +1,10 @@
 import { DissolutionService } from '../../../modules/base/organization-act/dissolution.service.js';
 import { DissolutionVeto } from '../../../modules/base/organization-act/dissolution-veto.js';
+import { OpenCases } from '../../../modules/base/organization-act/open-cases.js';
 import { ActStage } from '../../../modules/base/organization-act/act-stage.js';
 import type { OrganizationGrants } from '../../../modules/base/identity/grant/organization-grants.js';
 import type { PrincipalChanges } from '../../../modules/base/identity/session/principal-changes.js';
-import { type Contributions, type OpenCase, Problem, type Veto, type VetoedAct } from '../../../src/index.js';
+import { type Contributions, type OpenCase, Problem, type TreeMenu, type TreeMoves, type Veto, type VetoedAct } from '../../../src/index.js';
 import { OrganizationWorld, StoppedClock } from './organization-world.js';
 
 let world: OrganizationWorld;
@@ -29,9 +30,12 @@ const LETTERS = { code: 'feedback.open', message: { zh: '{kind}未办结。', en
 
 function serviceAsking(...vetoes: Veto[]): DissolutionService {
   const changes = { ofEveryone: async () => undefined } as unknown as PrincipalChanges;
+  const moves = { announce: async () => undefined } as unknown as TreeMoves;
   const contributions = { instances: () => vetoes.map((value) => ({ moduleId: 'x', value })) } as unknown as Contributions;
+  const menu = { isInForce: () => Promise.resolve(true) } as unknown as TreeMenu;
   const grants = { end: async () => undefined } as unknown as OrganizationGrants;
-  return new DissolutionService(new ActStage(world.work, changes, new StoppedClock(), world.fields), contributions, grants, new StoppedClock());
+  const stage = new ActStage(world.work, changes, moves, new StoppedClock(), world.fields);
+  return new DissolutionService(stage, new OpenCases(contributions, menu), grants, new StoppedClock());
 }
 
 describe('dissolving', () => {

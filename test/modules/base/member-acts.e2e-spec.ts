@@ -144,7 +144,11 @@ describe('members and accounts', () => {
     await own.get('/members').expect(403);
     await own.get(`/members/${id}`).expect(403);
     await act(id, 'change-status', { membershipStatus: 'withdrawn', reason: '本人申请' }).expect(200);
-    expect((await own.get('/me').expect(200)).body).toMatchObject({ member: { membershipStatus: 'withdrawn' }, homeOrganization: { id: world.ids.county } });
+    // His account is suspended; resumed for other work, it has no home in a branch any more.
+    await own.get('/me').expect(401);
+    await world.booted.admin.post(`/accounts/${(made.body as { id: string }).id}/resume`).expect(200);
+    const again = await world.booted.signIn('own.member', 'staff password for tests');
+    expect((await again.get('/me').expect(200)).body).toMatchObject({ member: { membershipStatus: 'withdrawn' }, homeOrganization: { id: world.ids.county } });
   });
 
   it('are linked one to one, and only by who may reveal the member', async () => {

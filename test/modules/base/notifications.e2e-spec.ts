@@ -8,6 +8,7 @@ import { type Employee, hire, makeTree, roleId, type TestTree } from '../../supp
 import { probeNotifications } from '../../core/fixtures/listed/probe/probe.module.js';
 import { probePermissions } from '../../core/fixtures/listed/probe/probe.permissions.js';
 import { plantMembers } from './planted-members.js';
+import { EVERYWHERE } from '../../support/job-instance.js';
 
 interface Message {
   readonly id: string;
@@ -215,7 +216,7 @@ describe('the removal of old messages', () => {
     await database.query(`UPDATE base_notifications SET read_at = now() - interval '181 days' WHERE id = $1`, [first?.id]);
     await database.query(`UPDATE base_notifications SET read_at = now() - interval '179 days' WHERE id = $1`, [second?.id]);
     const job = booted.server.app.get(RemoveReadNotificationsJob, { strict: false });
-    const run = { jobId: UNKNOWN, attempt: 1, signal: new AbortController().signal, progress: () => Promise.resolve() };
+    const run = { jobId: UNKNOWN, attempt: 1, signal: new AbortController().signal, scope: EVERYWHERE, progress: () => Promise.resolve() };
     expect(await job.run({}, run)).toEqual({ removed: 1 });
     expect((await inbox(member.client)).items).toHaveLength(2);
   });
@@ -225,7 +226,7 @@ describe('the removal of old messages', () => {
     for (const organizationId of [tree.villageA, tree.townB, null]) await send({ accountIds: [member.id] }, noteAdded, { organizationId });
     await database.query(`UPDATE base_notifications SET read_at = now() - interval '41 days'`);
     const job = booted.server.app.get(RemoveReadNotificationsJob, { strict: false });
-    const run = { jobId: UNKNOWN, attempt: 1, signal: new AbortController().signal, progress: () => Promise.resolve() };
+    const run = { jobId: UNKNOWN, attempt: 1, signal: new AbortController().signal, scope: EVERYWHERE, progress: () => Promise.resolve() };
     expect(await job.run({}, run)).toEqual({ removed: 1 });
     const left = await database.query<{ organizationId: string | null }>('SELECT organization_id AS "organizationId" FROM base_notifications');
     expect(new Set(left.map(({ organizationId }) => organizationId))).toEqual(new Set([tree.townB, null]));

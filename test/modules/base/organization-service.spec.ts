@@ -3,6 +3,7 @@ import type { OrganizationWithWarnings, Organization } from '../../../modules/ba
 import { OrganizationQuery } from '../../../modules/base/organization/organization.dto.js';
 import { readInput } from '../../../src/http/fields/read-input.js';
 import { Problem, type RequestContext } from '../../../src/index.js';
+import { VersionClaim } from '../../../src/http/version-claim.js';
 import { OrganizationWorld } from './organization-world.js';
 
 let world: OrganizationWorld;
@@ -136,8 +137,8 @@ describe('contact details', () => {
   it('are not written over what the caller has not seen', async () => {
     const made = await world.add('C3', 'branch');
     const context = await world.as();
-    await world.service.update({ ...context, ifMatch: 1 }, made.id, { phone: '1' });
-    const refusal = await refusalOf(world.service.update({ ...context, ifMatch: 1 }, made.id, { phone: '2' }));
+    await world.service.update({ ...context, ifMatch: new VersionClaim(1) }, made.id, { phone: '1' });
+    const refusal = await refusalOf(world.service.update({ ...context, ifMatch: new VersionClaim(1) }, made.id, { phone: '2' }));
     expect(refusal).toMatchObject({ code: 'request.stale', status: 412, values: { version: 2 } });
     expect((await world.reader.get(context, made.id)).phone).toBe('1');
   });

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { Clock, Database, UnitOfWork } from '../../../src/index.js';
+import { Clock, Database, type Problem, UnitOfWork } from '../../../src/index.js';
+import { StatisticsSize } from '../../../modules/base/statistics/statistics-size.js';
 import { MemberMoves } from '../../../modules/base/member/member-moves.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
@@ -185,6 +186,17 @@ describe('GET /statistics of terms of office', () => {
     expect(await ends(tree.townB, `&asOf=${ago(0, -2)}`)).toEqual({ expired: 1, soon: 1, later: 1 });
   });
 
+  it('counts a term as put off from the day on which that was recorded', async () => {
+    const late = await addBranch('LATE', tree.townA);
+    const { body } = await booted.admin.post('/terms', { organizationId: late, startsOn: ago(3, -60) }).expect(201);
+    const { id } = body as { id: string };
+    await booted.admin.patch(`/terms/${id}`, { extendedUntil: ago(0, 250), extensionNumber: '县组〔2026〕9号' }).expect(200);
+    const on = (day: string) => ends(late, `&asOf=${day}`);
+    expect([await on(ago(0, -1)), await on(today)]).toEqual([{ expired: 1 }, { later: 1 }]);
+    await database.query('UPDATE base_term_extensions SET recorded_on = $2 WHERE term_id = $1', [id, ago(0, -20)]);
+    expect([await on(ago(0, -21)), await on(ago(0, -20))]).toEqual([{ expired: 1 }, { later: 1 }]);
+  });
+
   it('counts what ends soon by the time of reminding that a superior set', async () => {
     const version = { organizationId: tree.townB, effectiveFrom: '2020-01-01', parameters: { remindMonths: 60 }, reason: '提前谋划' };
     await booted.admin.post('/rules/ORG-5/versions', version).expect(201);
@@ -224,32 +236,39 @@ describe('who may read statistics', () => {
 
 describe('POST /statistics', () => {
   it('has counted as a job what is too large to wait for', async () => {
-    const town = (await booted.admin.post('/organizations', { name: 'BIG', type: 'committee', parentId: tree.county, code: 'BIG' }).expect(201)).body as { id: string };
-    const [place] = await database.query<{ path: string }>('SELECT path FROM base_organizations WHERE id = $1', [town.id]);
-    await database.query(
-      `INSERT INTO base_organizations (id, name, type, kind, parent_id, path, code, external_codes, effective_on, status)
-       SELECT gen_random_uuid(), 'b', 'branch', 'regular', $1, $2 || 'x' || n || '/', 'BIG' || n, '[]', '2020-01-01', 'active' FROM generate_series(1, 10000) n`,
-      [town.id, place?.path],
-    );
-    const query = { organizationId: town.id, metrics: ['organizations', 'branchesBySize'] };
-    const refused = await booted.admin.get(`/statistics?organizationId=${town.id}&metrics=organizations`).expect(422);
-    expect(refused.body).toMatchObject({ code: 'base.statistics_too_large', detail: expect.stringContaining('POST /api/v1/statistics') });
+    const query = { organizationId: tree.county, metrics: ['members', 'branchesBySize'] };
     const { body } = await booted.admin.post('/statistics', query).expect(202);
     const path = `/jobs/${(body as { jobId: string }).jobId}`;
     await eventually(async () => expect((await booted.admin.get(path).expect(200)).body).toMatchObject({ status: 'succeeded' }));
-    expect((await booted.admin.get(path).expect(200)).body).toMatchObject({
-      result: {
-        organizationId: town.id,
-        asOf: today,
-        items: [{ metric: 'organizations', value: 10_001 }, { metric: 'branchesBySize', key: 'upTo2', title: '不足3人', value: 10_000 }],
-      },
-    });
+    const { body: answer } = await booted.admin.get(`/statistics?organizationId=${tree.county}&metrics=members,branchesBySize`).expect(200);
+    expect((await booted.admin.get(path).expect(200)).body).toMatchObject({ result: answer });
   });
 
   it('refuses at once what cannot be counted', async () => {
     await secretary.post('/statistics', { organizationId: branch2 }).expect(404);
     expect((await secretary.post('/statistics', { metrics: ['secretaries'] }).expect(422)).body).toMatchObject({ code: 'base.metric_unknown' });
     await secretary.post('/statistics', { memberId: branch2 }).expect(400);
+  });
+});
+
+describe('what is too large to be counted while somebody waits', () => {
+  const size = () => booted.server.app.get(StatisticsSize, { strict: false });
+  const refusalOf = (node: string, most: number) => size().requireSmall(node, most).then(() => null, (error: Problem) => error);
+
+  it('depends on how many members and organisations there are, in the subtree and not elsewhere', async () => {
+    await database.query('ANALYZE base_members, base_organizations');
+    const places = await database.query<{ id: string; path: string }>('SELECT id, path FROM base_organizations WHERE id = ANY ($1)', [[tree.county, branch1]]);
+    const pathOf = (id: string) => places.find((place) => place.id === id)?.path ?? '';
+    const counted = await database.one<{ rows: number }>(
+      `SELECT count(*)::int AS rows FROM base_organizations o LEFT JOIN base_members m ON m.organization_id = o.id WHERE o.path LIKE $1 || '%'`,
+      [pathOf(branch1)],
+    );
+    const rows = counted?.rows ?? 0;
+    expect(rows).toBeGreaterThan(3);
+    expect(await refusalOf(pathOf(branch1), rows)).toBeNull();
+    expect(await refusalOf(pathOf(branch1), rows - 1)).toMatchObject({ code: 'base.statistics_too_large', status: 422 });
+    expect(await refusalOf(pathOf(tree.county), rows)).toMatchObject({ code: 'base.statistics_too_large' });
+    await expect(size().requireSmall(pathOf(tree.county))).resolves.toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { Clock, Database, type JobRun } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
 import { MemberWorld } from './member-world.js';
+import { EVERYWHERE } from '../../support/job-instance.js';
 
 interface TermBody {
   readonly id: string;
@@ -35,7 +36,7 @@ const body = (more: object = {}) => ({ organizationId: world.ids.branchA, starts
 const register = async (more: object = {}) => (await admin.post('/terms', body(more)).expect(201)).body as TermBody;
 const read = async (id: string) => (await admin.get(`/terms/${id}`).expect(200)).body as TermBody;
 const codes = ({ warnings }: TermBody) => warnings.map(({ code, rule }) => `${rule.code} ${code}`);
-const run: JobRun = { jobId: '', attempt: 1, signal: new AbortController().signal, progress: async () => undefined };
+const run: JobRun = { jobId: '', attempt: 1, signal: new AbortController().signal, scope: EVERYWHERE, progress: async () => undefined };
 
 describe('a term of office', () => {
   it('lasts as long as the rule says for the type, three years for a branch and five for a committee', async () => {

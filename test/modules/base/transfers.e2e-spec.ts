@@ -9,6 +9,7 @@ import { pdfFonts, pdfText } from '../../support/pdf.js';
 import { hire } from '../../support/staff.js';
 import { idNumber, type MemberBody } from './member-world.js';
 import { type Refusal, type TransferBody, TransferWorld } from './transfer-world.js';
+import { EVERYWHERE } from '../../support/job-instance.js';
 
 let world: TransferWorld;
 
@@ -365,7 +366,7 @@ describe('an acceptance that fails half-way', () => {
 });
 
 describe('a letter that is over', () => {
-  const runJob = () => world.members.booted.server.app.get(TellExpiredTransfersJob).run({}, { jobId: 'job', attempt: 1, signal: new AbortController().signal, progress: async () => {} });
+  const runJob = () => world.members.booted.server.app.get(TellExpiredTransfersJob).run({}, { jobId: 'job', attempt: 1, signal: new AbortController().signal, scope: EVERYWHERE, progress: async () => {} });
 
   it('is listed for people, told of once to both sides, and can still be accepted', async () => {
     const { id } = await world.issued();

@@ -1,7 +1,8 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenApi } from '../../../src/openapi/open-api.js';
-import { cut, type FuzzAnswer, type FuzzRequest } from './fuzz-request.js';
+import type { Answer } from '../../../src/conformance/requests/exchange.js';
+import { cut, type FuzzRequest } from './fuzz-request.js';
 
 const ID = 'urn:zhibu:openapi';
 const PROBLEM = 'application/problem+json';
@@ -23,7 +24,7 @@ export class AnswerContract {
   }
 
   /** Everything in which an answer breaks the document; none when all is well. */
-  faultsOf(request: FuzzRequest, answer: FuzzAnswer): string[] {
+  faultsOf(request: FuzzRequest, answer: Answer): string[] {
     const { status, headers } = answer;
     if (status >= 500) return [`answered ${status}: ${cut(answer.text)}`];
     const faults = request.method === request.operation.method ? this.documented(request, answer) : this.elsewhere(request, answer);
@@ -32,7 +33,7 @@ export class AnswerContract {
     return faults;
   }
 
-  private documented(request: FuzzRequest, answer: FuzzAnswer): string[] {
+  private documented(request: FuzzRequest, answer: Answer): string[] {
     const { operation, twists } = request;
     const { status } = answer;
     const general = BEFORE_ROUTING[status];
@@ -50,7 +51,7 @@ export class AnswerContract {
   }
 
   /** Answers to a method that the operation does not have; `HEAD` is answered by the server for every `GET`. */
-  private elsewhere({ method, operation }: FuzzRequest, answer: FuzzAnswer): string[] {
+  private elsewhere({ method, operation }: FuzzRequest, answer: Answer): string[] {
     if (method === 'HEAD') return answer.text === '' ? [] : ['HEAD was answered with a body'];
     if (this.isServed(method, operation.path)) return typeOf(answer) === PROBLEM ? this.problem(answer, PROBLEM_POINTER, null, false) : [];
     if (method === 'OPTIONS' && answer.status === 204) return [];
@@ -64,7 +65,7 @@ export class AnswerContract {
     );
   }
 
-  private problem(answer: FuzzAnswer, pointer: string, codes: readonly string[] | null, isHonest: boolean): string[] {
+  private problem(answer: Answer, pointer: string, codes: readonly string[] | null, isHonest: boolean): string[] {
     const faults = this.body(answer.text, pointer);
     if (faults.length > 0) return faults;
     const { code, status, errors = [] } = JSON.parse(answer.text) as { code: string; status: number; errors?: { code: string }[] };
@@ -104,7 +105,7 @@ export class AnswerContract {
   }
 }
 
-function typeOf({ headers }: FuzzAnswer): string | undefined {
+function typeOf({ headers }: Answer): string | undefined {
   const header = headers['content-type'];
   return typeof header === 'string' ? header.split(';', 1)[0] : undefined;
 }

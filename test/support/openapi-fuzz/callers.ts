@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { generateSync } from 'otplib';
+import type { Dice } from '../../../src/conformance/requests/dice.js';
+import type { OwnValues } from '../../../src/conformance/requests/draft-maker.js';
+import type { Answer } from '../../../src/conformance/requests/exchange.js';
+import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 import type { BuiltInRole } from '../../../src/index.js';
 import { ApiClient } from '../api-client.js';
 import { roleId, STAFF_PASSWORD } from '../staff.js';
-import type { Dice } from './dice.js';
-import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
+import type { FuzzRequest } from './fuzz-request.js';
 import { Estate } from './estate.js';
-import type { KnownValues } from './known-values.js';
 
 /** Who sends a request. */
 export interface Caller {
   readonly name: string;
   readonly token: string | null;
-  /** What he knows of himself, by the names of fields; after a blank behind the path where the name alone says too little. */
-  readonly own: Readonly<Record<string, string>>;
+  readonly own: OwnValues;
 }
 
 /** Where people are hired. */
@@ -28,7 +29,7 @@ export interface Employer {
 export interface Callers {
   pick(dice: Dice): Promise<Caller>;
   /** Hears each answer: a caller whose rights a request has ended gets new ones. */
-  hear(request: FuzzRequest, answer: FuzzAnswer): Promise<void>;
+  hear(request: FuzzRequest, answer: Answer): Promise<void>;
 }
 
 const NOBODY: Caller = { name: 'nobody', token: null, own: {} };
@@ -86,7 +87,7 @@ export class HiredCallers implements Callers {
     return seat?.caller ?? NOBODY;
   }
 
-  async hear({ caller, operation, twists }: FuzzRequest, { status, text }: FuzzAnswer): Promise<void> {
+  async hear({ caller, operation, twists }: FuzzRequest, { status, text }: Answer): Promise<void> {
     const seat = this.seats.find((each) => each.caller === caller);
     if (!seat || twists.includes('header authorization')) return;
     if (operation.id === 'startTotp' && status === 201) seat.caller = withTotpCode(caller, text);

@@ -1,6 +1,6 @@
 import { idNumber } from '../../modules/base/member-world.js';
 import type { ApiClient } from '../api-client.js';
-import type { KnownValues } from './known-values.js';
+import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 
 const MEMBERS = 24;
 const ISSUED = 8;

@@ -1,24 +1,13 @@
+import type { SentRequest } from '../../../src/conformance/requests/exchange.js';
+import type { DocumentedOperation } from '../../../src/conformance/requests/operations.js';
 import type { Caller } from './callers.js';
-import type { FuzzOperation } from './operations.js';
 
 /** A request on its way to the server. */
-export interface FuzzRequest {
-  readonly operation: FuzzOperation;
+export interface FuzzRequest extends SentRequest {
+  readonly operation: DocumentedOperation;
   readonly caller: Caller;
   /** Where it differs from what the document allows; empty: nowhere. */
   readonly twists: readonly string[];
-  readonly method: string;
-  /** Path and query as they stand in the request line. */
-  readonly target: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer | null;
-}
-
-/** What a caller gets back; a stream of events ends at its head. */
-export interface FuzzAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly text: string;
 }
 
 const SHOWN = 250;

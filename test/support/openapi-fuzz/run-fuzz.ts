@@ -1,11 +1,11 @@
+import { Dice, seedsFrom } from '../../../src/conformance/requests/dice.js';
+import { type Answer, Exchange } from '../../../src/conformance/requests/exchange.js';
+import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
+import { operationsOf } from '../../../src/conformance/requests/operations.js';
 import type { OpenApi } from '../../../src/openapi/open-api.js';
 import { AnswerContract } from './answer-contract.js';
 import type { Callers } from './callers.js';
-import { Dice, seedsFrom } from './dice.js';
-import { Exchange } from './exchange.js';
-import { describe, type FuzzAnswer, type FuzzRequest } from './fuzz-request.js';
-import type { KnownValues } from './known-values.js';
-import { operationsOf } from './operations.js';
+import { describe, type FuzzRequest } from './fuzz-request.js';
 import { RequestMaker } from './request-maker.js';
 
 export interface FuzzPlan {
@@ -115,10 +115,10 @@ class FuzzRun {
   }
 }
 
-function json({ headers, text }: FuzzAnswer): unknown {
+function json({ headers, text }: Answer): unknown {
   return String(headers['content-type']).startsWith('application/json') ? JSON.parse(text) : null;
 }
 
-function html({ headers, text }: FuzzAnswer): string {
+function html({ headers, text }: Answer): string {
   return String(headers['content-type']).startsWith('text/html') ? text : '';
 }

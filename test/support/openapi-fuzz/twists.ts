@@ -1,22 +1,6 @@
-import type { Dice } from './dice.js';
+import type { Dice } from '../../../src/conformance/requests/dice.js';
+import { type Draft, encoded } from '../../../src/conformance/requests/draft.js';
 import { HOSTILE_BODIES, HOSTILE_HEADERS, HOSTILE_NAMES, HOSTILE_QUERIES, HOSTILE_SEGMENTS, HOSTILE_TEXTS, HOSTILE_VALUES } from './hostile-values.js';
-import type { FuzzOperation } from './operations.js';
-
-/** A request while it is made. */
-export interface Draft {
-  readonly operation: FuzzOperation;
-  method: string;
-  /** Encoded. */
-  readonly segments: Record<string, string>;
-  readonly query: [name: string, value: string][];
-  /** As it stands in the address, after the rest. */
-  rawQuery: string | null;
-  readonly headers: Record<string, string>;
-  /** JSON; undefined: none. */
-  body: unknown;
-  /** Instead of it. */
-  rawBody: Buffer | null;
-}
 
 type Twist = (draft: Draft, dice: Dice) => string | null;
 
@@ -108,11 +92,6 @@ const changeMethod: Twist = (draft, dice) => {
   draft.method = dice.pick(METHODS);
   return `method ${draft.method}`;
 };
-
-/** Text for an address, where half a character has no place. */
-export function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
-}
 
 /** The more of a request depends on it, the more often it stands here. */
 const TWISTS: readonly Twist[] = [

@@ -64,9 +64,11 @@ export class AccountCustodyService {
     return this.read(context, id);
   }
 
-  private lockOther(tx: WorkTransaction, context: RequestContext, id: string): Promise<AccountDetails> {
+  private async lockOther(tx: WorkTransaction, context: RequestContext, id: string): Promise<AccountDetails> {
     if (context.principal.accountId === id) throw identityErrors.ownAccount();
-    return this.managed.lock(tx, context, id);
+    const account = await this.managed.lock(tx, context, id);
+    context.ifMatch?.require(account.version);
+    return account;
   }
 
   private async endSessions(tx: WorkTransaction, id: string): Promise<void> {

@@ -113,7 +113,7 @@ export class AccountService {
   async update(context: RequestContext, id: string, input: UpdateAccount): Promise<AccountDetails> {
     await this.work.run(context, async (tx) => {
       const account = await this.managed.lock(tx, context, id);
-      if (context.ifMatch !== null && context.ifMatch !== account.version) throw requestErrors.stale({ version: account.version });
+      context.ifMatch?.require(account.version);
       const { displayName = account.displayName, organizationId = account.organizationId } = input;
       if (organizationId !== account.organizationId) await requireInScope(this.tree, tx, context.scope, organizationId);
       await this.accounts.setDetails(tx, id, displayName, organizationId);

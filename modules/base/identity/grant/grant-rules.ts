@@ -45,11 +45,14 @@ export class GrantRules {
    * a password can sign in with it.
    * @throws Problem 403 `base.account_has_more_rights`
    */
-  requireMayAdminister({ grants }: Principal, held: readonly HeldRights[]): void {
-    for (const rights of held) {
-      const [permission] = missingAt(grants, rights.node, rights, this.contains);
-      if (permission !== undefined) throw identityErrors.accountHasMoreRights({ permission });
-    }
+  requireMayAdminister(principal: Principal, held: readonly HeldRights[]): void {
+    const permission = this.missingFor(principal, held);
+    if (permission !== undefined) throw identityErrors.accountHasMoreRights({ permission });
+  }
+
+  /** A right among those that somebody holds which the principal does not have there; undefined where he has them all. */
+  missingFor({ grants }: Principal, held: readonly HeldRights[]): string | undefined {
+    return held.flatMap((rights) => missingAt(grants, rights.node, rights, this.contains))[0];
   }
 
   private readonly contains: Contains = (outer, inner) => this.tree.contains(outer, inner);

@@ -20,7 +20,12 @@ export class SystemAdministrators {
 
   /** @throws Problem 409 `base.last_system_administrator` where the account is the last active one at the root */
   async requireAnother(tx: WorkTransaction, accountId: string): Promise<void> {
+    if (await this.isLast(tx, accountId)) throw identityErrors.lastSystemAdministrator();
+  }
+
+  /** Whether an account is the last active system administrator at the root. */
+  async isLast(tx: WorkTransaction, accountId: string): Promise<boolean> {
     const standing = await tx.one<{ isOne: boolean; hasOthers: boolean }>(STANDING, [accountId]);
-    if (standing?.isOne && !standing.hasOthers) throw identityErrors.lastSystemAdministrator();
+    return standing?.isOne === true && !standing.hasOthers;
   }
 }

@@ -100,7 +100,7 @@ export class RoleService {
   /** What is added or taken out must be the caller's own wherever the role is or can be granted. */
   private async change(tx: WorkTransaction, context: RequestContext, id: string, input: UpdateRole): Promise<void> {
     const role = await this.lock(tx, context, id);
-    if (context.ifMatch !== null && context.ifMatch !== role.version) throw requestErrors.stale({ version: role.version });
+    context.ifMatch?.require(role.version);
     const name = input.name ?? role.name ?? '';
     const permissions = [...new Set(input.permissions ?? role.permissions)];
     const added = permissions.filter((permission) => !role.permissions.includes(permission));

@@ -1,4 +1,4 @@
-import type { OpenApi, Operation, Parameter, Reference, Response, Schema } from '../../../src/openapi/open-api.js';
+import type { OpenApi, Operation, Parameter, Reference, Response, Schema } from '../../openapi/open-api.js';
 
 /** What a document says of one kind of answer. */
 export interface DocumentedAnswer {
@@ -16,7 +16,7 @@ export interface DocumentedBody {
 }
 
 /** One operation of a document, its references followed. */
-export interface FuzzOperation {
+export interface DocumentedOperation {
   readonly id: string;
   readonly method: string;
   /** With `{name}` where its parameters stand. */
@@ -28,7 +28,7 @@ export interface FuzzOperation {
 }
 
 /** Every operation of a document. */
-export function operationsOf(document: OpenApi): FuzzOperation[] {
+export function operationsOf(document: OpenApi): DocumentedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => operationOf(document, path, method, operation)),
   );
@@ -39,7 +39,7 @@ export function followed(document: OpenApi, schema: Schema): Schema {
   return schema.$ref === undefined ? schema : (at<Schema>(document, schema.$ref) ?? schema);
 }
 
-function operationOf(document: OpenApi, path: string, method: string, operation: Operation): FuzzOperation {
+function operationOf(document: OpenApi, path: string, method: string, operation: Operation): DocumentedOperation {
   const here = pointerOf('paths', path, method);
   const [media] = Object.entries(operation.requestBody?.content ?? {});
   return {

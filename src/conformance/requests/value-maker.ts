@@ -1,4 +1,4 @@
-import type { OpenApi, Schema } from '../../../src/openapi/open-api.js';
+import type { OpenApi, Schema } from '../../openapi/open-api.js';
 import type { Dice } from './dice.js';
 import type { KnownValues } from './known-values.js';
 import { followed } from './operations.js';
@@ -17,16 +17,29 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DATES = ['1949-10-01', '1000-01-01', '9999-12-31', '2024-02-29', '2026-07-01'];
 const INSTANTS = ['2026-07-01T09:00:00+08:00', '2026-07-01T01:00:00Z', '2026-07-01T01:00:00.123Z'];
 
+/** Of a hundred values with a maker of their own, how many are made by it. */
+const MADE_PERCENT = 80;
 /** Of a hundred values whose schema has examples, how many are one of them: what no pattern tells is known only by these. */
 const EXAMPLE_PERCENT = 60;
 /** How many in a hundred of the optional fields an object has: with many of them nearly every object has a wrong one. */
 const DENSITIES = [5, 15, 45, 80];
+
+/** How values are made, where it matters. */
+export interface ValueOptions {
+  /** How many in a hundred of the optional fields an object has, one of these. */
+  readonly densities?: readonly number[];
+  /** What free texts begin with, by which they are found again. */
+  readonly marker?: string;
+  /** How values are made that no schema tells enough of, by name. */
+  readonly made?: Readonly<Record<string, (dice: Dice) => string>>;
+}
 
 /** Makes values that a document allows. */
 export class ValueMaker {
   constructor(
     private readonly document: OpenApi,
     private readonly known: KnownValues,
+    private readonly options: ValueOptions = {},
   ) {}
 
   make(given: Schema, place: Place, dice: Dice, level = 0): unknown {
@@ -35,6 +48,8 @@ export class ValueMaker {
     if (schema.enum) return dice.pick(schema.enum);
     const types = [schema.type ?? 'object'].flat();
     if (types.includes('null') && dice.chance(20)) return null;
+    const made = this.options.made?.[place.name];
+    if (made && dice.chance(MADE_PERCENT)) return made(dice);
     // A copy: twists change what they are given.
     if (schema.examples && dice.chance(EXAMPLE_PERCENT)) return structuredClone(dice.pick(schema.examples));
     switch (types.find((type) => type !== 'null')) {
@@ -64,7 +79,7 @@ export class ValueMaker {
     const known = this.known.of(name).filter((value) => fits(value, schema));
     if (known.length > 0 && dice.chance(/token/i.test(name) ? 80 : 15)) return dice.pick(known);
     if (/password/i.test(name)) return `correct horse ${dice.between(1, 9_999_999)}`;
-    return freeText(schema, dice);
+    return freeText(schema, this.options.marker ?? 'w', dice);
   }
 
   /** Often one that was met under this name: acts are refused on days before what is there. */
@@ -86,7 +101,7 @@ export class ValueMaker {
   }
 
   private object({ properties = {}, required = [] }: Schema, place: Place, dice: Dice, level: number): Record<string, unknown> {
-    const density = dice.pick(DENSITIES);
+    const density = dice.pick(this.options.densities ?? DENSITIES);
     const present = Object.entries(properties).filter(([name]) => required.includes(name) || (level < 4 && dice.chance(density)));
     return Object.fromEntries(present.map(([name, schema]) => [name, this.make(schema, { ...place, name }, dice, level + 1)]));
   }
@@ -96,9 +111,9 @@ function integer({ minimum = -(2 ** 31), maximum = 2 ** 31 - 1 }: Schema, dice: 
   return dice.pick([minimum, maximum, dice.between(minimum, maximum)]);
 }
 
-function freeText(schema: Schema, dice: Dice): string {
+function freeText(schema: Schema, marker: string, dice: Dice): string {
   const { pattern, minLength = 0, maxLength = 200 } = schema;
-  const word = `w${dice.between(0, 2 ** 30).toString(36)}`;
+  const word = `${marker}${dice.between(0, 2 ** 30).toString(36)}`;
   if (pattern !== undefined) return fits(word, schema) ? word : dice.matching(pattern);
   // Not always of letters, not always short.
   if (maxLength <= 2_000 && dice.chance(5)) return '字'.repeat(maxLength);

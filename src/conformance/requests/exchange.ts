@@ -1,7 +1,22 @@
 import { Agent, type IncomingMessage, request as open } from 'node:http';
-import type { FuzzAnswer, FuzzRequest } from './fuzz-request.js';
 
 const LIMIT_MS = 20_000;
+
+/** A request as it goes over the wire. */
+export interface SentRequest {
+  readonly method: string;
+  /** Path and query as they stand in the request line. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+}
+
+/** What a caller gets back; a stream of events ends at its head. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly text: string;
+}
 
 /** Sends requests as they are made, which `fetch` would not: it mends addresses and refuses headers. */
 export class Exchange {
@@ -10,7 +25,7 @@ export class Exchange {
   constructor(private readonly url: string) {}
 
   /** @throws Error when the connection breaks before the answer is there, or the answer takes over 20 s */
-  send({ method, target, headers, body }: Pick<FuzzRequest, 'method' | 'target' | 'headers' | 'body'>): Promise<FuzzAnswer> {
+  send({ method, target, headers, body }: SentRequest): Promise<Answer> {
     const { hostname, port } = new URL(this.url);
     return new Promise((resolve, reject) => {
       const length = body === null ? {} : { 'content-length': String(body.length) };
@@ -27,7 +42,7 @@ export class Exchange {
   }
 }
 
-async function read(response: IncomingMessage): Promise<FuzzAnswer> {
+async function read(response: IncomingMessage): Promise<Answer> {
   const { statusCode: status = 0, headers } = response;
   if (headers['content-type']?.startsWith('text/event-stream')) {
     response.destroy();
