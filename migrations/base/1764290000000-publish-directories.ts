@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What modules that require base may join: read-only views, which stay as they are while the tables change.
  * The tags of a member are the posts he holds, and `migrant`.
  */
-export class BasePublishDirectories1764230000000 implements MigrationInterface {
+export class BasePublishDirectories1764290000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE VIEW base_organization_directory AS
