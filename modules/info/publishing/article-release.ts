@@ -23,8 +23,8 @@ export class ArticleRelease {
   }
 
   /** Has the end of a published article told of, to the second. */
-  async watchEnd(tx: WorkTransaction, { expireAt, id, organizationId }: HeldArticle): Promise<void> {
+  async watchEnd(tx: WorkTransaction, { expireAt, id }: HeldArticle): Promise<void> {
     if (expireAt === null) return;
-    await this.jobs.enqueue(tx, ExpireArticleJob, { articleId: id, expireAt }, { owner: null, organizationId, runAfter: new Date(expireAt) });
+    await this.jobs.enqueue(tx, ExpireArticleJob, { articleId: id, expireAt }, { owner: null, organizationId: null, runAfter: new Date(expireAt) });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Job, type JobOptions, TreeMenu, UnitOfWork } from '../../../src/index.js';
+import { type Job, type JobOptions, type JobRun, UnitOfWork } from '../../../src/index.js';
 import { ArticleRows } from '../article/article-rows.js';
 import { noteArticle, requireStep } from '../article/article-steps.js';
 import { ArticleRelease } from './article-release.js';
@@ -12,16 +12,15 @@ export class PublishArticleJob implements Job<{ articleId: string; publishAt: st
   constructor(
     private readonly rows: ArticleRows,
     private readonly release: ArticleRelease,
-    private readonly menu: TreeMenu,
     private readonly work: UnitOfWork,
   ) {}
 
   /** Does nothing where it was published, withdrawn, changed or put off since; where the module is not in force any more, it is held back. */
-  async run({ articleId, publishAt }: { articleId: string; publishAt: string }): Promise<void> {
+  async run({ articleId, publishAt }: { articleId: string; publishAt: string }, { scope }: Pick<JobRun, 'scope'>): Promise<void> {
     await this.work.runAsService('info', async (tx) => {
       const article = await this.rows.lockDue(tx, articleId);
       if (article?.status !== 'scheduled' || article.publishAt !== publishAt) return;
-      if (await this.menu.isInForce('info', article.organizationId)) {
+      if (scope.covers(article.node)) {
         requireStep(article, 'release');
         await this.release.publish(tx, article, true);
         return;

@@ -89,8 +89,9 @@ export class PublishingService {
     if (expireAt !== null && Date.parse(expireAt) <= than) throw articleErrors.expiryInPast();
   }
 
-  private async watchBegin(tx: WorkTransaction, { id, organizationId, publishAt }: HeldArticle): Promise<void> {
+  /** Of no organisation: where the module is no longer in force there, the job is to hold the article back, not to fail. */
+  private async watchBegin(tx: WorkTransaction, { id, publishAt }: HeldArticle): Promise<void> {
     if (publishAt === null) return;
-    await this.jobs.enqueue(tx, PublishArticleJob, { articleId: id, publishAt }, { owner: null, organizationId, runAfter: new Date(publishAt) });
+    await this.jobs.enqueue(tx, PublishArticleJob, { articleId: id, publishAt }, { owner: null, organizationId: null, runAfter: new Date(publishAt) });
   }
 }
