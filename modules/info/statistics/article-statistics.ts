@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   defineScopedSql,
-  ManagedScope,
   type RequestContext,
-  ScopeTree,
   type SqlRunner,
   type StatisticsFigure,
   type StatisticsMetric,
@@ -37,10 +35,8 @@ export class ArticleStatistics implements StatisticsSource {
 
   readonly permission = infoPermissions.article.read.key;
 
-  constructor(private readonly tree: ScopeTree) {}
-
-  count(_: RequestContext, { asOf, metrics, node }: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]> {
-    const { text, params } = COUNTED.build(new ManagedScope(this.tree, [node]), [asOf, metrics]);
+  count(_: RequestContext, { asOf, metrics, within }: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]> {
+    const { text, params } = COUNTED.build(within, [asOf, metrics]);
     return runner.query<StatisticsFigure>(text, params);
   }
 }
