@@ -35,8 +35,8 @@ export class ArticleStatistics implements StatisticsSource {
 
   readonly permission = infoPermissions.article.read.key;
 
-  count(_: RequestContext, { asOf, metrics, within }: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]> {
-    const { text, params } = COUNTED.build(within, [asOf, metrics]);
+  count(_: RequestContext, { asOf, metrics, rows }: StatisticsQuestion, runner: SqlRunner): Promise<readonly StatisticsFigure[]> {
+    const { text, params } = COUNTED.build(rows, [asOf, metrics]);
     return runner.query<StatisticsFigure>(text, params);
   }
 }
