@@ -1,5 +1,6 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { AccountContexts, type AskedBy } from './access/account-contexts.js';
+export { AddressedScope, type AudienceSql, type Reader } from './access/addressed-scope.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
@@ -62,6 +63,7 @@ export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
+export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
@@ -70,6 +72,7 @@ export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
+export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';
 export { faultAt, found } from './http/fields/faults.js';
@@ -110,6 +113,7 @@ export { type Conformance, defineConformance, type Example, type ExampleMeans, t
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
+export type { PublicContent } from './menu/extensions/public-content.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
 export {
   type StatisticsClass,

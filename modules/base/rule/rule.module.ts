@@ -7,7 +7,7 @@ import { RuleReader } from './rule-reader.js';
 import { RuleRepository } from './rule.repository.js';
 import { RuleService } from './rule.service.js';
 
-/** The regulations as versioned data. Global for its port alone. */
+/** The regulations as versioned data. Global for its port alone: every module may ask what a rule says. */
 @Global()
 @Module({
   controllers: [RuleController],
