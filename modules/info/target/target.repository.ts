@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { defineScopedSql, type ManagedRows, type SqlRunner, scopeBy, type Transaction } from '../../../src/index.js';
+import { NARROWED, OPEN, PLACES, STILL_ADDRESSED } from './target-sql.js';
+
+const ARTICLE = 'a AS (SELECT * FROM info_articles WHERE id = $1)';
+const managedTargets = scopeBy.managed('t.organization_id', 'o.node');
+
+const FREEZE = `
+  WITH ${ARTICLE}, ${PLACES}, frozen AS (
+    INSERT INTO info_targets (article_id, publication, position, member_id, organization_id)
+    SELECT a.id, a.publication, row_number() OVER (ORDER BY m.node, m.name, m.member_id), m.member_id, m.organization_id
+    FROM a CROSS JOIN places JOIN base_member_directory m ON m.organization_id = places.id WHERE ${NARROWED}
+    RETURNING member_id
+  )
+  SELECT m.account_id AS id FROM frozen JOIN base_member_directory m USING (member_id) WHERE m.account_id IS NOT NULL`;
+
+/** `$3`: whether he confirms, too. The earliest time stays. */
+const MARK = `
+  UPDATE info_targets t SET read_at = COALESCE(t.read_at, now()), confirmed_at = CASE WHEN $3 THEN COALESCE(t.confirmed_at, now()) ELSE t.confirmed_at END
+  FROM info_articles a
+  WHERE a.id = $1 AND ${OPEN} AND t.article_id = a.id AND t.publication = a.publication
+    AND t.member_id = (SELECT member_id FROM base_account_directory WHERE account_id = $2)
+  RETURNING t.read_at AS "readAt", t.confirmed_at AS "confirmedAt"`;
+
+const WAITING = `CASE WHEN a.requires_confirmation THEN t.confirmed_at IS NULL ELSE t.read_at IS NULL END`;
+const REMINDED_TODAY = `t.reminded_at > now() - interval '1 day'`;
+const REMIND = defineScopedSql({
+  name: 'info.targets_to_remind',
+  scope: managedTargets,
+  text: `
+    WITH ${ARTICLE}, ${PLACES}, waiting AS (
+      SELECT t.publication, t.position, m.account_id, COALESCE(${REMINDED_TODAY}, false) AS held
+      FROM a JOIN info_targets t ON t.article_id = a.id AND t.publication = a.publication
+      JOIN base_organization_directory o ON o.id = t.organization_id
+      JOIN base_member_directory m ON m.member_id = t.member_id
+      WHERE m.account_id IS NOT NULL AND ${WAITING} AND ${STILL_ADDRESSED} AND {{scope}}
+    ), reminded AS (
+      UPDATE info_targets t SET reminded_at = now() FROM waiting w
+      WHERE NOT w.held AND t.article_id = $1 AND t.publication = w.publication AND t.position = w.position
+    )
+    SELECT COALESCE(array_agg(account_id) FILTER (WHERE NOT held), '{}') AS "accountIds", count(*) FILTER (WHERE held)::int AS held FROM waiting`,
+});
+const PUBLICATION = 'SELECT a.publication FROM info_articles a WHERE a.id = $1';
+const HAS_TARGETS = defineScopedSql({
+  name: 'info.article_has_targets',
+  scope: managedTargets,
+  text: `
+    SELECT 1 FROM info_targets t JOIN base_organization_directory o ON o.id = t.organization_id WHERE t.article_id = $1 AND {{scope}} LIMIT 1`,
+});
+
+/** When somebody read and confirmed. */
+export interface Marks {
+  readonly readAt: string;
+  readonly confirmedAt: string | null;
+}
+
+/** The statements on the lists of whom articles are for. */
+@Injectable()
+export class TargetRepository {
+  /** Writes the list of the publication that an article has now; answers the accounts of those on it. */
+  async freeze(tx: Transaction, articleId: string): Promise<string[]> {
+    return (await tx.query<{ id: string }>(FREEZE, [articleId])).map(({ id }) => id);
+  }
+
+  /** Notes that whom an account belongs to has read, or confirmed; null where he is not on the present list. */
+  mark(tx: Transaction, articleId: string, accountId: string | null, confirms: boolean): Promise<Marks | null> {
+    return tx.one<Marks>(MARK, [articleId, accountId, confirms]);
+  }
+
+  /** Notes a reminder of those on the present list who are waited for; `held` had one less than a day ago. The article is to be locked. */
+  async remind(tx: Transaction, rows: ManagedRows, articleId: string): Promise<{ readonly accountIds: string[]; readonly held: number }> {
+    const { params, text } = REMIND.build(rows, [articleId]);
+    return (await tx.one<{ accountIds: string[]; held: number }>(text, params)) ?? { accountIds: [], held: 0 };
+  }
+
+  /** Whether members of organisations in scope are on any list of the article. */
+  async hasTargets(runner: SqlRunner, rows: ManagedRows, articleId: string): Promise<boolean> {
+    const { params, text } = HAS_TARGETS.build(rows, [articleId]);
+    return (await runner.one(text, params)) !== null;
+  }
+
+  /** How many times an article was published. */
+  async publicationOf(runner: SqlRunner, articleId: string): Promise<number> {
+    return (await runner.one<{ publication: number }>(PUBLICATION, [articleId]))?.publication ?? 0;
+  }
+}
