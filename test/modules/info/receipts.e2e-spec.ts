@@ -1,5 +1,6 @@
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
+import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
 import { eventually } from '../../support/eventually.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
@@ -215,6 +216,24 @@ describe('receipts of articles', () => {
     expect(totalOf(await summary(id))).toMatchObject({ sent: 1, reached: 1 });
   });
 
+  it('are exported for one article, and not read in', async () => {
+    const place = await branch('exported');
+    const reader = await linkedMember(world, 'export.reader', place);
+    await linkedMember(world, 'export.silent', place);
+    const id = await publishAt(place);
+    await reader.client.post(`/articles/${id}/read`).expect(200);
+    await world.admin.post('/exports', { resource: 'receipts', format: 'csv', filter: {} }).expect(400);
+    const rowsOf = async (client: ApiClient, filter: object) => {
+      const { result } = await ended(client, client.post('/exports', { resource: 'receipts', format: 'csv', filter: { articleId: id, ...filter } }));
+      return rowsIn(await download(client, `/files/${result?.fileId}`), 'csv', ['党员标识', '发布时所在组织', '阅读时间']);
+    };
+    expect(await rowsOf(world.admin, {})).toHaveLength(2);
+    expect(await rowsOf(world.admin, { status: 'read' })).toEqual([{ 党员标识: reader.memberId, 发布时所在组织: 'exported', 阅读时间: expect.any(String) as string }]);
+    expect(await rowsOf(world.sibling.client, {})).toEqual([]);
+    const refused = await ended(world.admin, postImport(world.admin, '党员标识,姓名\n1,甲\n', 'a.csv', { resource: 'receipts' }));
+    expect(refused).toMatchObject({ status: 'failed', problem: { code: 'info.receipts_not_imported' } });
+  });
+
   it('are counted by the share that read them, never of fewer than five people', async () => {
     const place = await branch('counted-reach');
     const readers: ApiClient[] = [];
@@ -244,8 +263,8 @@ describe('a publication for 20,000 members', () => {
       const { townB } = world.tree;
       for (let run = 0; run < 10; run += 1) await database.transaction((tx) => plantMembers(tx, Array.from({ length: 2_000 }, () => ({ organizationId: townB }))));
       await world.rows(`
-        INSERT INTO base_accounts (id, username, username_key, display_name, password_hash, status, organization_id, member_id)
-        SELECT gen_random_uuid(), 'planted-' || m.id, 'planted-' || m.id, m.name, '', 'active', m.organization_id, m.id FROM base_members m
+        INSERT INTO base_accounts (id, username, display_name, password_hash, must_change_password, status, organization_id, member_id)
+        SELECT gen_random_uuid(), 'planted-' || m.id, m.name, '', false, 'active', m.organization_id, m.id FROM base_members m
         WHERE NOT EXISTS (SELECT FROM base_accounts a WHERE a.member_id = m.id)`);
       const { body } = await world.admin.post('/articles', { title: '全体', body: '<p>文</p>', organizationId: townB }).expect(201);
       const { id } = body as ArticleBody;
