@@ -14,6 +14,7 @@ export class InfoCreateTargets1764330000010 implements MigrationInterface {
         position integer NOT NULL,
         member_id uuid,
         organization_id uuid NOT NULL,
+        told_at timestamptz(3),
         read_at timestamptz(3),
         confirmed_at timestamptz(3),
         reminded_at timestamptz(3),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../../src/index.js';
+import { JobQueue, type WorkTransaction } from '../../../src/index.js';
 import type { HeldArticle } from '../article/article-rows.js';
-import { TargetMessages } from './target-messages.js';
+import { AnnounceArticleJob } from './announce-article.job.js';
 import { TargetRepository } from './target.repository.js';
 
 /** The list of those a publication is for, which stays as it is from then on (INF-5). */
@@ -9,12 +9,12 @@ import { TargetRepository } from './target.repository.js';
 export class TargetList {
   constructor(
     private readonly targets: TargetRepository,
-    private readonly messages: TargetMessages,
+    private readonly jobs: JobQueue,
   ) {}
 
-  /** Writes the list of a publication in its transaction, and tells those on it. An earlier publication keeps its own. */
-  async freeze(tx: Transaction, article: HeldArticle): Promise<void> {
-    const accountIds = await this.targets.freeze(tx, article.id);
-    await this.messages.tell(tx, article, accountIds);
+  /** Writes the list of a publication in its transaction; those on it are told soon after. An earlier publication keeps its own. */
+  async freeze(tx: WorkTransaction, { id, publication }: HeldArticle): Promise<void> {
+    await this.targets.freeze(tx, id);
+    await this.jobs.enqueue(tx, AnnounceArticleJob, { articleId: id, publication }, { owner: null, organizationId: null });
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { AnnounceArticleJob } from './announce-article.job.js';
 import { FollowMergedTargets } from './follow-merged-targets.handler.js';
 import { ForgetErasedTargets } from './forget-erased-targets.handler.js';
 import { ReadingService } from './reading.service.js';
@@ -17,7 +18,7 @@ import { TargetRepository } from './target.repository.js';
   imports: [ArticleModule],
   controllers: [TargetController],
   providers: [
-    FollowMergedTargets, ForgetErasedTargets, ReadingService, ReceiptRepository, ReceiptService, ReceiptSpreadsheet, TargetList, TargetMessages, TargetPersonalData, TargetRepository,
+    AnnounceArticleJob, FollowMergedTargets, ForgetErasedTargets, ReadingService, ReceiptRepository, ReceiptService, ReceiptSpreadsheet, TargetList, TargetMessages, TargetPersonalData, TargetRepository,
   ],
   exports: [TargetList],
 })

@@ -1,4 +1,5 @@
 import type { ModulePart } from '../../../src/index.js';
+import { AnnounceArticleJob } from './announce-article.job.js';
 import { FollowMergedTargets } from './follow-merged-targets.handler.js';
 import { ForgetErasedTargets } from './forget-erased-targets.handler.js';
 import { ReceiptSpreadsheet } from './receipt-spreadsheet.js';
@@ -12,6 +13,7 @@ export const targetPart: ModulePart = {
   entities: [TargetEntity],
   errors: [targetErrors],
   notifications: Object.values(targetNotifications),
+  jobs: [AnnounceArticleJob],
   handlers: [FollowMergedTargets, ForgetErasedTargets],
   personalData: [TargetPersonalData],
   spreadsheets: [ReceiptSpreadsheet],

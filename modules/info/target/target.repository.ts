@@ -6,13 +6,20 @@ const ARTICLE = 'a AS (SELECT * FROM info_articles WHERE id = $1)';
 const managedTargets = scopeBy.managed('t.organization_id', 'o.node');
 
 const FREEZE = `
-  WITH ${ARTICLE}, ${PLACES}, frozen AS (
-    INSERT INTO info_targets (article_id, publication, position, member_id, organization_id)
-    SELECT a.id, a.publication, row_number() OVER (ORDER BY m.node, m.name, m.member_id), m.member_id, m.organization_id
-    FROM a CROSS JOIN places JOIN base_member_directory m ON m.organization_id = places.id WHERE ${NARROWED}
-    RETURNING member_id
+  WITH ${ARTICLE}, ${PLACES}
+  INSERT INTO info_targets (article_id, publication, position, member_id, organization_id)
+  SELECT a.id, a.publication, row_number() OVER (ORDER BY m.node, m.name, m.member_id), m.member_id, m.organization_id
+  FROM a CROSS JOIN places JOIN base_member_directory m ON m.organization_id = places.id WHERE ${NARROWED}`;
+
+/** The next `$4` after place `$3` who were not told yet, and did not read it by themselves. */
+const TELL = `
+  WITH told AS (
+    UPDATE info_targets t SET told_at = now() WHERE t.article_id = $1 AND t.publication = $2 AND t.position > $3 AND t.position <= $3 + $4
+      AND t.told_at IS NULL AND t.read_at IS NULL
+    RETURNING t.member_id
   )
-  SELECT m.account_id AS id FROM frozen JOIN base_member_directory m USING (member_id) WHERE m.account_id IS NOT NULL`;
+  SELECT a.account_id AS id FROM told JOIN base_account_directory a USING (member_id)`;
+const LENGTH = 'SELECT COALESCE(max(position), 0) AS length FROM info_targets WHERE article_id = $1 AND publication = $2';
 
 /** `$3`: whether he confirms, too. The earliest time stays. */
 const MARK = `
@@ -57,9 +64,19 @@ export interface Marks {
 /** The statements on the lists of whom articles are for. */
 @Injectable()
 export class TargetRepository {
-  /** Writes the list of the publication that an article has now; answers the accounts of those on it. */
-  async freeze(tx: Transaction, articleId: string): Promise<string[]> {
-    return (await tx.query<{ id: string }>(FREEZE, [articleId])).map(({ id }) => id);
+  /** Writes the list of the publication that an article has now. */
+  async freeze(tx: Transaction, articleId: string): Promise<void> {
+    await tx.query(FREEZE, [articleId]);
+  }
+
+  /** The last place in a list. */
+  async lengthOf(runner: SqlRunner, articleId: string, publication: number): Promise<number> {
+    return (await runner.one<{ length: number }>(LENGTH, [articleId, publication]))?.length ?? 0;
+  }
+
+  /** Notes that those in `count` places after `after` are told of a publication; answers the accounts of those that were not told before. */
+  async tell(tx: Transaction, { id, publication }: { readonly id: string; readonly publication: number }, after: number, count: number): Promise<string[]> {
+    return (await tx.query<{ id: string }>(TELL, [id, publication, after, count])).map((row) => row.id);
   }
 
   /** Notes that whom an account belongs to has read, or confirmed; null where he is not on the present list. */

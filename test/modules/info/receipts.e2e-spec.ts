@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
@@ -41,12 +42,14 @@ describe('receipts of articles', () => {
     return (body as { items: { kind: string; url: string | null }[] }).items.filter(({ url }) => url === `/articles/${id}`).map(({ kind }) => kind);
   };
 
+  const told = (client: ApiClient, id: string, kinds: string[]) => eventually(async () => expect((await inbox(client, id)).toSorted()).toEqual(kinds), 6_000);
+
   it('are of a list that is frozen at publication, and told to those on it', async () => {
     const [from, into] = [await branch('frozen-from'), await branch('frozen-into')];
     const mover = await linkedMember(world, 'mover', from);
     const stayer = await linkedMember(world, 'stayer', from);
     const id = await publishAt(from);
-    expect(await inbox(mover.client, id)).toEqual(['info.article_for_you']);
+    await told(mover.client, id, ['info.article_for_you']);
     const listed = itemsOf(await receipts(id).expect(200));
     expect(listed.map(({ memberId }) => memberId).toSorted()).toEqual([mover.memberId, stayer.memberId].toSorted());
     await world.rows('UPDATE base_members SET organization_id = $2 WHERE id = $1', [mover.memberId, into]);
@@ -84,7 +87,7 @@ describe('receipts of articles', () => {
     const plain = (await world.published()).id;
     expect(codeOf(await world.member.post(`/articles/${plain}/confirm`).expect(409))).toBe('info.confirmation_not_asked');
     const id = (await world.published({ requiresConfirmation: true })).id;
-    expect(await inbox(world.member, id)).toEqual(['info.confirmation_asked']);
+    await told(world.member, id, ['info.confirmation_asked']);
     expect(codeOf(await world.member.put('/me/notification-settings', { muted: ['info.confirmation_asked'] }).expect(422))).toBe('base.notification_kind_critical');
     const { body } = await world.member.post(`/articles/${id}/confirm`).expect(200);
     expect(body).toMatchObject({ readAt: expect.any(String) as string, confirmedAt: expect.any(String) as string });
@@ -132,7 +135,7 @@ describe('receipts of articles', () => {
     await world.member.post(`/articles/${id}/remind`).expect(403);
     await world.sibling.client.post(`/articles/${id}/remind`).expect(200);
     expect(await inbox(world.otherMember, id)).toContain('info.reading_reminder');
-    expect(await inbox(world.member, id)).toEqual(['info.article_for_you']);
+    await told(world.member, id, ['info.article_for_you']);
     const village = await world.published();
     for (const path of ['receipts', 'receipts/summary']) await world.sibling.client.get(`/articles/${village.id}/${path}`).expect(404);
     await world.sibling.client.post(`/articles/${village.id}/remind`).expect(404);
@@ -142,6 +145,7 @@ describe('receipts of articles', () => {
     const place = await branch('reminded');
     const [one, two] = [await linkedMember(world, 'remind.one', place), await linkedMember(world, 'remind.two', place)];
     const id = await publishAt(place, { requiresConfirmation: true });
+    for (const { client } of [one, two]) await told(client, id, ['info.confirmation_asked']);
     await one.client.post(`/articles/${id}/confirm`).expect(200);
     await two.client.post(`/articles/${id}/read`).expect(200);
     const remind = () => world.admin.post(`/articles/${id}/remind`);
@@ -199,7 +203,7 @@ describe('receipts of articles', () => {
   it('are written when an article is published at its time', async () => {
     const { id } = await world.draft();
     await world.secretary.client.post(`/articles/${id}/schedule`, { publishAt: new Date(Date.now() + 1_000).toISOString() }).expect(200);
-    await eventually(async () => expect(await inbox(world.member, id)).toEqual(['info.article_for_you']), 6_000);
+    await told(world.member, id, ['info.article_for_you']);
     expect(totalOf(await summary(id)).sent).toBeGreaterThan(0);
   });
 
@@ -225,10 +229,10 @@ describe('receipts of articles', () => {
     await world.admin.post('/exports', { resource: 'receipts', format: 'csv', filter: {} }).expect(400);
     const rowsOf = async (client: ApiClient, filter: object) => {
       const { result } = await ended(client, client.post('/exports', { resource: 'receipts', format: 'csv', filter: { articleId: id, ...filter } }));
-      return rowsIn(await download(client, `/files/${result?.fileId}`), 'csv', ['党员标识', '发布时所在组织', '阅读时间']);
+      return rowsIn(await download(client, `/files/${result?.fileId}/content`), 'csv', ['党员标识', '姓名', '发布时所在组织', '阅读时间', '确认时间', '提醒时间']);
     };
     expect(await rowsOf(world.admin, {})).toHaveLength(2);
-    expect(await rowsOf(world.admin, { status: 'read' })).toEqual([{ 党员标识: reader.memberId, 发布时所在组织: 'exported', 阅读时间: expect.any(String) as string }]);
+    expect(await rowsOf(world.admin, { status: 'read' })).toMatchObject([{ 党员标识: reader.memberId, 姓名: '赵敏', 发布时所在组织: 'exported', 阅读时间: expect.any(String) as string }]);
     expect(await rowsOf(world.sibling.client, {})).toEqual([]);
     const refused = await ended(world.admin, postImport(world.admin, '党员标识,姓名\n1,甲\n', 'a.csv', { resource: 'receipts' }));
     expect(refused).toMatchObject({ status: 'failed', problem: { code: 'info.receipts_not_imported' } });
@@ -277,16 +281,21 @@ describe('a publication for 20,000 members', () => {
           waits.push(performance.now() - begin);
         }
       })();
+      const loop = monitorEventLoopDelay({ resolution: 5 });
+      loop.enable();
       const begin = performance.now();
       await world.admin.post(`/articles/${id}/publish`).expect(200);
       const took = performance.now() - begin;
-      isDone = true;
-      await others;
-      process.stdout.write(`published for 20,001 in ${Math.round(took)} ms; others waited ${Math.round(Math.max(...waits))} ms at most\n`);
       expect(took).toBeLessThan(5_000);
-      expect(Math.max(...waits)).toBeLessThan(1_000);
       expect(totalOf(await world.admin.get(`/articles/${id}/receipts/summary`).expect(200))).toMatchObject({ sent: 20_001, reached: 0 });
-      expect(await world.rows('SELECT count(*)::int AS sent FROM base_notifications WHERE url = $1', [`/articles/${id}`])).toEqual([{ sent: 20_001 }]);
+      const sent = () => world.rows('SELECT count(*)::int AS sent, count(DISTINCT account_id)::int AS accounts FROM base_notifications WHERE url = $1', [`/articles/${id}`]);
+      await eventually(async () => expect(await sent()).toEqual([{ sent: 20_001, accounts: 20_001 }]), 30_000);
+      isDone = true;
+      loop.disable();
+      await others;
+      (await import('node:fs')).appendFileSync('/tmp/receipts-figures', `${took} ${Math.max(...waits)} ${loop.max / 1e6} ${waits.length} ${performance.now() - begin}\n`);
+      expect(loop.max / 1e6).toBeLessThan(500);
+      expect(Math.max(...waits)).toBeLessThan(1_000);
       expect(idsOf(await world.otherMember.get('/articles?limit=1'))).toEqual([id]);
     } finally {
       await world.close();
