@@ -7,7 +7,7 @@ import { TargetRepository } from './target.repository.js';
 /** As many at once as keep neither a statement nor the process busy for long. */
 const AT_ONCE = 1_000;
 
-/** Tells those on the list of a publication, each once, however often it is begun anew. */
+/** Tells those on the list of a publication who wait to be told of it or reminded, each once, however often it is begun anew. */
 @Injectable()
 export class AnnounceArticleJob implements Job<{ articleId: string; publication: number }> {
   static readonly job: JobOptions = { name: 'info.announce_article' };

@@ -6,7 +6,7 @@ import { noteArticle } from '../article/article-steps.js';
 import { ReceiptRepository } from './receipt.repository.js';
 import type { Receipt, ReceiptQuery, ReceiptSummary, ReceiptSummaryQuery, Reminded } from './target.dto.js';
 import { targetErrors } from './target.errors.js';
-import { TargetMessages } from './target-messages.js';
+import { TargetList } from './target-list.js';
 import { TargetRepository } from './target.repository.js';
 
 /** Who was reached, for those who manage the members that an article is for. */
@@ -17,7 +17,7 @@ export class ReceiptService {
     private readonly rows: ArticleRows,
     private readonly receipts: ReceiptRepository,
     private readonly targets: TargetRepository,
-    private readonly messages: TargetMessages,
+    private readonly announcing: TargetList,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly work: UnitOfWork,
@@ -46,10 +46,11 @@ export class ReceiptService {
       const article = await this.rows.lockDue(tx, id);
       if (!article) throw requestErrors.notFound();
       if (article.status !== 'published' || (article.expireAt !== null && Date.parse(article.expireAt) <= this.clock.now().getTime())) throw targetErrors.notOpenToReaders();
-      const { accountIds, held } = await this.targets.remind(tx, context.scope, id);
-      if (accountIds.length === 0 && held > 0) throw targetErrors.remindedAlready({ count: held });
+      const { held, reminded } = await this.targets.remind(tx, context.scope, id);
+      if (reminded === 0 && held > 0) throw targetErrors.remindedAlready({ count: held });
       noteArticle(tx, 'remind', article);
-      return { reminded: await this.messages.remind(tx, article, accountIds) };
+      await this.announcing.announce(tx, article);
+      return { reminded };
     });
   }
 

@@ -15,6 +15,11 @@ export class TargetList {
   /** Writes the list of a publication in its transaction; those on it are told soon after. An earlier publication keeps its own. */
   async freeze(tx: WorkTransaction, { id, publication }: HeldArticle): Promise<void> {
     await this.targets.freeze(tx, id);
+    await this.announce(tx, { id, publication });
+  }
+
+  /** Has those told soon who wait for it. */
+  async announce(tx: WorkTransaction, { id, publication }: Pick<HeldArticle, 'id' | 'publication'>): Promise<void> {
     await this.jobs.enqueue(tx, AnnounceArticleJob, { articleId: id, publication }, { owner: null, organizationId: null });
   }
 }

@@ -60,5 +60,5 @@ export class ReceiptSummary {
 
 /** The answer to `POST /articles/{id}/remind`. */
 export class Reminded {
-  @IntegerField({ min: 0, description: { zh: '收到提醒的人数', en: 'How many got the message' } }) reminded: number;
+  @IntegerField({ min: 0, description: { zh: '将收到提醒的人数', en: 'How many get a message, soon after' } }) reminded: number;
 }

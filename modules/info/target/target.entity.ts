@@ -23,7 +23,7 @@ export class TargetEntity {
   /** Where he was a member at that time; where that was merged into another one, that one. */
   @Column('uuid', { name: 'organization_id' }) organizationId: string;
 
-  /** When a message about it was put into his inbox. */
+  /** When a message about it was put into his inbox; null while he waits for one, or for a reminder. */
   @Column({ type: 'timestamptz', name: 'told_at', precision: 3, nullable: true }) toldAt: string | null;
 
   @Column({ type: 'timestamptz', name: 'read_at', precision: 3, nullable: true }) readAt: string | null;

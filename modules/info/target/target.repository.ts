@@ -11,14 +11,17 @@ const FREEZE = `
   SELECT a.id, a.publication, row_number() OVER (ORDER BY m.node, m.name, m.member_id), m.member_id, m.organization_id
   FROM a CROSS JOIN places JOIN base_member_directory m ON m.organization_id = places.id WHERE ${NARROWED}`;
 
-/** The next `$4` after place `$3` who were not told yet, and did not read it by themselves. */
+/** Holds for those of whom reading, or where that is asked for confirmation, is waited for. */
+const WAITING = `CASE WHEN a.requires_confirmation THEN t.confirmed_at IS NULL ELSE t.read_at IS NULL END`;
+/** In the `$4` places after `$3`: who is to be told, or told again, and is still waited for. */
 const TELL = `
   WITH told AS (
-    UPDATE info_targets t SET told_at = now() WHERE t.article_id = $1 AND t.publication = $2 AND t.position > $3 AND t.position <= $3 + $4
-      AND t.told_at IS NULL AND t.read_at IS NULL
-    RETURNING t.member_id
+    UPDATE info_targets t SET told_at = now() FROM info_articles a WHERE a.id = $1 AND t.article_id = a.id AND t.publication = $2
+      AND t.position > $3 AND t.position <= $3 + $4 AND t.told_at IS NULL AND ${WAITING}
+    RETURNING t.member_id, t.reminded_at IS NOT NULL AS again
   )
-  SELECT a.account_id AS id FROM told JOIN base_account_directory a USING (member_id)`;
+  SELECT COALESCE(array_agg(d.account_id) FILTER (WHERE NOT again), '{}') AS fresh, COALESCE(array_agg(d.account_id) FILTER (WHERE again), '{}') AS again
+  FROM told JOIN base_account_directory d USING (member_id)`;
 const LENGTH = 'SELECT COALESCE(max(position), 0) AS length FROM info_targets WHERE article_id = $1 AND publication = $2';
 
 /** `$3`: whether he confirms, too. The earliest time stays. */
@@ -29,23 +32,22 @@ const MARK = `
     AND t.member_id = (SELECT member_id FROM base_account_directory WHERE account_id = $2)
   RETURNING t.read_at AS "readAt", t.confirmed_at AS "confirmedAt"`;
 
-const WAITING = `CASE WHEN a.requires_confirmation THEN t.confirmed_at IS NULL ELSE t.read_at IS NULL END`;
 const REMINDED_TODAY = `t.reminded_at > now() - interval '1 day'`;
 const REMIND = defineScopedSql({
   name: 'info.targets_to_remind',
   scope: managedTargets,
   text: `
     WITH ${ARTICLE}, ${PLACES}, waiting AS (
-      SELECT t.publication, t.position, m.account_id, COALESCE(${REMINDED_TODAY}, false) AS held
+      SELECT t.publication, t.position, COALESCE(${REMINDED_TODAY}, false) AS held
       FROM a JOIN info_targets t ON t.article_id = a.id AND t.publication = a.publication
       JOIN base_organization_directory o ON o.id = t.organization_id
       JOIN base_member_directory m ON m.member_id = t.member_id
       WHERE m.account_id IS NOT NULL AND ${WAITING} AND ${STILL_ADDRESSED} AND {{scope}}
     ), reminded AS (
-      UPDATE info_targets t SET reminded_at = now() FROM waiting w
+      UPDATE info_targets t SET reminded_at = now(), told_at = NULL FROM waiting w
       WHERE NOT w.held AND t.article_id = $1 AND t.publication = w.publication AND t.position = w.position
     )
-    SELECT COALESCE(array_agg(account_id) FILTER (WHERE NOT held), '{}') AS "accountIds", count(*) FILTER (WHERE held)::int AS held FROM waiting`,
+    SELECT count(*) FILTER (WHERE NOT held)::int AS reminded, count(*) FILTER (WHERE held)::int AS held FROM waiting`,
 });
 const PUBLICATION = 'SELECT a.publication FROM info_articles a WHERE a.id = $1';
 const HAS_TARGETS = defineScopedSql({
@@ -61,6 +63,12 @@ export interface Marks {
   readonly confirmedAt: string | null;
 }
 
+/** The accounts of those who hear of a publication: for the first time, and as a reminder. */
+export interface ToldAccounts {
+  readonly fresh: string[];
+  readonly again: string[];
+}
+
 /** The statements on the lists of whom articles are for. */
 @Injectable()
 export class TargetRepository {
@@ -74,9 +82,9 @@ export class TargetRepository {
     return (await runner.one<{ length: number }>(LENGTH, [articleId, publication]))?.length ?? 0;
   }
 
-  /** Notes that those in `count` places after `after` are told of a publication; answers the accounts of those that were not told before. */
-  async tell(tx: Transaction, { id, publication }: { readonly id: string; readonly publication: number }, after: number, count: number): Promise<string[]> {
-    return (await tx.query<{ id: string }>(TELL, [id, publication, after, count])).map((row) => row.id);
+  /** Takes those in `count` places after `after` who wait to be told of a publication, each once, and notes that they are. */
+  async tell(tx: Transaction, { id, publication }: { readonly id: string; readonly publication: number }, after: number, count: number): Promise<ToldAccounts> {
+    return (await tx.one<ToldAccounts>(TELL, [id, publication, after, count])) ?? { fresh: [], again: [] };
   }
 
   /** Notes that whom an account belongs to has read, or confirmed; null where he is not on the present list. */
@@ -84,10 +92,13 @@ export class TargetRepository {
     return tx.one<Marks>(MARK, [articleId, accountId, confirms]);
   }
 
-  /** Notes a reminder of those on the present list who are waited for; `held` had one less than a day ago. The article is to be locked. */
-  async remind(tx: Transaction, rows: ManagedRows, articleId: string): Promise<{ readonly accountIds: string[]; readonly held: number }> {
+  /**
+   * Has those in scope on the present list told again who are waited for; `held` of them were reminded less than a day ago and
+   * are not. The article is to be locked.
+   */
+  async remind(tx: Transaction, rows: ManagedRows, articleId: string): Promise<{ readonly reminded: number; readonly held: number }> {
     const { params, text } = REMIND.build(rows, [articleId]);
-    return (await tx.one<{ accountIds: string[]; held: number }>(text, params)) ?? { accountIds: [], held: 0 };
+    return (await tx.one<{ reminded: number; held: number }>(text, params)) ?? { reminded: 0, held: 0 };
   }
 
   /** Whether members of organisations in scope are on any list of the article. */
