@@ -16,16 +16,18 @@ import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { TargetModule } from './target/target.module.js';
+import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, PublicationModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
   conformance: () => import('./conformance/info.conformance.js'),
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
+  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, targetPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
 });

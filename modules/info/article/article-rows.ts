@@ -16,6 +16,8 @@ export interface HeldArticle extends Article {
   readonly revisionSealed: boolean;
   readonly publishedRevision: number | null;
   readonly expiredAt: string | null;
+  /** How many times it was published. */
+  readonly publication: number;
 }
 
 const HELD_COLUMNS = {
@@ -29,6 +31,7 @@ const HELD_COLUMNS = {
   revisionSealed: 'a.revision_sealed',
   publishedRevision: 'a.published_revision',
   expiredAt: 'a.expired_at',
+  publication: 'a.publication',
 };
 const HELD = selectList(HELD_COLUMNS);
 const LOCKED = defineScopedSql({
@@ -74,7 +77,7 @@ const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, re
 const REVIEW = returned('status = $2, reviews_passed = $3');
 const PUBLISH = returned(`
   status = 'published', published_at = now(), expired_at = NULL, withdrawn_at = NULL, withdraw_reason = NULL, revision_sealed = true,
-  published_revision = a.revision, publish_at = CASE WHEN $2 THEN a.publish_at END`);
+  published_revision = a.revision, publication = a.publication + 1, publish_at = CASE WHEN $2 THEN a.publish_at END`);
 const SCHEDULE = returned('status = $2, publish_at = $3, expire_at = $4, expired_at = NULL, revision_sealed = true');
 const HOLD = returned(`status = 'ready', publish_at = NULL`);
 const WITHDRAW = returned(`status = 'withdrawn', withdrawn_at = now(), withdraw_reason = $2, publish_at = NULL, reviews_passed = 0`);
