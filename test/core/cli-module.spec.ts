@@ -55,6 +55,14 @@ describe('zhibu module new', () => {
     expect(await readdir(at('checkout/modules'))).toEqual([]);
   });
 
+  it('says in Chinese alone what an id must be', async () => {
+    for (const id of ['Visits', 'core']) {
+      const { stderr } = await world.run(['module', 'new', id, ...TITLE, '--lang', 'zh']);
+      expect(stderr).toMatch(/不能作模块名：(须为小写字母|不得用核心的名称).*请换一个/);
+      expect(stderr).not.toContain('must');
+    }
+  });
+
   it('tells in Chinese what it refuses', async () => {
     const { stderr } = await world.run(['module', 'new', 'base', ...TITLE, '--lang', 'zh']);
     expect(stderr).toMatch(/已有模块“base”.*请换一个名称/);
