@@ -84,6 +84,11 @@ describe('zhibu module new', () => {
     expect(await readFile(at('visits', 'home-visit/home-visit.controller.ts'), 'utf8')).toContain(`@Controller('home-visits')`);
   });
 
+  it('tells what to do next as it can be pasted, one line after the other, in the checkout', async () => {
+    const { document } = await world.json<{ next: string[] }>(['module', 'new', 'visits', ...TITLE, '--folder', at('visits')]);
+    expect(document.next).toEqual([`npm test --prefix ${at('visits')}`, 'npm run zhibu -- menu add ./visits']);
+  });
+
   it('leaves no name of the template behind', async () => {
     await make('visits', ...TITLE, '--folder', at('visits'), '--aggregate', 'home-visit');
     const entries = await readdir(at('visits'), { withFileTypes: true, recursive: true });
