@@ -225,6 +225,7 @@ export type ErrorCode =
   | 'menu.nothing_to_undo'
   | 'menu.recipe_cycle'
   | 'menu.recipe_from_file'
+  | 'menu.recipe_id_invalid'
   | 'menu.recipe_include_unknown'
   | 'menu.recipe_included'
   | 'menu.recipe_invalid'

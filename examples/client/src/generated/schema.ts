@@ -351,7 +351,7 @@ export interface paths {
          * Write a recipe
          * @description Access: Keep recipes (`core.recipe.manage`), held at the organization at the top.
          *
-         *     `menu.recipe_cycle`, `menu.recipe_from_file`, `menu.recipe_include_unknown`, `menu.recipe_invalid`
+         *     `menu.recipe_cycle`, `menu.recipe_from_file`, `menu.recipe_id_invalid`, `menu.recipe_include_unknown`, `menu.recipe_invalid`
          */
         put: operations["putRecipe"];
         post?: never;
