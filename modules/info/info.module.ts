@@ -10,6 +10,7 @@ import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
 import { revisionPart } from './revision/revision.part.js';
+import { secrecyPart } from './secrecy/secrecy.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -24,5 +25,5 @@ export class InfoModule {}
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
+  ...joinParts(secrecyPart, sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
 });

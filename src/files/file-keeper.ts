@@ -70,6 +70,11 @@ export class FileKeeper {
     await this.removeWhere('id = $1 AND stored_at IS NULL', id);
   }
 
+  /** Removes a file that is attached nowhere; does nothing to one that is. */
+  async removeUnused(id: string): Promise<void> {
+    await this.removeWhere('id = $1 AND unused_since IS NOT NULL', id);
+  }
+
   /** Removes a file. */
   async remove(id: string): Promise<void> {
     await this.removeWhere('id = $1', id);
