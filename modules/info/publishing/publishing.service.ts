@@ -10,11 +10,11 @@ import type { ArticleStatus } from '../article/article-types.js';
 import { requireContent } from '../article/require-content.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
+import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { ArticleRelease } from './article-release.js';
 import { PublishArticleJob } from './publish-article.job.js';
 import type { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
-import { GuardedWork } from '../secrecy/guarded-work.js';
-import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { publishingErrors } from './publishing.errors.js';
 
 /** Publishing articles, now or later, and taking them back. */
