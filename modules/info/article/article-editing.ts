@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type RequestContext, type WorkTransaction } from '../../../src/index.js';
+import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
+import { filesOf } from './article-given.js';
 import { withWarnings } from './article-warnings.js';
 import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
 
@@ -16,12 +18,20 @@ const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber'] a
 /** What a revision keeps. */
 export type RevisedText = Pick<Article, (typeof REVISED)[number]>;
 
+interface Edit {
+  readonly changes: UpdateArticle;
+  readonly fields: readonly string[];
+  readonly fileTexts: FileTexts;
+  readonly isNewRevision: boolean;
+}
+
 /** Changing articles: every change of content leads back to the draft. */
 @Injectable()
 export class ArticleEditing {
   constructor(
     private readonly rows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
   ) {}
@@ -32,12 +42,13 @@ export class ArticleEditing {
    */
   async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
     const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
+    const fileTexts = await this.attachments.read(context, filesOf(changes));
     const updated = await this.work.run(context, async (tx): Promise<Article> => {
       const article = await lockArticle(this.rows, tx, context, id);
       const fields = changedFields(article, changes);
       if (fields.length === 0) return article;
       if (fields.join() === 'pinned') return this.pin(tx, article, changes.pinned ?? false);
-      return this.write(tx, context, article, changes, fields, this.isNewRevision(article, fields, context));
+      return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
     return withWarnings(updated, context.language);
   }
@@ -45,13 +56,13 @@ export class ArticleEditing {
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
   restore(tx: WorkTransaction, context: RequestContext, article: HeldArticle, text: RevisedText): Promise<HeldArticle> {
     const fields = changedFields(article, text);
-    return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, text, fields, true);
+    return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, { changes: text, fields, fileTexts: NO_FILE_TEXTS, isNewRevision: true });
   }
 
-  private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, changes: UpdateArticle, fields: readonly string[], isNewRevision: boolean): Promise<HeldArticle> {
+  private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
-    const text = await this.texts.write(tx, context, article, { ...article, ...changes, authorName });
+    const text = await this.texts.write(tx, context, article, { ...article, ...changes, authorName }, fileTexts);
     noteArticle(tx, 'update', article, { fields });
     return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }

@@ -1,5 +1,6 @@
+import type { FileTexts } from '../attachment/attachment-reader.js';
 import type { GivenText } from '../secrecy/require-unmarked.js';
-import type { Article, ArticleFile } from './article.dto.js';
+import type { Article, ArticleFile, UpdateArticle } from './article.dto.js';
 
 /** What people write of an article, its body as plain text. */
 export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null };
@@ -18,8 +19,18 @@ export function fileNamesOf(files: readonly ArticleFile[], { attachments }: Pick
   return files.map(({ id, name }) => ({ pointer: filePointer(id, attachments), text: name, isName: true, fileId: id }));
 }
 
+/** What stands in those that were read. */
+export function fileTextsOf(texts: FileTexts, { attachments }: Pick<Article, 'attachments'>): GivenText[] {
+  return [...texts].flatMap(([fileId, parts]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
+}
+
 /** Where a file is named: among the attachments, else as the cover. */
 export function filePointer(id: string, attachments: readonly string[]): string {
   const index = attachments.indexOf(id);
   return index < 0 ? '/cover' : `/attachments/${index}`;
+}
+
+/** The files that a request names. */
+export function filesOf({ attachments = [], cover }: Pick<UpdateArticle, 'attachments' | 'cover'>): string[] {
+  return cover ? [...attachments, cover] : attachments;
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Ctx,
   DescribesParameter,
+  documentErrors,
   Endpoint,
   fileErrors,
   IdParam,
@@ -32,6 +33,7 @@ const WRITING = [
   articleErrors.coverNotImage,
   fileErrors.notAttachable,
   secrecyErrors.secrecyMarking,
+  ...Object.values(documentErrors),
 ];
 
 /** Articles (文稿). */

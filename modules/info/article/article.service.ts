@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, type WorkTransaction } from '../../../src/index.js';
+import { AttachmentReader } from '../attachment/attachment-reader.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { SectionRepository } from '../section/section.repository.js';
 import { cleanHtml } from './article-html.js';
@@ -8,6 +9,7 @@ import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { noteArticle } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
+import { filesOf } from './article-given.js';
 import { withWarnings } from './article-warnings.js';
 import type { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
@@ -21,6 +23,7 @@ export class ArticleService {
     private readonly texts: ArticleTexts,
     private readonly sections: SectionRepository,
     private readonly tree: ScopeTree,
+    private readonly attachments: AttachmentReader,
     private readonly work: GuardedWork,
   ) {}
 
@@ -38,13 +41,14 @@ export class ArticleService {
   /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link ArticleTexts.write} */
   async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<ArticleWithWarnings> {
     const content = { ...input, authorName, body: cleanHtml(input.body) };
+    const fileTexts = await this.attachments.read(context, filesOf(input));
     let made: Article | undefined;
     // What is kept for the idempotency key holds neither text nor name.
     const { id } = await this.work.run(context, async (tx) => {
       const organizationId = await this.organizationOf(tx, context, input);
       await requireInScope(this.tree, tx, context.scope, organizationId);
       const place = { id: uuidv7(), organizationId };
-      const text = await this.texts.write(tx, context, place, content);
+      const text = await this.texts.write(tx, context, place, content, fileTexts);
       noteArticle(tx, 'create', place);
       made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });
       return { id: place.id };

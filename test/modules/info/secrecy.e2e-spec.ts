@@ -1,3 +1,4 @@
+import { zipSample } from '../../support/file-samples.js';
 import { codeOf, InfoWorld } from './info-world.js';
 
 interface Incident {
@@ -11,6 +12,13 @@ const INCIDENTS = `
   SELECT principal_key AS principal, target_id AS target, fields, reason FROM core_audit_entries
   WHERE action = 'info.secrecy.refuse' ORDER BY id`;
 
+const TYPES = '<Types/>';
+
+function docx(parts: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries(parts).map(([name, xml]) => ({ name, content: `<w:document>${xml}</w:document>` }));
+  return zipSample([{ name: '[Content_Types].xml', content: TYPES }, ...entries]);
+}
+
 describe('markings of secrecy', () => {
   let world: InfoWorld;
   beforeAll(async () => {
@@ -19,7 +27,7 @@ describe('markings of secrecy', () => {
   afterAll(() => world.close());
 
   const write = (more: object, headers?: Record<string, string>) => world.secretary.client.post('/articles', { title: '通知', organizationId: world.tree.villageA, ...more }, headers);
-  const upload = async (name: string, content: string) => {
+  const upload = async (name: string, content: string | Buffer) => {
     const { body } = await world.secretary.client.post('/files').attach('file', Buffer.from(content), name).expect(201);
     return (body as { id: string }).id;
   };
@@ -63,6 +71,30 @@ describe('markings of secrecy', () => {
     const { body } = await write({ attachments: [file] }).expect(422);
     expect(body).toMatchObject({ code: 'info.secrecy_marking', errors: [{ pointer: '/attachments/0' }] });
     expect(await world.rows('SELECT id FROM core_files WHERE id = $1', [file])).toEqual([]);
+  });
+
+  it.each([
+    ['a text file', '通知.txt', '关于情况的通报\n机密\n正文'],
+    ['the body of a docx', '通知.docx', docx({ 'word/document.xml': '<w:p><w:r><w:t>秘</w:t></w:r><w:r><w:t>密★10年</w:t></w:r></w:p>' })],
+    ['the header of a docx', '通知.docx', docx({ 'word/document.xml': '<w:p><w:r><w:t>正文</w:t></w:r></w:p>', 'word/header2.xml': '<w:p><w:r><w:t>机密</w:t></w:r></w:p>' })],
+  ])('in %s are refused, when it is attached at once or later, and the upload goes with them', async (_, name, content) => {
+    const [first, second] = [await upload(name, content), await upload(name, content)];
+    const good = await upload('好.txt', '保守国家秘密');
+    const { body } = await write({ attachments: [good, first] }).expect(422);
+    expect(body).toMatchObject({ code: 'info.secrecy_marking', errors: [{ pointer: '/attachments/1' }] });
+    const { id } = await world.draft({ attachments: [good] });
+    expect(codeOf(await world.secretary.client.patch(`/articles/${id}`, { attachments: [good, second] }).expect(422))).toBe('info.secrecy_marking');
+    expect(await world.rows('SELECT id FROM core_files WHERE id = ANY ($1)', [[first, second]])).toEqual([]);
+    expect((await world.secretary.client.get(`/articles/${id}`).expect(200)).body).toMatchObject({ attachments: [good], version: 1 });
+  });
+
+  it('are no reason to refuse a docx without one; one that cannot be read is not attached', async () => {
+    const fine = await upload('好.docx', docx({ 'word/document.xml': '<w:p><w:r><w:t>保守国家秘密</w:t></w:r></w:p>' }));
+    await write({ attachments: [fine] }).expect(201);
+    const damaged = await upload('坏.docx', docx({ 'word/document.xml': '<w:p><w:t>机密★' }));
+    expect(codeOf(await write({ attachments: [damaged] }).expect(422))).toBe('document.not_readable');
+    const endless = await upload('长.docx', docx({ 'word/document.xml': `<w:p><w:t>${'长'.repeat(5_100_000)}</w:t></w:p>` }));
+    expect(codeOf(await write({ attachments: [endless] }).expect(413))).toBe('document.takes_too_much');
   });
 
   it('in what reviewers write and in the reason of a withdrawal are refused', async () => {
