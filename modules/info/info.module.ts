@@ -4,6 +4,8 @@ import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReviewModule } from './review/review.module.js';
@@ -19,11 +21,12 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, PublicationModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
-  ...joinParts(secrecyPart, sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
+  conformance: () => import('./conformance/info.conformance.js'),
+  ...joinParts(secrecyPart, sectionPart, articlePart, revisionPart, reviewPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
 });
