@@ -62,6 +62,8 @@ export { defineEvent, type DomainEvent, type DomainEventClass } from './events/d
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
+export { documentErrors } from './document-text/document.errors.js';
+export { type ReadableFile, readDocument } from './document-text/read-document.js';
 export { FileDto } from './files/file.dto.js';
 export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';

@@ -12,6 +12,7 @@ import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
 import { revisionPart } from './revision/revision.part.js';
+import { secrecyPart } from './secrecy/secrecy.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -29,5 +30,5 @@ export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
   conformance: () => import('./conformance/info.conformance.js'),
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, targetPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
+  ...joinParts(secrecyPart, sectionPart, articlePart, revisionPart, reviewPart, targetPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
 });
