@@ -10,6 +10,8 @@ import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
 import { revisionPart } from './revision/revision.part.js';
+import { SearchModule } from './search/search.module.js';
+import { searchPart } from './search/search.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -18,11 +20,11 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
+  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, searchPart, statisticsPart, upkeepPart),
 });
