@@ -12,6 +12,7 @@ import { inTransaction, recordWithoutEvent } from './raw-record.js';
 /** The query of the raw list. */
 export interface RawArticleQuery {
   readonly sectionId?: string;
+  readonly status?: string;
   readonly cursor?: string;
   readonly q?: string;
 }
@@ -43,18 +44,19 @@ export class RawArticles {
     return rows[0] && withAudience(rows[0]);
   }
 
-  async page({ cursor, q, sectionId }: RawArticleQuery): Promise<object> {
+  async page({ cursor, q, sectionId, status }: RawArticleQuery): Promise<object> {
     const values: unknown[] = [];
     const add = (value: unknown) => `$${values.push(value)}`;
     const conditions = ['true'];
     if (sectionId !== undefined) conditions.push(`a.section_id = ${add(sectionId)}::uuid`);
+    if (status !== undefined) conditions.push(`a.status = ANY (${add([status])}::text[])`);
     if (q !== undefined) conditions.push(`a.search @@ ${add(searchTermsOf(q).query)}::tsquery`);
     if (cursor !== undefined) {
       const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
       conditions.push(`(${AT}, a.id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`);
     }
     const text = `SELECT ${selectList(SUMMARY_COLUMNS)}, ${AT}::text AS "at" FROM ${ARTICLES} WHERE ${conditions.join(' AND ')} ORDER BY ${AT} DESC, a.id DESC LIMIT 21`;
-    const name = q === undefined ? `articles ${conditions.length} ${sectionId !== undefined}` : undefined;
+    const name = q === undefined ? `articles ${[sectionId, status, cursor].map((value) => value !== undefined).join()}` : undefined;
     const { rows } = await this.pool.query<SummaryRow & { at: string }>({ ...(name !== undefined && { name }), text, values });
     const hasMore = rows.length > 20;
     if (hasMore) rows.length = 20;
