@@ -4,6 +4,8 @@ import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReviewModule } from './review/review.module.js';
@@ -20,11 +22,12 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, searchPart, statisticsPart, upkeepPart),
+  conformance: () => import('./conformance/info.conformance.js'),
+  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, publicationPart, searchPart, statisticsPart, upkeepPart),
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineScopedSql, type RowScope, selectList, type Transaction } from '../../../src/index.js';
+import { defineScopedSql, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
 import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
@@ -39,7 +39,8 @@ const LOCKED = defineScopedSql({
   scope: managedArticles,
   text: `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}} FOR NO KEY UPDATE OF a`,
 });
-const DUE = `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 FOR NO KEY UPDATE OF a`;
+const READ = `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1`;
+const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 
 /** The columns that a text is stored in, in the order of the parameters. */
 const TEXT_COLUMNS = [
@@ -102,7 +103,12 @@ export class ArticleRows {
     return held(await tx.one(text, params));
   }
 
-  /** For work that nobody asks for now. */
+  /** As it is, for work that nobody asks for now. */
+  async read(runner: SqlRunner, id: string): Promise<HeldArticle | null> {
+    return held(await runner.one(READ, [id]));
+  }
+
+  /** The same, to change it. */
   async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
     return held(await tx.one(DUE, [id]));
   }

@@ -2753,6 +2753,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List publications in channels
+         * @description Access: Read publications in channels (`info.publication.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listPublications"];
+        put?: never;
+        /**
+         * Publish an article in a channel
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.article_not_published`, `info.channel_needs_public`, `info.channel_off`, `info.channel_refuses`, `info.published_there`, `menu.module_not_in_force`
+         */
+        post: operations["createPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One publication in a channel
+         * @description Access: Read publications in channels (`info.publication.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall from the channel
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.publication_step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["recallPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what failed
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.article_not_published`, `info.publication_step_not_possible`, `info.published_there`, `menu.module_not_in_force`
+         */
+        post: operations["retryPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3593,6 +3687,15 @@ export interface components {
             acknowledge?: {
                 [key: string]: string;
             };
+        };
+        CreatePublication: {
+            /** Format: uuid */
+            articleId: string;
+            /**
+             * Format: uuid
+             * @description 渠道账号（/channel-accounts） (The channel account, of /channel-accounts)
+             */
+            channelAccountId: string;
         };
         CreateRole: {
             /** @example 宣传干事 */
@@ -4787,6 +4890,50 @@ export interface components {
              */
             occurrence?: number;
             note: string;
+        };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            articleTitle: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            channelAccountId: string;
+            channelAccountName: string;
+            /** @enum {string} */
+            kind: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
+            /**
+             * @description submitted：渠道已受理，尚未发布；draftSaved：草稿在渠道后台，由人发布 (submitted: taken by the channel, not yet published; draftSaved: a draft in the console, which people publish)
+             * @enum {string}
+             */
+            status: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
+            /** @description 未成功的原因和办法 (Why it did not succeed, and the cure) */
+            reason: string | null;
+            /** @description 本步骤已尝试的次数 (Tries of the present step) */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 下次尝试的时间 (When it is tried next)
+             */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            recalledAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PublicationPage: {
+            items: components["schemas"]["Publication"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         ReadCount: {
             read: number;
@@ -12271,6 +12418,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                articleId?: string;
+                channelAccountId?: string;
+                status?: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
                 };
             };
             /** @description refused */
