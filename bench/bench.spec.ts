@@ -232,8 +232,8 @@ describe('the options', () => {
   it.each([
     [['--rows', 'many'], /--rows takes a whole number from 1 on, not "many"/],
     [['--rounds', '0'], /--rounds takes/],
-    [['--only', 'article'], /There is no scenario "article"\. Choose among: organizations\.get,/],
-    [['--growth', 'members,leaves'], /--growth takes organizations, members, not "leaves"/],
+    [['--only', 'chapter'], /There is no scenario "chapter"\. Choose among: organizations\.get,/],
+    [['--growth', 'members,leaves'], /--growth takes organizations, members, articles, not "leaves"/],
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
