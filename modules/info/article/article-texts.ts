@@ -46,6 +46,7 @@ export class ArticleTexts {
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
       sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
       files,
