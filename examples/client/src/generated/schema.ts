@@ -2396,7 +2396,7 @@ export interface paths {
          * Create a section
          * @description Access: Create sections (`info.section.create`).
          *
-         *     `info.parent_section_elsewhere`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         *     `info.parent_section_elsewhere`, `info.secrecy_marking`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
          */
         post: operations["createSection"];
         delete?: never;
@@ -2428,7 +2428,7 @@ export interface paths {
          * Rename, move or order a section
          * @description Access: Rename and move sections (`info.section.update`).
          *
-         *     `info.parent_section_elsewhere`, `info.section_cycle`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         *     `info.parent_section_elsewhere`, `info.secrecy_marking`, `info.section_cycle`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
          */
         patch: operations["updateSection"];
         trace?: never;
@@ -2496,7 +2496,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2528,7 +2528,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2612,7 +2612,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.revision_not_found`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -2656,7 +2656,7 @@ export interface paths {
          * Approve an article, or return it
          * @description Access: Review articles (`info.article.review`).
          *
-         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["reviewArticle"];
         delete?: never;
@@ -2681,6 +2681,116 @@ export interface paths {
         get: operations["listArticleReviews"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller has read an article
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        post: operations["readArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an article that asks for it
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `info.confirmation_not_asked`, `menu.module_not_in_force`
+         */
+        post: operations["confirmArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List those that an article is for, and their receipts
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/receipts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an article reached, by organization
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getArticleReceiptsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind those who have not read or confirmed
+         * @description Access: Publish and schedule articles (`info.article.publish`).
+         *
+         *     `info.not_open_to_readers`, `info.reminded_already`, `menu.module_not_in_force`
+         */
+        post: operations["remindArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2744,7 +2854,7 @@ export interface paths {
          * Take an article back
          * @description Access: Withdraw articles (`info.article.withdraw`).
          *
-         *     `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -3064,6 +3174,55 @@ export interface components {
             nextCursor: string | null;
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
+        };
+        ArticleWithWarnings: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description 正文（HTML） (HTML) */
+            body: string;
+            attachments: string[];
+            /** @description 附件和封面的信息 (About attachments and cover) */
+            files: components["schemas"]["ArticleFile"][];
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            reviewsPassed: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            warnings: components["schemas"]["WarningBody"][];
         };
         Audience: {
             /**
@@ -4641,6 +4800,18 @@ export interface components {
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
         };
+        OrganizationReach: {
+            /** @description 送达人数 (How many it was for) */
+            sent: number;
+            /** @description 已读人数 (How many read it) */
+            reached: number;
+            confirmed: number;
+            /** @description 未读人数；名单见 GET …/receipts?status=unread (Who did not: GET …/receipts?status=unread) */
+            unreached: number;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+        };
         OrganizationReference: {
             /** Format: uuid */
             id: string;
@@ -4733,6 +4904,16 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
+        };
+        OwnReceipt: {
+            /** Format: uuid */
+            articleId: string;
+            /** @description 是否在送达名单上；不在名单上的也可阅读，不计入统计 (Whether he is on the list; others may read, and are not counted) */
+            isTarget: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
         };
         PasswordProof: {
             /** @description 当前密码 (Present password) */
@@ -4935,6 +5116,15 @@ export interface components {
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
         };
+        ReachFigures: {
+            /** @description 送达人数 (How many it was for) */
+            sent: number;
+            /** @description 已读人数 (How many read it) */
+            reached: number;
+            confirmed: number;
+            /** @description 未读人数；名单见 GET …/receipts?status=unread (Who did not: GET …/receipts?status=unread) */
+            unreached: number;
+        };
         ReadCount: {
             read: number;
         };
@@ -4944,6 +5134,44 @@ export interface components {
              * @description 此刻及以前的消息；默认现在 (Those that came up to this instant; now unless said)
              */
             until?: string;
+        };
+        Receipt: {
+            /**
+             * Format: uuid
+             * @description 党员；已抹除的为 null (The member; null once he is erased)
+             */
+            memberId: string | null;
+            /** @description 姓名；已不是党员的为 null (null where he is no member any more) */
+            memberName: string | null;
+            /**
+             * Format: uuid
+             * @description 发布时所在的组织 (His organization at the time of publication)
+             */
+            organizationId: string;
+            organizationName: string;
+            /** @description 第几次发布 (Of which publication) */
+            publication: number;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["Receipt"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ReceiptSummary: {
+            /** Format: uuid */
+            articleId: string;
+            /** @description 第几次发布；0 为未曾发布 (0: never published) */
+            publication: number;
+            total: components["schemas"]["ReachFigures"];
+            organizations: components["schemas"]["OrganizationReach"][];
         };
         Recipe: {
             title: components["schemas"]["RecipeText"];
@@ -5104,6 +5332,10 @@ export interface components {
         };
         RejectTransfer: {
             reason: string;
+        };
+        Reminded: {
+            /** @description 将收到提醒的人数 (How many get a message, soon after) */
+            reminded: number;
         };
         RenameOrganization: {
             /**
@@ -11913,7 +12145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -11993,7 +12225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -12296,6 +12528,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipt"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipt"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleReceipts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                status?: "unread" | "read" | "unconfirmed" | "confirmed";
+                /** @description 发布时所在的组织 (The organization at the time of publication) */
+                organizationId?: string;
+                /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
+                publication?: number;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleReceiptsSummary: {
+        parameters: {
+            query?: {
+                /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
+                publication?: number;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptSummary"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
                 };
             };
             /** @description refused */
