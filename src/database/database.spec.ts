@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { startTcpProxy, type TcpProxy } from '../../test/support/tcp-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { connectionOf, type ConnectionSettings } from './connection-settings.js';
 import { createDatabase } from './create-database.js';
-import type { Database } from './database.js';
+import type { Database, TransactionOptions } from './database.js';
 import { DatabaseSettings } from './database-settings.js';
 import { isConnectionLoss, isOverload, isUniqueViolation } from './pg-errors.js';
 import { requireSupportedVersion } from './startup-failure.js';
@@ -139,6 +140,19 @@ describe('withClient', () => {
     await single.close();
   });
 
+  it('can be given more time between its statements, for itself alone', async () => {
+    const single = await open(connection({ poolSize: 1, idleInTransactionTimeoutMs: 150 }));
+    const pausing = (options?: TransactionOptions) =>
+      single.transaction(async (tx) => {
+        await tx.query('SELECT 1');
+        await delay(400);
+        return tx.query('SELECT 2 AS two');
+      }, options);
+    expect(await pausing({ idleInTransactionTimeoutMs: 5_000 })).toEqual([{ two: 2 }]);
+    expect(isConnectionLoss(await caught(pausing()))).toBe(true);
+    await single.close();
+  });
+
   it('can be given more time, for itself alone', async () => {
     const single = await open(connection({ poolSize: 1, statementTimeoutMs: 150 }));
     await single.withClient((client) => client.query('SELECT pg_sleep(0.4)'), { statementTimeoutMs: 0 });
@@ -213,6 +227,19 @@ describe('transaction', () => {
     });
     expect(await caught(hopeless)).toMatchObject({ code: '40001' });
     expect(runs).toBe(4);
+  });
+
+  it('can be given more time between its statements, for itself alone', async () => {
+    const single = await open(connection({ poolSize: 1, idleInTransactionTimeoutMs: 150 }));
+    const pausing = (options?: TransactionOptions) =>
+      single.transaction(async (tx) => {
+        await tx.query('SELECT 1');
+        await delay(400);
+        return tx.query('SELECT 2 AS two');
+      }, options);
+    expect(await pausing({ idleInTransactionTimeoutMs: 5_000 })).toEqual([{ two: 2 }]);
+    expect(isConnectionLoss(await caught(pausing()))).toBe(true);
+    await single.close();
   });
 
   it('can be given more time, for itself alone', async () => {

@@ -22,6 +22,8 @@ export interface LimitOptions {
 export interface TransactionOptions extends LimitOptions {
   /** PostgreSQL's default, `READ COMMITTED`, unless said otherwise. */
   readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+  /** How long it may stay open without a statement, instead of the setting; 0 for ever. In milliseconds. */
+  readonly idleInTransactionTimeoutMs?: number;
 }
 
 const MAX_RETRIES = 3;
@@ -138,10 +140,7 @@ export class Database implements SqlRunner {
     client.on('error', onLoss);
     try {
       await runner.startTransaction(options.isolation);
-      if (options.statementTimeoutMs !== undefined) {
-        client.readTimeoutMs = readTimeout(options.statementTimeoutMs);
-        await client.query(`SET LOCAL statement_timeout = ${Math.trunc(options.statementTimeoutMs)}`);
-      }
+      await limit(client, options);
       const tx = new OpenTransaction(client, runner.manager);
       const result = await work(tx);
       // Not by the runner, which hides that PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction.
@@ -160,6 +159,14 @@ export class Database implements SqlRunner {
       await runner.release();
     }
   }
+}
+
+async function limit(client: pg.PoolClient & NamedClient, { idleInTransactionTimeoutMs, statementTimeoutMs }: TransactionOptions): Promise<void> {
+  if (statementTimeoutMs !== undefined) {
+    client.readTimeoutMs = readTimeout(statementTimeoutMs);
+    await client.query(`SET LOCAL statement_timeout = ${Math.trunc(statementTimeoutMs)}`);
+  }
+  if (idleInTransactionTimeoutMs !== undefined) await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.trunc(idleInTransactionTimeoutMs)}`);
 }
 
 /** When all connections that the pool has now are closed. */
