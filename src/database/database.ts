@@ -140,7 +140,7 @@ export class Database implements SqlRunner {
     client.on('error', onLoss);
     try {
       await runner.startTransaction(options.isolation);
-      await limit(client, options);
+      await setLimits(client, options);
       const tx = new OpenTransaction(client, runner.manager);
       const result = await work(tx);
       // Not by the runner, which hides that PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction.
@@ -161,7 +161,7 @@ export class Database implements SqlRunner {
   }
 }
 
-async function limit(client: pg.PoolClient & NamedClient, { idleInTransactionTimeoutMs, statementTimeoutMs }: TransactionOptions): Promise<void> {
+async function setLimits(client: pg.PoolClient & NamedClient, { idleInTransactionTimeoutMs, statementTimeoutMs }: TransactionOptions): Promise<void> {
   if (statementTimeoutMs !== undefined) {
     client.readTimeoutMs = readTimeout(statementTimeoutMs);
     await client.query(`SET LOCAL statement_timeout = ${Math.trunc(statementTimeoutMs)}`);

@@ -225,6 +225,37 @@ describe('a recipe, applied to an organisation', () => {
     expect((await at(admin, tree.townB, 'village', 'undo').expect(200)).body).toMatchObject({ effectiveOn: '2999-01-01' });
   });
 
+  it('is refused where it would begin before what was decided since', async () => {
+    await admin.put(`/organizations/${tree.townB}/menu/visits`, { rule: 'allowed' }).expect(200);
+    await admin.put(`/organizations/${tree.townB}/settings/visits`, { values: { most: 9 } }).expect(200);
+    const before = await said();
+    const { body } = await at(admin, tree.townB, 'village', 'apply', { effectiveOn: '2020-01-01' }).expect(409);
+    expect(body).toMatchObject({
+      code: 'menu.recipe_refused',
+      errors: [
+        { pointer: '/modules/visits', code: 'menu.decided_since' },
+        { pointer: '/settings/visits/values/most', code: 'menu.decided_since' },
+      ],
+    });
+    expect(await said()).toEqual(before);
+    await admin.post(`/organizations/${tree.townB}/menu/visits/undo`).expect(200);
+    await admin.post(`/organizations/${tree.townB}/settings/visits/undo`).expect(200);
+  });
+
+  it('is not taken back from under what needs it', async () => {
+    await admin.put('/recipes/pens', { ...named('钢笔', 'Pens'), modules: [{ id: 'pens', chosen: true }] }).expect(200);
+    // The town left both out.
+    expect(await isInForce(tree.villageA, 'pens')).toBe(false);
+    await at(admin, tree.villageA, 'pens', 'apply').expect(200);
+    await admin.put(`/organizations/${tree.villageA}/menu/ink`, { chosen: true }).expect(200);
+    const before = await said();
+    expect((await at(admin, tree.villageA, 'pens', 'undo').expect(409)).body).toMatchObject({ code: 'menu.needed_here', detail: expect.stringContaining('ink') });
+    expect(await said()).toEqual(before);
+    await admin.post(`/organizations/${tree.villageA}/menu/ink/undo`).expect(200);
+    await at(admin, tree.villageA, 'pens', 'undo').expect(200);
+    await admin.delete('/recipes/pens').expect(204);
+  });
+
   it('takes the rights that its parts take, at an organisation in scope', async () => {
     const member = (await hire(booted, 'member', 'member', tree.villageA)).client;
     for (const act of ['apply', 'undo'] as const) expect((await at(member, tree.villageA, 'basics', act).expect(403)).body).toMatchObject({ code: 'access.permission_missing' });

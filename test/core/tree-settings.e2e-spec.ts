@@ -143,6 +143,17 @@ describe('the settings of an organisation', () => {
     expect(body).toMatchObject({ code });
   });
 
+  it('refuse a day before what holds already, and are judged by what was said since', async () => {
+    await put(town, tree.townA, { values: { most: 6 } }).expect(200);
+    const { body } = await put(town, tree.townA, { values: { most: 8 }, effectiveOn: '2020-01-01' }).expect(409);
+    expect(body).toMatchObject({ code: 'menu.decided_since', detail: expect.stringContaining('visits.most') });
+    expect(await itemOf(tree.townA, 'most')).toMatchObject({ value: 6, ownValue: 6 });
+    await put(admin, tree.county, { locked: ['fewest'] }).expect(200);
+    const { body: locked } = await put(town, tree.townA, { values: { fewest: 3 }, effectiveOn: '2020-01-01' }).expect(409);
+    expect(locked).toMatchObject({ code: 'menu.setting_locked_above', detail: expect.stringContaining('示范县委') });
+    expect(await itemOf(tree.townA, 'fewest')).toMatchObject({ ownValue: null });
+  });
+
   it('are set by those who manage the organisation, and locked by another right', async () => {
     const { body } = await put(village, tree.villageA, { values: { most: 8 }, locked: ['most'] }).expect(403);
     expect(body).toMatchObject({ code: 'access.permission_missing', detail: expect.stringContaining('core.setting.lock') });

@@ -7,10 +7,12 @@ import { Clock } from '../../config/clock.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
 import type { ImpactFigure } from '../extensions/menu-impact.js';
+import { judgedOn } from '../acts/shared-acts.js';
 import { DeployedMenu } from '../menu.js';
 import type { MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
+import { MenuActs } from './menu-acts.js';
 import type { MenuDecision } from './menu-decision.js';
 import { MenuReasons } from './menu-reasons.js';
 import { MenuMap } from './menu-map.js';
@@ -25,6 +27,7 @@ export class TreeMenuPlan {
   constructor(
     private readonly deployed: DeployedMenu,
     private readonly placed: PlacedMenu,
+    private readonly acts: MenuActs,
     private readonly checks: MenuChecks,
     private readonly reasons: MenuReasons,
     private readonly contributions: Contributions,
@@ -38,9 +41,11 @@ export class TreeMenuPlan {
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
     const node = await placeInScope(this.tree, context.scope, organizationId);
-    const day = effectiveOn ?? this.clock.today();
+    const today = this.clock.today();
+    const day = judgedOn(effectiveOn ?? today, today);
     const now = await this.placed.on(day);
-    const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day });
+    const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day: effectiveOn ?? today });
+    this.checks.requireInOrder((await this.acts.all()).get(organizationId) ?? [], decisions, today);
     return this.compare(context, { organizationId, node }, day, decisions);
   }
 
