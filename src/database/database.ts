@@ -8,6 +8,7 @@ import { errorCode, isConnectionLoss, isOverload, isSerializationConflict, isSta
 import type { ReplicaPools } from './replica-pools.js';
 import { runOnPool } from './run-on-pool.js';
 import type { SqlParameters, SqlRunner } from './transaction.js';
+import { Turnstile } from './turnstile.js';
 
 export interface QueryOptions {
   /** Whether a read replica may answer, which can lag behind what the caller has just written. */
@@ -29,6 +30,11 @@ export interface TransactionOptions extends LimitOptions {
 const MAX_RETRIES = 3;
 const RETRY_BASE_MS = 20;
 const GOODBYE_MS = 1_000;
+/**
+ * The part of the pool that transactions may take. What they ask outside of themselves (names, places, what is kept in
+ * memory and was forgotten) needs a connection too: with none left they would all wait for each other.
+ */
+const TRANSACTIONS_SHARE = 0.8;
 
 /**
  * The one way to run SQL. Made by `createDatabase`.
@@ -37,12 +43,18 @@ const GOODBYE_MS = 1_000;
  * not to be had now, `isUniqueViolation` and its like what a row breaks.
  */
 export class Database implements SqlRunner {
+  private readonly turnstile: Turnstile;
+
   constructor(
     readonly dataSource: DataSource,
     private readonly pool: pg.Pool,
     private readonly replicas: ReplicaPools,
     private readonly statementNames: StatementNames | undefined,
-  ) {}
+  ) {
+    const { connectionTimeoutMillis = 0, max } = pool.options;
+    // Whoever was let in may have to wait for a connection once more.
+    this.turnstile = new Turnstile(Math.max(1, Math.floor(max * TRANSACTIONS_SHARE)), connectionTimeoutMillis / 2);
+  }
 
   /**
    * Runs one statement straight on a pooled connection and gives its rows. A text is
@@ -130,6 +142,11 @@ export class Database implements SqlRunner {
   }
 
   private async attempt<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
+    await this.turnstile.enter();
+    return this.runTransaction(work, options).finally(() => this.turnstile.leave());
+  }
+
+  private async runTransaction<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient & NamedClient;
     const usualReadTimeout = client.readTimeoutMs;
