@@ -12,11 +12,10 @@ import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
 import { menuErrors } from '../menu.errors.js';
 import { type Acts, judgedOn } from '../acts/shared-acts.js';
-import type { MenuState } from './effective-menu.js';
 import { type MenuAct, MenuActs } from './menu-acts.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
-import { MenuReasons } from './menu-reasons.js';
+import { type MenuReason, MenuReasons } from './menu-reasons.js';
 import { type MenuPlace, TreeMenu } from './tree-menu.js';
 import type { DecideMenu, OrganizationMenu, OrganizationMenuItem } from './tree-menu.dto.js';
 
@@ -39,7 +38,7 @@ export class TreeMenuService {
     const place = { organizationId, node: await placeInScope(this.tree, scope, organizationId) };
     const states = await this.menu.at(place, day);
     const own = await this.acts.on(day, [organizationId]);
-    return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
+    return { items: (await this.reasons.of([...states.values()])).map((reason) => this.itemOf(reason, own, language)) };
   }
 
   /**
@@ -107,16 +106,15 @@ export class TreeMenuService {
   }
 
   private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {
-    const state = (await this.menu.at(place)).get(moduleId);
-    if (!state) throw new Error(`the module ${moduleId} is not loaded`);
-    return this.itemOf(state, await this.acts.on(this.clock.today(), [place.organizationId]), language);
+    const states = [...(await this.menu.at(place)).values()].filter((state) => state.moduleId === moduleId);
+    const [reason] = await this.reasons.of(states);
+    if (!reason) throw new Error(`the module ${moduleId} is not loaded`);
+    return this.itemOf(reason, await this.acts.on(this.clock.today(), [place.organizationId]), language);
   }
 
-  private async itemOf(state: MenuState, own: readonly MenuDecision[], language: Language): Promise<OrganizationMenuItem> {
+  private itemOf({ decider, state, text }: MenuReason, own: readonly MenuDecision[], language: Language): OrganizationMenuItem {
     const { moduleId, inForce, decidedBy } = state;
     const said = own.find((decision) => decision.moduleId === moduleId);
-    const reason = await this.reasons.of(state);
-    const names = decidedBy ? await this.reasons.namesOf([decidedBy]) : null;
     return {
       id: moduleId,
       title: this.deployed.installed.get(moduleId)?.manifest.title[language] ?? moduleId,
@@ -125,12 +123,12 @@ export class TreeMenuService {
       rule: said?.rule ?? null,
       decidedBy: decidedBy && {
         organizationId: decidedBy.organizationId,
-        organizationName: names?.get(decidedBy.organizationId) ?? '-',
+        organizationName: decider ?? '-',
         act: state.ground === 'rule' || (state.ground === 'requirement' && decidedBy.rule === 'forbidden') ? 'rule' : 'choice',
         moduleId: decidedBy.moduleId,
         decidedOn: decidedBy.decidedOn,
       },
-      reason: reason[language],
+      reason: text[language],
     };
   }
 }
