@@ -2,9 +2,9 @@ import { Database } from '../../src/index.js';
 import { readDeployment } from '../../src/config/deployment.js';
 import { choose } from '../../src/app/prepare.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, bootModules } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
+import { hire } from '../support/staff.js';
 
 interface Refusable {
   readonly refused: { readonly code: string; readonly reason: string } | null;
@@ -31,18 +31,10 @@ const RECIPES = {
   simple: { ...named('精简', 'Plain'), modules: [{ id: 'pens', chosen: false }, { id: 'ink', chosen: false }] },
 };
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES, { recipes: RECIPES });
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES, { recipes: RECIPES }));
 });
 afterAll(() => booted.close());
 

@@ -3,10 +3,10 @@ import { Database } from '../../src/index.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { TreeMenu } from '../../src/menu/tree/tree-menu.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, type BootedServer, bootModules, bootServer } from '../support/boot-modules.js';
+import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
 import { COUNTY } from './fixtures/served/modules/base/base.module.js';
 
 interface Item {
@@ -21,18 +21,10 @@ interface Item {
 /** `ink` needs `pens`. */
 const MODULES = [listed('pens'), listed('ink'), listed('visits')];
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES);
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES));
 });
 afterAll(() => booted.close());
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { Database, TreeSettings } from '../../src/index.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, type BootedServer, bootModules, bootServer } from '../support/boot-modules.js';
+import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
 import { VisitsSettings } from './fixtures/listed/visits/visits.settings.js';
 
 interface Item {
@@ -23,18 +23,10 @@ interface Item {
 const MODULES = [listed('pens'), listed('visits')];
 const SETTINGS = { visits: { kinds: ['consolation', 'talk'] } };
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES, { settings: SETTINGS });
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES, { settings: SETTINGS }));
 });
 afterAll(() => booted.close());
 beforeEach(async () => {
