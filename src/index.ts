@@ -1,5 +1,6 @@
 /** The one door between the core and its modules: what is not named here, no module may use. */
 export { AccountContexts, type AskedBy } from './access/account-contexts.js';
+export { AddressedScope, type AudienceSql, type Reader } from './access/addressed-scope.js';
 export { accessErrors } from './access/access-errors.js';
 export { corePermissions } from './access/core-permissions.js';
 export { contextWith, ManagedScope } from './access/managed-scope.js';
@@ -54,7 +55,7 @@ export { selectList } from './database/select-list.js';
 export type { SqlRunner, Transaction } from './database/transaction.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export type { AuditNote, WorkTransaction } from './database/work-transaction.js';
-export { defineErrors } from './errors/define-errors.js';
+export { defineErrors, type ErrorRegistry } from './errors/define-errors.js';
 export { type FieldFault, Problem, type RuleCitation } from './errors/problem.js';
 export { StartupError } from './errors/startup-error.js';
 export { defineEvent, type DomainEvent, type DomainEventClass } from './events/domain-event.js';
@@ -62,6 +63,7 @@ export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
 export { FileDto } from './files/file.dto.js';
+export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';
 export { type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
@@ -70,6 +72,7 @@ export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
+export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';
 export { faultAt, found } from './http/fields/faults.js';
@@ -89,7 +92,7 @@ export {
   ObjectField,
   TextField,
 } from './http/fields/field.decorators.js';
-export { of } from './http/fields/field-type.js';
+export { type FieldsClass, of } from './http/fields/field-type.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
@@ -110,6 +113,7 @@ export { type Conformance, defineConformance, type Example, type ExampleMeans, t
 export type { ImpactFigure, MenuImpact } from './menu/extensions/menu-impact.js';
 export { defineNotifications, type NotificationKind } from './menu/extensions/notification-kind.js';
 export type { DataSubject, PersonalData, PersonalDataSection } from './menu/extensions/personal-data.js';
+export type { PublicContent } from './menu/extensions/public-content.js';
 export type { SearchHit, SearchSource } from './menu/extensions/search-source.js';
 export {
   type StatisticsClass,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { AccountMemberModule } from './account-member/account-member.module.js';
 import { accountMemberPart } from './account-member/account-member.part.js';
+import { MemberDirectoryModule } from './account-member/member-directory.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { calendarPart } from './calendar/calendar.part.js';
 import { ChannelAccountModule } from './channel-account/channel-account.module.js';
@@ -52,6 +53,7 @@ import { termPart } from './term/term.part.js';
     ExchangeModule,
     IdentityModule,
     AccountMemberModule,
+    MemberDirectoryModule,
     NotificationModule,
     OrganizationActModule,
     TransferModule,

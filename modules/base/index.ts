@@ -1,4 +1,5 @@
 /** What other modules may use of the base platform. */
+export { type ListedMember, MemberDirectory } from './account-member/member-directory.js';
 export { WorkCalendar } from './calendar/work-calendar.js';
 export { ChannelAccounts, type ChannelToken, type OpenChannelAccount } from './channel-account/channel-accounts.js';
 export { CHANNEL_KINDS, type ChannelKind } from './channel-account/channel-kinds.js';

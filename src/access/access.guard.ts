@@ -14,6 +14,7 @@ import { accessErrors } from './access-errors.js';
 import { managedNodes, ManagedScope } from './managed-scope.js';
 import { Principals, ScopeTree } from './ports.js';
 import { ANONYMOUS, hasPermission, type Principal } from './principal.js';
+import { Readers } from './readers.js';
 
 const BEARER = /^Bearer ([\w.~+/=-]{1,4096})$/i;
 
@@ -29,6 +30,7 @@ export class AccessGuard implements CanActivate {
     private readonly tree: ScopeTree,
     private readonly budget: RequestBudget,
     private readonly menu: TreeMenu,
+    private readonly readers: Readers,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
@@ -79,16 +81,22 @@ export class AccessGuard implements CanActivate {
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
     const acting = await this.actingOf(request, route, principal);
     if (acting) await this.menu.require(route.moduleId, acting);
-    const permission = route.access.kind === 'requires' ? route.access.permission.key : null;
     return {
       requestId: request.id,
       language: languageOf(request.headers['accept-language']),
       principal,
       acting,
-      scope: await this.menu.gate(route.moduleId, new ManagedScope(this.tree, managedNodes(this.tree, principal, permission, acting?.node ?? null))),
+      scope: await this.scopeOf(route, principal, acting),
       idempotency: idempotencyClaimOf(request, route),
       ifMatch: ifMatchOf(request, route),
     };
+  }
+
+  private async scopeOf({ access, moduleId }: Route, principal: Principal, acting: RequestContext['acting']): Promise<RequestContext['scope']> {
+    const permission = access.kind === 'requires' ? access.permission : access.managedBy;
+    const nodes = managedNodes(this.tree, principal, permission?.key ?? null, acting?.node ?? null);
+    const managed = await this.menu.gate(moduleId, new ManagedScope(this.tree, nodes));
+    return access.kind === 'requires' || !access.managedBy ? managed : this.readers.scopeOf(moduleId, principal, managed);
   }
 
   private async actingOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext['acting']> {
@@ -98,11 +106,13 @@ export class AccessGuard implements CanActivate {
     if (named === undefined) return principal.grants[0] ?? principal.home ?? (await this.tree.root());
     if (!isId(named)) throw accessErrors.actingOrganizationNotFound();
     const node = await this.tree.nodeOf(named);
-    if (node === null || !this.mayActFor(node, principal)) throw accessErrors.actingOrganizationNotFound();
-    return { organizationId: named.toLowerCase(), node };
+    const organizationId = named.toLowerCase();
+    if (node === null || !(await this.mayActFor({ organizationId, node }, principal))) throw accessErrors.actingOrganizationNotFound();
+    return { organizationId, node };
   }
 
-  private mayActFor(node: string, principal: Principal): boolean {
+  private async mayActFor({ node, organizationId }: NonNullable<RequestContext['acting']>, principal: Principal): Promise<boolean> {
+    if (principal.kind === 'anonymous') return this.readers.hasPublicContent(organizationId);
     if (principal.grants.some((grant) => this.tree.contains(grant.node, node))) return true;
     return principal.home !== null && this.tree.contains(node, principal.home.node);
   }

@@ -31,8 +31,11 @@ export abstract class ScopeTree {
    */
   abstract nodeOf(organizationId: string, tx?: Transaction): Promise<string | null>;
 
-  /** The nodes of organisations by id; those that there are not are left out. */
-  abstract nodesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /**
+   * The nodes of organisations by id; those that there are not are left out.
+   * @param tx reads in this transaction
+   */
+  abstract nodesOf(organizationIds: readonly string[], tx?: Transaction): Promise<ReadonlyMap<string, string>>;
 
   /** The organisation with the code that people know it by, or null. */
   abstract findByCode(code: string): Promise<{ organizationId: string; node: string } | null>;

@@ -1,3 +1,4 @@
+import { AddressedScope, type AudienceSql } from './addressed-scope.js';
 import type { RowScope, SqlParameters } from './row-scope.js';
 
 /**
@@ -31,8 +32,15 @@ export const scopeBy = {
    * where the row has that too.
    */
   managed: (column: string, nodeColumn?: string): ScopeRule => onAnyOf('managed', [column], nodeColumn),
-  /** `column` is what the audience scope of the module tests: the id of the addressed organisation. */
-  addressed: (column: string): ScopeRule => onAnyOf('addressed', [column]),
+  /** The row is reached by whoever manages its organisation and by whom it is addressed to; for routes with `managedBy`. */
+  addressed: (audience: AudienceSql): ScopeRule => ({
+    kind: 'addressed',
+    columns: [audience.organization],
+    condition: (scope, parameters) => {
+      if (!(scope instanceof AddressedScope)) throw new Error('This is for readers too: declare the route with `managedBy`.');
+      return scope.reachedCondition(audience, parameters);
+    },
+  }),
   /** The row is reached by whoever manages one of these organisations: sender, receiver, … */
   parties: (columns: readonly [string, ...string[]]): ScopeRule => onAnyOf('parties', columns),
   /** `column` is the id of the account that the row belongs to; hand over {@link ownRows}. */

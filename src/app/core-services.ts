@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccessGuard } from '../access/access.guard.js';
 import { AccountContexts } from '../access/account-contexts.js';
+import { Readers } from '../access/readers.js';
 import { TreeMoves } from '../access/tree-moves.js';
 import { AuditReader } from '../audit/audit-reader.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
@@ -75,6 +76,7 @@ export const CORE_SERVICES: readonly Type<unknown>[] = [
   Readiness,
   AccessGuard,
   AccountContexts,
+  Readers,
   TreeMoves,
   ListReader,
   UnitOfWork,

@@ -5,7 +5,7 @@ import { DatabaseSettings } from '../database/database-settings.js';
 import { FilesSettings } from '../files/files-settings.js';
 import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { StartupError } from '../errors/startup-error.js';
-import { CODE_ROOT, type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { CODE_ROOT, type InstalledModule, readCatalogue } from '../menu/catalogue.js';
 import { type LoadedModule, loadModules } from '../menu/load-modules.js';
 import { type FileRecipes, readFileRecipes } from '../menu/recipes/file-recipes.js';
 import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed-settings.js';
@@ -40,8 +40,7 @@ export interface Choice {
  * @throws StartupError for every bad choice and every bad setting
  */
 export async function choose(deployment: Deployment, codeRoot = CODE_ROOT): Promise<Choice> {
-  const references = deployment.modules.filter(isReference);
-  return choiceAmong(deployment, await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references }));
+  return choiceAmong(deployment, await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references: deployment.modules }));
 }
 
 /**

@@ -1,12 +1,12 @@
 import { choose } from '../app/prepare.js';
 import { type Deployment, readDeployment } from '../config/deployment.js';
 import { Refusal } from '../errors/refusal.js';
-import { StartupError } from '../errors/startup-error.js';
 import type { Text } from '../i18n/text.js';
-import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/catalogue.js';
 import { MenuFile } from '../menu/menu-file.js';
 import { BASE_MODULE } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';
+import { installedModules } from './installed-modules.js';
 import type { Outcome } from './outcome.js';
 
 /** `zhibu menu add <id>`: writes the module into zhibu.yaml where the choice then still holds. */
@@ -25,7 +25,7 @@ export async function removeFromMenu(cli: CommandLine, entry: string): Promise<O
   const deployment = deploymentOfFile(cli);
   const file = await MenuFile.read(deployment.configFile);
   if (entry === BASE_MODULE) throw new Refusal('menu.base_stays', TEXTS.baseStays);
-  const installed = await catalogueOf(cli, deployment, file.entries);
+  const installed = await installedModules(cli, deployment, file.entries);
   const listed = file.entries.find((one) => one === entry || installed.get(entry)?.reference === one);
   if (listed === undefined) return edited(cli, file, entry, 'unchanged');
   const remaining = file.entries.filter((one) => one !== listed);
@@ -39,17 +39,6 @@ export async function removeFromMenu(cli: CommandLine, entry: string): Promise<O
 /** What the file says, whatever the environment says. */
 function deploymentOfFile({ env }: CommandLine): Deployment {
   return readDeployment({ ...env, ZHIBU_MODULES: undefined });
-}
-
-/** What is installed; without the listed folders where one of them is gone, so that its line can be removed. */
-async function catalogueOf({ codeRoot }: CommandLine, { configFolder }: Deployment, entries: readonly string[]): Promise<Map<string, InstalledModule>> {
-  const references = entries.filter(isReference);
-  try {
-    return await readCatalogue({ codeRoot, configFolder, references });
-  } catch (error) {
-    if (!(error instanceof StartupError)) throw error;
-    return readCatalogue({ codeRoot, configFolder, references: [] });
-  }
 }
 
 function refuseWhatIsNeeded(installed: readonly InstalledModule[], entry: string, remaining: readonly string[]): void {

@@ -5,7 +5,7 @@ import { DatabaseSettings } from '../database/database-settings.js';
 import { migrationFiles } from '../database/migrations/migration-files.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
-import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { type InstalledModule, readCatalogue } from '../menu/catalogue.js';
 import { expandRecipe, keysOf } from '../menu/recipes/expand-recipe.js';
 import type { FileRecipes } from '../menu/recipes/file-recipes.js';
 import { BASE_MODULE } from '../menu/selection.js';
@@ -88,8 +88,7 @@ async function readMenu({ codeRoot }: CommandLine, deployment: Deployment): Prom
     return { installed: choice.installed, chosenIds: new Set(choice.selection.map(({ manifest }) => manifest.id)), fault: { error: null, choice } };
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
-    const references = deployment.modules.filter(isReference);
-    const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references });
+    const installed = await readCatalogue({ codeRoot, configFolder: deployment.configFolder, references: deployment.modules });
     const listed = [...installed.values()].filter(({ manifest, reference }) => deployment.modules.some((entry) => [manifest.id, reference].includes(entry)));
     return { installed, chosenIds: new Set([BASE_MODULE, ...listed.map(({ manifest }) => manifest.id)]), fault: { error, choice: null } };
   }

@@ -3,7 +3,7 @@ import { type Deployment, readDeployment } from '../config/deployment.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { Text } from '../i18n/text.js';
-import { type InstalledModule, isReference, readCatalogue } from '../menu/catalogue.js';
+import { type InstalledModule, readCatalogue } from '../menu/catalogue.js';
 import { planMenu, type PlannedModule } from '../menu/menu-plan.js';
 import { resolveSelection } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';
@@ -59,8 +59,7 @@ export async function planOfMenu(cli: CommandLine, options: PlanOptions): Promis
 }
 
 async function installedWith({ codeRoot }: CommandLine, { configFolder, modules }: Deployment, added: readonly string[]): Promise<Map<string, InstalledModule>> {
-  const references = [...new Set([...modules, ...added].filter(isReference))];
-  return readCatalogue({ codeRoot, configFolder, references });
+  return readCatalogue({ codeRoot, configFolder, references: [...new Set([...modules, ...added])] });
 }
 
 /** Refuses a name that is no module, with the words of the server. */

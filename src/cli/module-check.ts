@@ -3,7 +3,7 @@ import { Refusal } from '../errors/refusal.js';
 import type { CheckId } from '../conformance/report/checks.js';
 import type { CheckResult } from '../conformance/report/findings.js';
 import type { Text } from '../i18n/text.js';
-import { isReference, readCatalogue } from '../menu/catalogue.js';
+import { readCatalogue } from '../menu/catalogue.js';
 import type { CommandLine } from './command-line.js';
 import { UsageError } from './failure.js';
 import type { Outcome } from './outcome.js';
@@ -27,7 +27,7 @@ export async function checkOneModule(cli: CommandLine, entry: string, { only, se
   const unknown = only?.find((name) => !(CHECK_IDS as readonly string[]).includes(name));
   if (unknown !== undefined) throw new UsageError(TEXTS.unknownCheck, { name: unknown, known: CHECK_IDS.join(', ') });
   const { configFolder, modules } = readDeployment(cli.env);
-  const references = [...new Set([...modules, entry].filter(isReference))];
+  const references = [...new Set([...modules, entry])];
   const installed = await readCatalogue({ codeRoot: cli.codeRoot, configFolder, references });
   const found = [...installed.values()].find(({ manifest, reference }) => reference === entry || manifest.id === entry);
   if (!found) throw new Refusal('menu.unknown_module', TEXTS.unknownModule, { module: entry, known: [...installed.keys()].toSorted().join(', ') });

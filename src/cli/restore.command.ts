@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { migrationOwners } from '../app/open-database.js';
 import { AuditSealer } from '../audit/audit-sealer.js';
 import { type AuditVerification, verifyAudit } from '../audit/verify-audit.js';
 import { restore, type RestoreResult } from '../database/backup/restore.js';
@@ -35,7 +36,8 @@ async function restoreFrom(cli: CommandLine, path: string): Promise<Outcome> {
     } finally {
       progress.end();
     }
-    const pending = (await migrationStatus(owners, { connection })).flatMap((one) => one.pending);
+    // A module that is left out runs none at the next start.
+    const pending = (await migrationStatus(migrationOwners(choice.selection), { connection })).flatMap((one) => one.pending);
     const audit = await checkAudit(database);
     const keys = await secretKeyIds(deployment, cli.env);
     return outcomeOf(cli, path, result, { pending, audit, keys });

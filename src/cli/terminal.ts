@@ -65,9 +65,10 @@ export class Terminal {
   }
 
   /** @throws Refusal `cli.cancelled` */
-  async ask(question: Text, options: { readonly secret?: boolean; readonly values?: TextValues } = {}): Promise<string> {
+  async ask(question: Text, options: { readonly secret?: boolean; readonly values?: TextValues; readonly initial?: string } = {}): Promise<string> {
     const prompt = { message: this.in(question, options.values), ...this.promptStreams() };
-    return given<string | undefined>(options.secret ? await prompts.password(prompt) : await prompts.text(prompt)) ?? '';
+    const { initial = '', secret } = options;
+    return given<string | undefined>(secret ? await prompts.password(prompt) : await prompts.text({ ...prompt, initialValue: initial })) ?? '';
   }
 
   /** Everything on the standard input, without the newline at its end. */

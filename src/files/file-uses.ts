@@ -30,23 +30,25 @@ export class FileUses {
    * Has exactly these files attached: those that were and are not named are let go, and removed in time; new ones
    * must be unused uploads of the caller.
    *
+   * @returns what is known of them, in their order
    * @throws Problem `files.not_attachable`
    */
-  async set(tx: SqlRunner, { principal }: RequestContext, use: FileUse, fileIds: readonly string[]): Promise<void> {
+  async set(tx: SqlRunner, { principal }: RequestContext, use: FileUse, fileIds: readonly string[]): Promise<FileDto[]> {
     await tx.query(
       `UPDATE core_files f SET used_by_kind = NULL, used_by_id = NULL, unused_since = now() WHERE ${USED_BY} AND f.id <> ALL ($3::uuid[])`,
       [use.kind, use.id, fileIds],
     );
-    const attached = await tx.query<{ id: string }>(
+    const attached = await tx.query<FileRow>(
       `UPDATE core_files f SET used_by_kind = $1, used_by_id = $2, unused_since = NULL
        WHERE f.id = ANY ($3::uuid[]) AND f.stored_at IS NOT NULL
          AND (f.used_by_kind = $1 AND f.used_by_id = $2 OR f.unused_since IS NOT NULL AND f.expires_at IS NULL AND f.owner_account_id = $4)
-       RETURNING f.id`,
+       RETURNING ${FILE_COLUMNS}`,
       [use.kind, use.id, fileIds, principal.accountId],
     );
-    const known = new Set(attached.map(({ id }) => id));
+    const known = new Map(attached.map((row) => [row.id, toFileDto(row)]));
     const missing = fileIds.filter((id) => !known.has(id));
     if (missing.length > 0) throw fileErrors.notAttachable({ ids: missing.join(', ') });
+    return fileIds.flatMap((id) => known.get(id) ?? []);
   }
 
   /** What is attached, the first upload first. */

@@ -4,6 +4,9 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StartupError } from '../errors/startup-error.js';
 import { manifestFaults, type ModuleManifest } from './manifest.js';
+import { refusePermissionClashes } from './module-names.js';
+import { PLATFORM_FOLDER, requireMadeHere, requirePackageFits } from './outside/platform-fit.js';
+import { shareDoor, sharePlatform } from './outside/share-platform.js';
 
 /** A module that is installed, chosen or not. */
 export interface InstalledModule {
@@ -22,35 +25,37 @@ export interface CatalogueSources {
   readonly codeRoot: string;
   /** The folder of `zhibu.yaml`, which paths in it are relative to. */
   readonly configFolder: string;
-  /** Folders (`./custom/volunteering`) and package names (`@acme/zhibu-visits`) that the menu lists. */
+  /** The entries of the menu: folders (`./custom/volunteering`), packages (`@acme/zhibu-visits`), and ids, which find nothing new. */
   readonly references: readonly string[];
 }
 
 const MANIFEST = 'module.manifest.js';
+/** The folder that compilers write to, in the checkout and in modules outside of it. */
+const COMPILED = 'dist';
 /** `dist`, as this file lies in `dist/src/menu`. */
 export const CODE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Whether an entry of the menu names a folder or a package rather than a module of `modules/`. */
-export function isReference(entry: string): boolean {
-  return /[/\\@]/.test(entry) || entry.startsWith('.') || isAbsolute(entry);
+/** Whether an entry of the menu names a folder or a package; one that is a plain word does where such a package is installed. */
+function isReference(entry: string, { configFolder, codeRoot }: CatalogueSources): boolean {
+  if (/[/\\@]/.test(entry) || entry.startsWith('.') || isAbsolute(entry)) return true;
+  return !existsSync(join(codeRoot, 'modules', entry)) && packageFolders(entry, configFolder).some((folder) => existsSync(join(folder, MANIFEST)));
 }
 
 /**
  * Finds every installed module and reads its manifest; no other code of it is evaluated.
  *
- * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`
+ * @throws StartupError `menu.invalid_manifest`, `menu.folder_mismatch`, `menu.unknown_module`, `menu.listed_twice`,
+ *   `menu.platform_version`, `menu.own_platform`, `menu.invalid_package`, `menu.permission_clash`, `menu.permission_prefix`
  */
 export async function readCatalogue(sources: CatalogueSources): Promise<Map<string, InstalledModule>> {
-  const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder) =>
-    readModule({ folder, reference: basename(folder), migrationsFolder: join(sources.codeRoot, 'migrations', basename(folder)) }, basename(folder)),
-  );
-  const listed = sources.references.map((reference) => {
-    const folder = folderOf(reference, sources);
-    const expectedId = reference.startsWith('.') || isAbsolute(reference) ? basename(reference) : undefined;
-    return readModule({ folder, reference, migrationsFolder: join(folder, 'migrations') }, expectedId);
+  const builtIn = scan(join(sources.codeRoot, 'modules')).map((folder): Place => {
+    const id = basename(folder);
+    return { folder, reference: id, migrationsFolder: join(sources.codeRoot, 'migrations', id), expectedId: id };
   });
+  const listed = sources.references.filter((entry) => isReference(entry, sources)).map((entry) => listedPlace(entry, sources));
   const catalogue = new Map<string, InstalledModule>();
-  for (const module of await Promise.all([...builtIn, ...listed])) {
+  const found = await Promise.all([...builtIn, ...listed].map(readModule));
+  for (const module of found) {
     const twin = catalogue.get(module.manifest.id);
     if (twin) {
       throw new StartupError('menu.listed_twice', {
@@ -60,7 +65,26 @@ export async function readCatalogue(sources: CatalogueSources): Promise<Map<stri
     }
     catalogue.set(module.manifest.id, module);
   }
+  refusePermissionClashes(found);
+  for (const { manifest, folder } of found.slice(builtIn.length)) shareDoor(manifest.id, folder);
   return catalogue;
+}
+
+/** Where a module lies. */
+interface Place extends Omit<InstalledModule, 'manifest'> {
+  /** The id that its folder says; undefined where that says none. */
+  readonly expectedId: string | undefined;
+}
+
+function listedPlace(reference: string, sources: CatalogueSources): Place {
+  const folder = folderOf(reference, sources);
+  if (isOutside(folder)) {
+    requirePackageFits(folder);
+    sharePlatform();
+  }
+  // A folder bears the id; the package of a module may be called what its author likes.
+  const expectedId = isFolder(reference) && basename(reference) !== COMPILED ? basename(reference) : undefined;
+  return { folder, reference, migrationsFolder: join(folder, 'migrations'), expectedId };
 }
 
 function scan(folder: string): string[] {
@@ -71,11 +95,19 @@ function scan(folder: string): string[] {
     .toSorted();
 }
 
+function isFolder(reference: string): boolean {
+  return reference.startsWith('.') || isAbsolute(reference);
+}
+
+/** What the checkout compiles imports the platform as the platform itself does. */
+function isOutside(folder: string): boolean {
+  return !folder.startsWith(join(PLATFORM_FOLDER, COMPILED, '/'));
+}
+
 function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSources): string {
-  const candidates =
-    reference.startsWith('.') || isAbsolute(reference)
-      ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, 'dist', reference)]
-      : packageFolders(reference, configFolder);
+  const candidates = isFolder(reference)
+    ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, COMPILED, reference), resolve(configFolder, reference, COMPILED)]
+    : packageFolders(reference, configFolder);
   const folder = candidates.find((candidate) => existsSync(join(candidate, MANIFEST)));
   if (folder) return folder;
   throw new StartupError('menu.unknown_module', {
@@ -89,12 +121,13 @@ function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSource
 function packageFolders(name: string, configFolder: string): string[] {
   const paths = createRequire(join(configFolder, 'zhibu.yaml')).resolve.paths(name) ?? [];
   const folders = paths.map((path) => join(path, name)).filter((path) => existsSync(path));
-  return folders.flatMap((folder) => [folder, join(folder, 'dist')]);
+  return folders.flatMap((folder) => [folder, join(folder, COMPILED)]);
 }
 
-async function readModule(place: Omit<InstalledModule, 'manifest'>, expectedId: string | undefined): Promise<InstalledModule> {
+async function readModule({ expectedId, ...place }: Place): Promise<InstalledModule> {
   const file = join(place.folder, MANIFEST);
   const manifest = await importManifest(file);
+  requireMadeHere(manifest, file);
   if (expectedId !== undefined && manifest.id !== expectedId) {
     throw new StartupError('menu.folder_mismatch', {
       zh: `目录 ${place.folder} 中是模块“${manifest.id}”。目录名与模块名必须相同：请将目录改名为“${manifest.id}”，或将模块改名为“${expectedId}”。`,

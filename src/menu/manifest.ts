@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { type PermissionSet, permissionsOf } from '../access/permission.js';
+import type { PermissionSet } from '../access/permission.js';
 import type { Text } from '../i18n/text.js';
 import type { ModuleBody } from './module-body.js';
 
@@ -32,16 +32,32 @@ export interface ModuleManifest {
 
 /** Declares a module. Its checks run when the catalogue reads it: see {@link manifestFaults}. */
 export function defineModule(manifest: ModuleManifest): ModuleManifest {
+  madeHere.add(manifest);
   return manifest;
 }
 
+/** Whether {@link defineModule} of this copy of the code made it. */
+export function isMadeHere(manifest: ModuleManifest): boolean {
+  return madeHere.has(manifest);
+}
+
+const madeHere = new WeakSet<ModuleManifest>();
+
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
-/** Names that settings, tables or error codes of the core use. */
-const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom'];
+/** Names that settings, tables, error codes or entry points of the core use. */
+const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom', 'testing'];
 const KEYS = [
   'id', 'title', 'summary', 'version', 'requires', 'after', 'provides', 'permissions', 'settings', 'load',
 ];
+
+/** What is wrong with the id of a module, as ends of a sentence; empty when nothing is. */
+export function idFaults(id: string): string[] {
+  const faults: string[] = [];
+  if (!ID.test(id) || id.length > 40) faults.push('must be lower-case letters, digits and single hyphens, at most 40');
+  if (RESERVED.includes(id)) faults.push(`must not be a name of the core (${RESERVED.join(', ')})`);
+  return faults;
+}
 
 /** What is wrong with a value that claims to be a manifest, one sentence each; empty when nothing is. */
 export function manifestFaults(value: unknown): string[] {
@@ -50,8 +66,7 @@ export function manifestFaults(value: unknown): string[] {
   const faults: string[] = [];
   const check = (holds: boolean, fault: string) => void (holds || faults.push(fault));
   const id = typeof manifest.id === 'string' ? manifest.id : '';
-  check(ID.test(id) && id.length <= 40, '"id" must be lower-case letters, digits and single hyphens, at most 40');
-  check(!RESERVED.includes(id), `"id" must not be a name of the core (${RESERVED.join(', ')})`);
+  for (const fault of idFaults(id)) faults.push(`"id" ${fault}`);
   check(isText(manifest.title), '"title" needs texts "zh" and "en"');
   check(isText(manifest.summary), '"summary" needs texts "zh" and "en"');
   check(typeof manifest.version === 'string' && VERSION.test(manifest.version), '"version" must be like 1.0.0');
@@ -61,9 +76,6 @@ export function manifestFaults(value: unknown): string[] {
   check(typeof manifest.load === 'function', '"load" must be a function: () => import("./<id>.module.js")');
   check(manifest.settings === undefined || typeof manifest.settings === 'function', '"settings" must be a class');
   for (const key of Object.keys(manifest)) check(KEYS.includes(key), `"${key}" is not a key of a manifest`);
-  for (const { key } of permissionsOf((manifest.permissions ?? {}) as PermissionSet)) {
-    check(key.startsWith(`${id}.`), `permission "${key}" must begin with "${id}."`);
-  }
   return faults;
 }
 

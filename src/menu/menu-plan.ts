@@ -1,8 +1,9 @@
 import { permissionsOf } from '../access/permission.js';
 import { routesOf } from '../http/route-table.js';
 import type { InstalledModule } from './catalogue.js';
-import { loadModules, type LoadedModule, tablesOf } from './load-modules.js';
+import { loadModules, type LoadedModule } from './load-modules.js';
 import type { Selection } from './selection.js';
+import { tablesOf } from './tables.js';
 
 /** What a module brings to a deployment, or takes away. */
 export interface PlannedModule {

@@ -13,6 +13,7 @@ import type { CustomFieldHost } from './extensions/custom-field-host.js';
 import type { MenuImpact } from './extensions/menu-impact.js';
 import type { NotificationKind } from './extensions/notification-kind.js';
 import type { PersonalData } from './extensions/personal-data.js';
+import type { PublicContent } from './extensions/public-content.js';
 import type { SearchSource } from './extensions/search-source.js';
 import type { StatisticsSource } from './extensions/statistics-source.js';
 import type { Veto } from './extensions/veto.js';
@@ -59,6 +60,8 @@ export interface ModuleBody {
   readonly statistics?: readonly Type<StatisticsSource>[];
   /** Providers of what it keeps about people. */
   readonly personalData?: readonly Type<PersonalData>[];
+  /** Providers that know where it has content for everybody. */
+  readonly publicContent?: readonly Type<PublicContent>[];
   /** Ports of the core that this module answers; the manifest names them in `provides`. */
   readonly ports?: readonly PortBinding[];
   /** Permissions that the built-in roles get from this module. */

@@ -1,6 +1,6 @@
 import type { SqlRunner } from '../database/transaction.js';
 import { QUEUES } from '../jobs/remake-queues.js';
-import { tablePrefix } from './load-modules.js';
+import { tablePrefix } from './tables.js';
 
 /** Something of a module in the database, with how many rows it has or has in it. */
 export interface CountedRows {

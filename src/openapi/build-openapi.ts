@@ -113,11 +113,17 @@ function operationOf(
     'x-zhibu-module': moduleId,
     'x-zhibu-access': access.kind === 'requires' ? access.permission.key : access.kind,
     ...(filtered !== null && { 'x-zhibu-custom-filters': filtered }),
-    security: access.kind === 'public' ? [] : [{ bearer: [] }],
+    security: securityOf(access),
     parameters: parametersOf(route, input),
     ...(body && { requestBody: body }),
     responses: { ...answersOf(route, input, schemas, language), ...problems.of(route, input) },
   };
+}
+
+/** A route that readers share with those who manage its rows takes a token, and goes without one. */
+function securityOf(access: Route['access']): Operation['security'] {
+  if (access.kind !== 'public') return [{ bearer: [] }];
+  return access.managedBy ? [{ bearer: [] }, {}] : [];
 }
 
 function bodyOf({ body, rawBody }: RouteInput, schemas: SchemaComponents): RequestBody | null {
@@ -128,6 +134,10 @@ function bodyOf({ body, rawBody }: RouteInput, schemas: SchemaComponents): Reque
 }
 
 function accessText(access: Route['access'], language: Language): string {
+  if (access.kind !== 'requires' && access.managedBy) {
+    const text = access.kind === 'public' ? documentTexts.accessReaders : documentTexts.accessSignedInReaders;
+    return render(text, language, { key: access.managedBy.key, title: access.managedBy.title[language] });
+  }
   if (access.kind === 'public') return documentTexts.accessPublic[language];
   if (access.kind === 'authenticated') return documentTexts.accessAuthenticated[language];
   const { key, title } = access.permission;

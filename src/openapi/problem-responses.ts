@@ -93,7 +93,7 @@ function usualErrors(route: Route, { query }: RouteInput): Thrower[] {
     requestErrors.notFound,
     accessErrors.actingOrganizationNotFound,
     ...(isAlwaysInForce(moduleId) ? [] : [menuErrors.moduleNotInForce]),
-    ...(isOnVersion(route) ? [requestErrors.invalidIfMatch, requestErrors.stale] : []),
+    ...(method === 'GET' ? [] : [requestErrors.invalidIfMatch, isOnVersion(route) ? requestErrors.stale : requestErrors.ifMatchNotPossible]),
     ...(method === 'GET' ? [] : [requestErrors.tooLarge, requestErrors.unsupportedMediaType]),
     requestErrors.uriTooLong,
     accessErrors.tooManyRequests,

@@ -29,6 +29,14 @@ export const documentTexts = {
   coreSummary: { zh: '模块菜单、任务、文件、导入导出、审计、健康检查、接口文档。', en: 'The menu of modules, jobs, files, imports and exports, the audit log, health checks, the API document.' },
   accessPublic: { zh: '权限：公开。', en: 'Access: public.' },
   accessAuthenticated: { zh: '权限：登录即可。', en: 'Access: any signed-in caller.' },
+  accessReaders: {
+    zh: '权限：公开内容无需登录；登录后可读发给本人的内容，有权限“{title}”（`{key}`）的可读所管组织的全部内容。',
+    en: 'Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with {title} (`{key}`) all of the organizations he manages.',
+  },
+  accessSignedInReaders: {
+    zh: '权限：登录即可，限发给本人的内容；有权限“{title}”（`{key}`）的可及所管组织的全部内容。',
+    en: 'Access: any signed-in caller for what is addressed to him; with {title} (`{key}`) for all of the organizations he manages.',
+  },
   accessRequires: { zh: '权限：{title}（`{key}`）。', en: 'Access: {title} (`{key}`).' },
   accessEverywhere: { zh: '权限：{title}（`{key}`），且须在顶层组织拥有。', en: 'Access: {title} (`{key}`), held at the organization at the top.' },
   success: { zh: '成功', en: 'Done' },

@@ -63,6 +63,10 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/me/notifications/:id': () => NOBODY,
   '/api/v1/jobs/:id': () => NOBODY,
   '/api/v1/files/:id': newFile,
+  '/api/v1/sections/:id': newSection,
+  '/api/v1/articles/:id': newArticle,
+  '/api/v1/articles/:id/revisions/:number': () => '1',
+  '/api/v1/articles/:id/files/:fileId': () => NOBODY,
 };
 
 /** Hires the cast. */
@@ -199,6 +203,19 @@ async function newCalendarDay({ booted }: Cast): Promise<string> {
 async function newFile({ booted }: Cast): Promise<string> {
   const member = await booted.signIn('same-branch-member', STAFF_PASSWORD);
   return idOf(await member.post('/files').attach('file', Buffer.from('text'), 'made.txt').expect(201));
+}
+
+/** Empty and not public: no reader finds it. */
+async function newSection({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  return idOf(await booted.admin.post('/sections', { name: `made ${made}`, organizationId: tree.villageA }).expect(201));
+}
+
+/** Published, for "same branch" alone. */
+async function newArticle({ booted, tree }: Cast): Promise<string> {
+  const id = idOf(await booted.admin.post('/articles', { title: 'made', body: '<p>made</p>', organizationId: tree.villageA }).expect(201));
+  await booted.admin.post(`/articles/${id}/publish`).expect(200);
+  return id;
 }
 
 function idOf({ body }: { body: unknown }): string {

@@ -14,6 +14,7 @@ const MANIFEST_FACTS = /\.(permissions|settings)\.ts$/;
 const COMPUTED_IMPORTS: Readonly<Record<string, string>> = {
   'src/menu/catalogue.ts': 'finds modules by scanning folders',
   'src/database/migrations/migration-files.ts': 'finds migrations by scanning folders',
+  'src/conformance/stated/declared-values.ts': 'reads what the files of a module declare, to hold it against what the module states',
 };
 
 /**

@@ -7,6 +7,7 @@ import type { ModuleBody } from '../../src/index.js';
 import { loadModules } from '../../src/menu/load-modules.js';
 import { runNode } from '../support/run-node.js';
 import * as clashing from './fixtures/clashes/clashing-bodies.js';
+import { namesOfAlpha } from './fixtures/clashes/clashing-names.js';
 import { fixtureManifest } from './fixtures/manifest.js';
 
 const fixture = (tree: string) => join(CODE_ROOT, 'test/core/fixtures', tree);
@@ -30,7 +31,9 @@ describe('reading the catalogue', () => {
   });
 
   it.each([
-    ['faulty-manifest', 'menu.invalid_manifest', /"version" must be like 1\.0\.0.*"colour" is not a key.*"beta\.note\.read" must begin with "alpha\."/s],
+    ['faulty-manifest', 'menu.invalid_manifest', /"version" must be like 1\.0\.0.*"colour" is not a key/s],
+    ['stolen-permission', 'menu.permission_clash', /"alpha" and "beta" both have the permission alpha\.note\.read\. Leave one of them out, or rename it/],
+    ['foreign-permission', 'menu.permission_prefix', /permission alpha\.note\.read of the module "beta" must begin with beta\./],
     ['wrong-folder', 'menu.folder_mismatch', /modules.alpha holds the module "beta".*rename the folder/],
     ['unreadable-manifest', 'menu.invalid_manifest', /planted: this manifest runs code/],
     ['no-manifest', 'menu.invalid_manifest', /default export/],
@@ -65,11 +68,28 @@ describe('loading what was chosen', () => {
   });
 
   it('refuses two modules that own one table', async () => {
-    await expect(loadBodies({ alpha: clashing.alpha, beta: clashing.thief })).rejects.toEqual(refusal('menu.table_clash', /"alpha" and "beta" both own the table alpha_notes/));
+    await expect(loadBodies({ alpha: clashing.alpha, beta: clashing.thief })).rejects.toEqual(refusal('menu.table_clash', /"alpha" and "beta" both have the table alpha_notes/));
   });
 
   it('refuses a table without the prefix of its module', async () => {
     await expect(loadBodies({ beta: clashing.bare })).rejects.toEqual(refusal('menu.table_prefix', /must begin with beta_/));
+  });
+
+  const named = Object.entries(namesOfAlpha).map(([kind, part]) => [kind, { nest: clashing.AlphaModule, ...part }] as const);
+
+  it.each(named)('refuses two modules that have one %s', async (kind, body) => {
+    const act = loadBodies({ alpha: body, beta: body });
+    await expect(act).rejects.toEqual(refusal(`menu.${kind}_clash`, /"alpha" and "beta" both have the .* alpha.*Leave one of them out, or rename it/));
+  });
+
+  it.each(named.filter(([kind]) => !['resource', 'code_system'].includes(kind)))('refuses the %s of somebody else', async (kind, body) => {
+    await expect(loadBodies({ beta: body })).rejects.toEqual(refusal(`menu.${kind}_prefix`, /of the module "beta" must begin with beta\./));
+  });
+
+  it('refuses what one module names twice', async () => {
+    const { errors = [] } = namesOfAlpha.error;
+    const act = loadBodies({ alpha: { nest: clashing.AlphaModule, errors: [...errors, ...errors] } });
+    await expect(act).rejects.toEqual(refusal('menu.error_clash', /"alpha" declares the error alpha\.note_lost twice/));
   });
 
   it('refuses a module whose load() gives no body', async () => {

@@ -14,6 +14,11 @@ async function addMember({ admin }: BootedModules, organizationId: string): Prom
   return (body as { id: string }).id;
 }
 
+async function addArticle({ admin }: BootedModules, organizationId: string): Promise<string> {
+  const { body } = await admin.post('/articles', { title: '通知', body: '<p>各党支部请于七月一日前报送名单</p>', organizationId }).expect(201);
+  return (body as { id: string }).id;
+}
+
 /** What `q` looks through although no answer shows it: it is the name in letters. */
 const SEARCHED = ['pinyin', 'pinyin_initials'];
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
@@ -31,6 +36,7 @@ describe('what a caller cannot read', () => {
       '/api/v1/code-systems/{id}': 'education',
       '/api/v1/organizations/{id}': tree.townA,
       '/api/v1/members/{id}': await addMember(booted, tree.townA),
+      '/api/v1/articles/{id}': await addArticle(booted, tree.townA),
     });
   });
   afterAll(() => booted.close());

@@ -11,14 +11,15 @@ export interface Finished {
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
 /**
- * Runs a script with this Node.js in the root of the checkout, and waits for its end.
+ * Runs a script with this Node.js, and waits for its end.
  * An exit code other than 0 is an answer, not an error.
  * @param env variables on top of the ones of this process
+ * @param cwd the folder it runs in; the root of the checkout unless said
  * @throws Error when the process could not start, was killed or said more than 64 MB
  */
-export function runNode(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
+export function runNode(args: readonly string[], env: Record<string, string> = {}, cwd = CHECKOUT): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const options = { cwd: CHECKOUT, env: { ...process.env, ...env }, maxBuffer: OUTPUT_LIMIT };
+    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: OUTPUT_LIMIT };
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

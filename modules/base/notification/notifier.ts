@@ -7,9 +7,10 @@ export type Recipients =
   | { readonly memberIds: readonly string[] }
   /**
    * Those who have the permission at the organisation: of all whose grants cover it the ones granted nearest to
-   * it, so the secretary of the branch and not the whole county. At most {@link MOST_HOLDERS}.
+   * it, so the secretary of the branch and not the whole county. At most {@link MOST_HOLDERS}. Accounts in `except` do not
+   * count: those who cannot act, because they had their part in it.
    */
-  | { readonly permission: Permission; readonly organizationId: string };
+  | { readonly permission: Permission; readonly organizationId: string; readonly except?: readonly string[] };
 
 /** How many holders of a permission one message goes to; those who have held it longest come first. */
 export const MOST_HOLDERS = 50;

@@ -14,7 +14,7 @@ const HOLDERS = `
     JOIN base_grants g ON g.organization_id = o.id
     JOIN base_roles r ON r.id = g.role_id
     JOIN base_accounts a ON a.id = g.account_id
-    WHERE o.path = ANY ($1::text[]) AND a.status = 'active' AND (r.key = ANY ($2::text[]) OR r.key IS NULL AND $3 = ANY (r.permissions))
+    WHERE o.path = ANY ($1::text[]) AND a.id <> ALL ($4::uuid[]) AND a.status = 'active' AND (r.key = ANY ($2::text[]) OR r.key IS NULL AND $3 = ANY (r.permissions))
     GROUP BY g.account_id, o.path
   ) holders WHERE distance = 1 ORDER BY since, id LIMIT ${MOST_HOLDERS}`;
 
@@ -34,7 +34,7 @@ export class RecipientFinder {
     const node = await this.tree.nodeOf(to.organizationId, tx);
     if (node === null) return [];
     const { key } = to.permission;
-    const holders = await tx.query<{ id: string }>(HOLDERS, [pathsAbove(node), this.roles.builtInWith(key), key]);
+    const holders = await tx.query<{ id: string }>(HOLDERS, [pathsAbove(node), this.roles.builtInWith(key), key, to.except ?? []]);
     return holders.map(({ id }) => id);
   }
 }

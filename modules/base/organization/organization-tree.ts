@@ -47,8 +47,8 @@ export class OrganizationTree extends ScopeTree {
     return rows.map((row) => row.id);
   }
 
-  async nodesOf(organizationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ id: string; node: string }>(NODES, [organizationIds]);
+  async nodesOf(organizationIds: readonly string[], tx?: Transaction): Promise<ReadonlyMap<string, string>> {
+    const rows = await (tx ?? this.database).query<{ id: string; node: string }>(NODES, [organizationIds]);
     return new Map(rows.map(({ id, node }) => [id, node]));
   }
 

@@ -1,4 +1,4 @@
-import { tablePrefix } from '../../menu/load-modules.js';
+import { tablePrefix } from '../../menu/tables.js';
 import type { Findings } from '../report/findings.js';
 import type { SchemaItem } from '../schema/schema-items.js';
 import type { Subject } from '../subject.js';

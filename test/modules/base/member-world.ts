@@ -1,8 +1,10 @@
 import pg from 'pg';
-import { idCheckDigit } from '../../../modules/base/code-system/id-number.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
+import { idNumber } from '../../support/members.js';
 import { hire } from '../../support/staff.js';
+
+export { idNumber };
 
 /** A member as the API answers him. */
 export interface MemberBody {
@@ -16,17 +18,6 @@ export interface MemberBody {
   readonly membershipStatus: string;
   readonly version: number;
   readonly warnings: ReadonlyArray<{ readonly code: string; readonly message: string; readonly rule: { readonly code: string } }>;
-}
-
-let sequence = 0;
-
-/** An ID number of somebody who cannot be: no county has the code 990000. */
-export function idNumber(birthDate = '1990-01-01', sex: 'male' | 'female' = 'male'): string {
-  sequence += 1;
-  const serial = (sequence % 500) * 2 + (sex === 'male' ? 1 : 0);
-  const county = 990_000 + Math.floor(sequence / 500);
-  const digits = `${county}${birthDate.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
-  return digits + idCheckDigit(digits);
 }
 
 /** A county with two branches, each with its secretary; the first has a group. */

@@ -6,6 +6,7 @@ const MEMBERS = 24;
 const ISSUED = 8;
 const DRAFTS = 4;
 const ROLES = 4;
+const ARTICLES = 12;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -28,6 +29,7 @@ export class Estate {
     const members = await estate.members(home);
     await estate.add('/posts', { organizationId: home, memberId: members[0], post: 'secretary', startsOn: '2025-01-01' });
     await estate.transfers(members.slice(1), other);
+    await estate.articles(home);
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
     for (let number = 1; number <= ROLES; number++) {
@@ -51,6 +53,16 @@ export class Estate {
 
   private member(more: object): Promise<string> {
     return this.add('/members', { name: '方圆', sex: 'male', idNumber: idNumber(), effectiveOn: '2024-01-01', ...more });
+  }
+
+  /** Drafts with something to publish; every third is in review. */
+  private async articles(organizationId: string): Promise<void> {
+    await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    for (let number = 0; number < ARTICLES; number++) {
+      const id = await this.add('/articles', { title: `第${number}期简报`, body: '<p>学习记录。</p>', organizationId });
+      if (number % 3 === 1) await this.admin.post(`/articles/${id}/submit`).expect(200);
+    }
+    await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
   }
 
   private async transfers(memberIds: readonly string[], toOrganizationId: string): Promise<void> {

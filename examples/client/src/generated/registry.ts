@@ -183,6 +183,28 @@ export type ErrorCode =
   | 'import.unknown_resource'
   | 'import.unpacks_too_large'
   | 'import.wrong_kind'
+  | 'info.article_locked'
+  | 'info.audience_out_of_scope'
+  | 'info.comment_needed'
+  | 'info.cover_not_image'
+  | 'info.expiry_in_past'
+  | 'info.nothing_to_publish'
+  | 'info.own_text_reviewed'
+  | 'info.parent_section_elsewhere'
+  | 'info.publish_at_in_past'
+  | 'info.publish_at_needed'
+  | 'info.published_already'
+  | 'info.review_lies_above'
+  | 'info.review_needed'
+  | 'info.reviewed_already'
+  | 'info.revision_not_found'
+  | 'info.section_cycle'
+  | 'info.section_has_sections'
+  | 'info.section_name_taken'
+  | 'info.section_not_usable'
+  | 'info.section_too_deep'
+  | 'info.stage_unknown'
+  | 'info.step_not_possible'
   | 'jobs.failed_unexpectedly'
   | 'jobs.timed_out'
   | 'jobs.too_many_streams'
@@ -248,4 +270,6 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/posts',
   '/api/v1/channel-accounts',
   '/api/v1/statistics',
+  '/api/v1/sections',
+  '/api/v1/articles',
 ];

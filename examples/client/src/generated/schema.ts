@@ -2377,6 +2377,382 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sections
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listSections"];
+        put?: never;
+        /**
+         * Create a section
+         * @description Access: Create sections (`info.section.create`).
+         *
+         *     `info.parent_section_elsewhere`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         */
+        post: operations["createSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One section
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getSection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename, move or order a section
+         * @description Access: Rename and move sections (`info.section.update`).
+         *
+         *     `info.parent_section_elsewhere`, `info.section_cycle`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         */
+        patch: operations["updateSection"];
+        trace?: never;
+    };
+    "/api/v1/sections/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a section
+         * @description Access: Archive and restore sections (`info.section.archive`).
+         *
+         *     `info.section_has_sections`, `menu.module_not_in_force`
+         */
+        post: operations["archiveSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a section back into use
+         * @description Access: Archive and restore sections (`info.section.archive`).
+         *
+         *     `info.parent_section_elsewhere`, `info.section_name_taken`, `menu.module_not_in_force`
+         */
+        post: operations["restoreSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List articles
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticles"];
+        put?: never;
+        /**
+         * Write an article
+         * @description Access: Write articles (`info.article.create`).
+         *
+         *     `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One article
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an article
+         * @description Access: Change articles (`info.article.update`).
+         *
+         *     `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         */
+        patch: operations["updateArticle"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment or the cover
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["fileArticleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List revisions
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision, compared with another if asked
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `info.revision_not_found`, `menu.module_not_in_force`
+         */
+        get: operations["getArticleRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an earlier text in place again
+         * @description Access: Change articles (`info.article.update`).
+         *
+         *     `info.article_locked`, `info.revision_not_found`, `menu.module_not_in_force`
+         */
+        post: operations["restoreArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit an article for review
+         * @description Access: Submit articles for review (`info.article.submit`).
+         *
+         *     `info.nothing_to_publish`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["submitArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an article, or return it
+         * @description Access: Review articles (`info.article.review`).
+         *
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["reviewArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reviews
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish an article
+         * @description Access: Publish and schedule articles (`info.article.publish`).
+         *
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["publishArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set when an article is published and when it ends
+         * @description Access: Publish and schedule articles (`info.article.publish`).
+         *
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["scheduleArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an article back
+         * @description Access: Withdraw articles (`info.article.withdraw`).
+         *
+         *     `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2496,6 +2872,155 @@ export interface components {
             /** @description 理由 (Why) */
             reason?: string;
         };
+        Article: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description 正文（HTML） (HTML) */
+            body: string;
+            attachments: string[];
+            /** @description 附件和封面的信息 (About attachments and cover) */
+            files: components["schemas"]["ArticleFile"][];
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            reviewsPassed: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+        };
+        ArticleFile: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            size: number;
+        };
+        ArticleSummary: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ArticleSummaryPage: {
+            items: components["schemas"]["ArticleSummary"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        Audience: {
+            /**
+             * @description public：人人可读，无需登录；members：所列组织（不列则全部组织）的党员；organization：所列组织（不列则本组织）的党员 (public: anybody, without sign-in; members: those of the organizations listed, or of any when none is; organization: those listed, or its own when none is)
+             * @default organization
+             * @enum {string}
+             */
+            visibility: "public" | "members" | "organization";
+            /** @default [] */
+            organizationIds: string[];
+            /**
+             * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
+             * @default true
+             */
+            includeDescendants: boolean;
+            /**
+             * @description 只发给这些类别的人员（code system member-stage） (Only for members of these stages)
+             * @default []
+             */
+            stages: string[];
+            /**
+             * @description 只发给有这些标记之一的人员：所任党内职务、migrant (Only for members with one of these tags: the posts they hold, migrant)
+             * @default []
+             */
+            tags: string[];
+        };
+        AudienceInput: {
+            /**
+             * @description public：人人可读，无需登录；members：所列组织（不列则全部组织）的党员；organization：所列组织（不列则本组织）的党员 (public: anybody, without sign-in; members: those of the organizations listed, or of any when none is; organization: those listed, or its own when none is)
+             * @default organization
+             * @enum {string}
+             */
+            visibility?: "public" | "members" | "organization";
+            /** @default [] */
+            organizationIds?: string[];
+            /**
+             * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
+             * @default true
+             */
+            includeDescendants?: boolean;
+            /**
+             * @description 只发给这些类别的人员（code system member-stage） (Only for members of these stages)
+             * @default []
+             */
+            stages?: string[];
+            /**
+             * @description 只发给有这些标记之一的人员：所任党内职务、migrant (Only for members with one of these tags: the posts they hold, migrant)
+             * @default []
+             */
+            tags?: string[];
+        };
         AuditEntryDto: {
             /** Format: uuid */
             id: string;
@@ -2533,6 +3058,12 @@ export interface components {
             nextCursor: string | null;
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
+        };
+        BlockChange: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed" | "changed";
+            /** @description 词语的变化 (The runs of words that it consists of) */
+            parts: components["schemas"]["TextChange"][];
         };
         CalendarDayDto: {
             /** Format: date */
@@ -2719,6 +3250,60 @@ export interface components {
             memberId?: string;
             /** @description 密码；不填则由系统生成 (Its password; left out, one is made) */
             password?: string;
+        };
+        CreateArticle: {
+            title: string;
+            /** @default  */
+            summary?: string;
+            /**
+             * @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone)
+             * @default
+             */
+            body?: string;
+            /**
+             * @default news
+             * @enum {string}
+             */
+            kind?: "news" | "notice" | "policy" | "document" | "resource";
+            /**
+             * Format: uuid
+             * @description 发文组织；默认取自栏目，否则为所代表的组织 (Whose it is; of its section unless said, else the acting one)
+             */
+            organizationId?: string;
+            /** Format: uuid */
+            sectionId?: string | null;
+            audience?: components["schemas"]["AudienceInput"];
+            /** @default [] */
+            tags?: string[];
+            /**
+             * @description 发文字号 (Number of the document)
+             * @example 县委〔2026〕5号
+             */
+            documentNumber?: string | null;
+            /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
+            authorName?: string | null;
+            /**
+             * Format: uuid
+             * @description 封面图片（已上传的文件） (Cover image, an uploaded file)
+             */
+            cover?: string | null;
+            /**
+             * @description 附件（已上传的文件） (Uploaded files)
+             * @default []
+             */
+            attachments?: string[];
+            /** @default false */
+            pinned?: boolean;
+            /**
+             * @description 是否要求签收 (Whether those addressed are asked to confirm it)
+             * @default false
+             */
+            requiresConfirmation?: boolean;
+            /**
+             * Format: date-time
+             * @description 此后读者不再看到 (From then on readers do not see it)
+             */
+            expireAt?: string | null;
         };
         CreateChannelAccount: {
             /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
@@ -3045,6 +3630,24 @@ export interface components {
             documentNumber?: string;
             reason: string;
         };
+        CreateSection: {
+            /** @example 通知公告 */
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            /**
+             * Format: uuid
+             * @description 上级栏目 (The section it lies in)
+             */
+            parentId?: string | null;
+            /** @description 同级中的次序，默认排在最后 (Order among those beside it; last unless said) */
+            position?: number;
+            /**
+             * @description 人人可见，即使为空 (Whether everybody sees it, even while it is empty)
+             * @default false
+             */
+            isPublic?: boolean;
+        };
         CreateTerm: {
             /** Format: uuid */
             organizationId: string;
@@ -3173,6 +3776,20 @@ export interface components {
             rule?: "mandatory" | "allowed" | "recommended" | "forbidden" | null;
             /** @description 是否选用 (Whether to use it) */
             chosen?: boolean | null;
+        };
+        DecideReview: {
+            /** @enum {string} */
+            decision: "approve" | "return";
+            /**
+             * @description 审核意见；退回时必填 (Needed to return it)
+             * @default
+             */
+            comment?: string;
+            /**
+             * @description 校对意见 (Proof notes)
+             * @default []
+             */
+            notes?: components["schemas"]["ProofNoteInput"][];
         };
         DecideSettings: {
             /**
@@ -4141,6 +4758,36 @@ export interface components {
             /** @description 按 Accept-Language 的说明 (In the language of Accept-Language) */
             message: string;
         };
+        ProofNote: {
+            /**
+             * @default body
+             * @enum {string}
+             */
+            field: "title" | "summary" | "body";
+            /** @description 所指的原文 (The words that it is about) */
+            quote: string;
+            /**
+             * @description 原文第几次出现 (Which occurrence of these words)
+             * @default 1
+             */
+            occurrence: number;
+            note: string;
+        };
+        ProofNoteInput: {
+            /**
+             * @default body
+             * @enum {string}
+             */
+            field?: "title" | "summary" | "body";
+            /** @description 所指的原文 (The words that it is about) */
+            quote: string;
+            /**
+             * @description 原文第几次出现 (Which occurrence of these words)
+             * @default 1
+             */
+            occurrence?: number;
+            note: string;
+        };
         ReadCount: {
             read: number;
         };
@@ -4410,6 +5057,9 @@ export interface components {
              */
             parentId?: string;
         };
+        RestoreRevision: {
+            revision: number;
+        };
         RevealNumber: {
             /** @enum {string} */
             field: "idNumber" | "phone";
@@ -4421,6 +5071,90 @@ export interface components {
             field: "idNumber" | "phone";
             /** @description 未登记则为 null (null where there is none) */
             value: string | null;
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            /** @description 第几次送审 (Of which submission) */
+            round: number;
+            /** @description 审次 (1: the first review) */
+            level: number;
+            /** @description 所审的修订 (The revision that was judged) */
+            revision: number;
+            /** @enum {string} */
+            decision: "approve" | "return";
+            comment: string;
+            notes: components["schemas"]["ProofNote"][];
+            /**
+             * Format: uuid
+             * @description 此审次所在的组织 (The organization that this review lies at)
+             */
+            organizationId: string;
+            /** Format: uuid */
+            reviewerAccountId: string;
+            reviewerName: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ReviewPage: {
+            items: components["schemas"]["Review"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        RevisionDiff: {
+            /** @description 与此修订相比 (The revision it is compared with) */
+            from: number;
+            title: components["schemas"]["TextChange"][];
+            summary: components["schemas"]["TextChange"][];
+            body: components["schemas"]["BlockChange"][];
+        };
+        RevisionSummary: {
+            number: number;
+            title: string;
+            /**
+             * Format: uuid
+             * @description 修改人的账号 (The account that wrote it)
+             */
+            revisedBy: string | null;
+            revisedByName: string | null;
+            /**
+             * Format: date-time
+             * @description 此修订的开始时间 (When this revision was begun)
+             */
+            revisedAt: string;
+        };
+        RevisionSummaryPage: {
+            items: components["schemas"]["RevisionSummary"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        RevisionWithDiff: {
+            number: number;
+            title: string;
+            /**
+             * Format: uuid
+             * @description 修改人的账号 (The account that wrote it)
+             */
+            revisedBy: string | null;
+            revisedByName: string | null;
+            /**
+             * Format: date-time
+             * @description 此修订的开始时间 (When this revision was begun)
+             */
+            revisedAt: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            summary: string;
+            /** @description 正文（HTML） (HTML) */
+            body: string;
+            tags: string[];
+            documentNumber: string | null;
+            /** @description 与 ?diff= 所给修订的差异 (How it differs from the one that ?diff= names) */
+            diff: components["schemas"]["RevisionDiff"] | null;
         };
         RevokeTransfer: {
             reason?: string | null;
@@ -4559,6 +5293,18 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ScheduleArticle: {
+            /**
+             * Format: date-time
+             * @description 发布时间；已发布的文稿不填 (When it is published; left out for one that is)
+             */
+            publishAt?: string;
+            /**
+             * Format: date-time
+             * @description 失效时间，此后读者不再看到；null 为长期有效 (From then on readers do not see it; null: no end)
+             */
+            expireAt?: string | null;
+        };
         SearchResult: {
             /** @description 种类，如 organization、member (organization, member, …) */
             kind: string;
@@ -4574,6 +5320,35 @@ export interface components {
             items: components["schemas"]["SearchResult"][];
             /** @description 是否有模块未能作答，结果因此不全 (Whether a module could not answer, so that something may be missing) */
             incomplete: boolean;
+        };
+        Section: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            parentId: string | null;
+            name: string;
+            position: number;
+            isPublic: boolean;
+            /**
+             * Format: date-time
+             * @description 停用时间；在用为 null (When it was archived; null while in use)
+             */
+            archivedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SectionPage: {
+            items: components["schemas"]["Section"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         SessionDetails: {
             /** Format: uuid */
@@ -4791,6 +5566,11 @@ export interface components {
             updatedAt: string;
             warnings: components["schemas"]["WarningBody"][];
         };
+        TextChange: {
+            /** @enum {string} */
+            kind: "same" | "added" | "removed";
+            text: string;
+        };
         TokenPair: {
             /** @description 访问令牌 (Access token, for the Authorization header) */
             accessToken: string;
@@ -4949,6 +5729,40 @@ export interface components {
              */
             organizationId?: string;
         };
+        UpdateArticle: {
+            title?: string;
+            summary?: string;
+            /** @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone) */
+            body?: string;
+            /** @enum {string} */
+            kind?: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            sectionId?: string | null;
+            audience?: components["schemas"]["AudienceInput"];
+            tags?: string[];
+            /**
+             * @description 发文字号 (Number of the document)
+             * @example 县委〔2026〕5号
+             */
+            documentNumber?: string | null;
+            /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
+            authorName?: string | null;
+            /**
+             * Format: uuid
+             * @description 封面图片（已上传的文件） (Cover image, an uploaded file)
+             */
+            cover?: string | null;
+            /** @description 附件（已上传的文件） (Uploaded files) */
+            attachments?: string[];
+            pinned?: boolean;
+            /** @description 是否要求签收 (Whether those addressed are asked to confirm it) */
+            requiresConfirmation?: boolean;
+            /**
+             * Format: date-time
+             * @description 此后读者不再看到 (From then on readers do not see it)
+             */
+            expireAt?: string | null;
+        };
         UpdateChannelAccount: {
             /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
             appId?: string;
@@ -5089,6 +5903,19 @@ export interface components {
              */
             permissions?: string[];
         };
+        UpdateSection: {
+            /** @example 通知公告 */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description 上级栏目 (The section it lies in)
+             */
+            parentId?: string | null;
+            /** @description 同级中的次序，默认排在最后 (Order among those beside it; last unless said) */
+            position?: number;
+            /** @description 人人可见，即使为空 (Whether everybody sees it, even while it is empty) */
+            isPublic?: boolean;
+        };
         UpdateTerm: {
             approvalNumber?: string | null;
             /**
@@ -5144,6 +5971,9 @@ export interface components {
             code: string;
             message: string;
             rule: components["schemas"]["RuleBody"];
+        };
+        WithdrawArticle: {
+            reason: string;
         };
     };
     responses: never;
@@ -10600,6 +11430,847 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSections: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                organizationId?: string;
+                /** @description 此栏目的下级 (Those right in this section) */
+                parentId?: string;
+                /** @description 只列已停用（或在用）的 (The archived ones, or those in use) */
+                archived?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSection"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSection"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                sectionId?: string;
+                organizationId?: string;
+                kind?: ("news" | "notice" | "policy" | "document" | "resource")[];
+                tag?: string;
+                status?: ("draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn")[];
+                pinned?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleSummaryPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateArticle"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateArticle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileArticleFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bytes=0-99 */
+                Range?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleRevisions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionSummaryPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleRevision: {
+        parameters: {
+            query?: {
+                /** @description 与此修订比较 (Compare with this revision) */
+                diff?: number;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionWithDiff"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRevision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleReviews: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleArticle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawArticle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
                 };
             };
             /** @description refused */

@@ -1,0 +1,3 @@
+import { jestConfig } from 'zhibu/testing/jest';
+
+export default jestConfig(import.meta.url);

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type RequestContext, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { cleanHtml } from './article-html.js';
+import { ArticleRows, type HeldArticle } from './article-rows.js';
+import { lockArticle, noteArticle, requireStep } from './article-steps.js';
+import { ArticleTexts } from './article-texts.js';
+import type { Article, UpdateArticle } from './article.dto.js';
+
+/** For how long what one person writes goes on with the revision he began. */
+const AUTOSAVE_MS = 10 * 60_000;
+/** Of which a revision keeps a snapshot. */
+const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber'] as const;
+
+/** What a revision keeps. */
+export type RevisedText = Pick<Article, (typeof REVISED)[number]>;
+
+/** Changing articles: every change of content leads back to the draft. */
+@Injectable()
+export class ArticleEditing {
+  constructor(
+    private readonly rows: ArticleRows,
+    private readonly texts: ArticleTexts,
+    private readonly clock: Clock,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /**
+   * Changes an article; what an editor saves again and again is one revision.
+   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link ArticleTexts.write}
+   */
+  update(context: RequestContext, id: string, input: UpdateArticle): Promise<Article> {
+    const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
+    return this.work.run(context, async (tx) => {
+      const article = await lockArticle(this.rows, tx, context, id);
+      const fields = changedFields(article, changes);
+      if (fields.length === 0) return article;
+      if (fields.join() === 'pinned') return this.pin(tx, article, changes.pinned ?? false);
+      return this.write(tx, context, article, changes, fields, this.isNewRevision(article, fields, context));
+    });
+  }
+
+  /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
+  restore(tx: WorkTransaction, context: RequestContext, article: HeldArticle, text: RevisedText): Promise<HeldArticle> {
+    const fields = changedFields(article, text);
+    return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, text, fields, true);
+  }
+
+  private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, changes: UpdateArticle, fields: readonly string[], isNewRevision: boolean): Promise<HeldArticle> {
+    const status = requireStep(article, 'edit');
+    const text = await this.texts.write(tx, context, article, { ...article, ...changes });
+    const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
+    noteArticle(tx, 'update', article, { fields });
+    return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
+  }
+
+  private pin(tx: WorkTransaction, article: HeldArticle, pinned: boolean): Promise<HeldArticle> {
+    noteArticle(tx, 'update', article, { fields: ['pinned'] });
+    return this.rows.pin(tx, article.id, pinned);
+  }
+
+  private isNewRevision({ revisedAt, revisedBy, revisionSealed }: HeldArticle, fields: readonly string[], { principal }: RequestContext): boolean {
+    if (!REVISED.some((field) => fields.includes(field))) return false;
+    const isGoingOn = revisedBy === principal.accountId && Date.parse(revisedAt) > this.clock.now().getTime() - AUTOSAVE_MS;
+    return revisionSealed || !isGoingOn;
+  }
+}
+
+function changedFields(article: HeldArticle, changes: UpdateArticle): string[] {
+  const isSame = (field: string) => JSON.stringify(changes[field as keyof UpdateArticle]) === JSON.stringify(article[field as keyof Article]);
+  return Object.keys(changes).filter((field) => changes[field as keyof UpdateArticle] !== undefined && !isSame(field));
+}

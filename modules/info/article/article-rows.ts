@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { defineScopedSql, type RowScope, selectList, type Transaction } from '../../../src/index.js';
+import type { Article, ArticleFile } from './article.dto.js';
+import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
+import { ARTICLES, managedArticles } from './article-reach.js';
+import type { ArticleStatus } from './article-types.js';
+
+/** An article that is being changed, with what its readers do not need. */
+export interface HeldArticle extends Article {
+  readonly node: string;
+  readonly bodyText: string;
+  readonly reviewRound: number;
+  readonly authorAccountId: string | null;
+  readonly revisedBy: string | null;
+  readonly revisedAt: string;
+  readonly revisionSealed: boolean;
+  readonly publishedRevision: number | null;
+  readonly expiredAt: string | null;
+}
+
+const HELD_COLUMNS = {
+  ...ARTICLE_COLUMNS,
+  node: 'o.node',
+  bodyText: 'a.body_text',
+  reviewRound: 'a.review_round',
+  authorAccountId: 'a.author_account_id',
+  revisedBy: 'a.revised_by',
+  revisedAt: 'a.revised_at',
+  revisionSealed: 'a.revision_sealed',
+  publishedRevision: 'a.published_revision',
+  expiredAt: 'a.expired_at',
+};
+const HELD = selectList(HELD_COLUMNS);
+const LOCKED = defineScopedSql({
+  name: 'info.article_to_change',
+  scope: managedArticles,
+  text: `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}} FOR NO KEY UPDATE OF a`,
+});
+const DUE = `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 FOR NO KEY UPDATE OF a`;
+
+/** The columns that a text is stored in, in the order of the parameters. */
+const TEXT_COLUMNS = [
+  'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
+  'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
+] as const;
+const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
+
+const INSERT = `
+  WITH a AS (
+    INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
+    VALUES ($1, ${PLACES.join(', ')}, $22, $23, $23, (SELECT member_id FROM base_account_directory WHERE account_id = $23),
+      COALESCE($24, (SELECT name FROM base_account_directory WHERE account_id = $23)))
+    RETURNING *
+  )
+  SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
+
+/** Keeps the present text as one of the past before it is written over. */
+const KEEP_REVISION = `
+  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, revised_by, revised_at)
+  SELECT id, revision, kind, title, summary, body, tags, document_number, revised_by, revised_at FROM info_articles WHERE id = $1`;
+
+const returned = (set: string) => `
+  UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
+  WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
+
+/** Back to the draft, its reviews void. `$22` whether it is a new revision, `$23` by whom. */
+const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ')},
+    author_name = $24, status = $25, publish_at = NULL, reviews_passed = 0,
+    revision = a.revision + $22::int, revised_by = CASE $22::int WHEN 1 THEN $23::uuid ELSE a.revised_by END,
+    revised_at = CASE $22::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $22::int = 0`);
+const PIN = returned('pinned = $2');
+const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
+const REVIEW = returned('status = $2, reviews_passed = $3');
+const PUBLISH = returned(`
+  status = 'published', published_at = now(), expired_at = NULL, withdrawn_at = NULL, withdraw_reason = NULL, revision_sealed = true,
+  published_revision = a.revision, publish_at = CASE WHEN $2 THEN a.publish_at END`);
+const SCHEDULE = returned('status = $2, publish_at = $3, expire_at = $4, expired_at = NULL, revision_sealed = true');
+const HOLD = returned(`status = 'ready', publish_at = NULL`);
+const WITHDRAW = returned(`status = 'withdrawn', withdrawn_at = now(), withdraw_reason = $2, publish_at = NULL, reviews_passed = 0`);
+const EXPIRE = returned('expired_at = now(), pinned = false');
+
+/** What is stored of a text, as it was made from a request. */
+export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'expireAt'> {
+  readonly bodyText: string;
+  readonly files: readonly ArticleFile[];
+}
+
+/** The article that a text is of, as it is before; a new one is nothing but its place. */
+export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId'> & Partial<HeldArticle>;
+
+/** The statements that change articles; each answers the article as it is then. */
+@Injectable()
+export class ArticleRows {
+  async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
+    const { text, params } = LOCKED.build(rows, [id]);
+    return held(await tx.one(text, params));
+  }
+
+  /** For work that nobody asks for now. */
+  async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
+    return held(await tx.one(DUE, [id]));
+  }
+
+  insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+    return one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
+  }
+
+  /** @param revision whose text it is where it is a new revision; null where it goes on with the present one */
+  async update(tx: Transaction, id: string, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
+    if (revision) await tx.query(KEEP_REVISION, [id]);
+    return one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
+  }
+
+  pin(tx: Transaction, id: string, pinned: boolean): Promise<HeldArticle> {
+    return one(tx, PIN, [id, pinned]);
+  }
+
+  submit(tx: Transaction, id: string, status: ArticleStatus, levels: number): Promise<HeldArticle> {
+    return one(tx, SUBMIT, [id, status, levels]);
+  }
+
+  review(tx: Transaction, id: string, status: ArticleStatus, passed: number): Promise<HeldArticle> {
+    return one(tx, REVIEW, [id, status, passed]);
+  }
+
+  /** @param onTime whether it is the scheduled publication, whose time then stays to be seen */
+  publish(tx: Transaction, id: string, onTime: boolean): Promise<HeldArticle> {
+    return one(tx, PUBLISH, [id, onTime]);
+  }
+
+  schedule(tx: Transaction, id: string, status: ArticleStatus, { expireAt, publishAt }: Pick<Article, 'publishAt' | 'expireAt'>): Promise<HeldArticle> {
+    return one(tx, SCHEDULE, [id, status, publishAt, expireAt]);
+  }
+
+  hold(tx: Transaction, id: string): Promise<HeldArticle> {
+    return one(tx, HOLD, [id]);
+  }
+
+  withdraw(tx: Transaction, id: string, reason: string): Promise<HeldArticle> {
+    return one(tx, WITHDRAW, [id, reason]);
+  }
+
+  expire(tx: Transaction, id: string): Promise<HeldArticle> {
+    return one(tx, EXPIRE, [id]);
+  }
+}
+
+function valuesOf(text: ArticleText): unknown[] {
+  return [
+    text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
+    JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
+    text.audienceTags, text.expireAt,
+  ];
+}
+
+type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article>;
+
+function held(row: HeldRow | null): HeldArticle | null {
+  return row && withAudience(row);
+}
+
+async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<HeldArticle> {
+  const article = held(await tx.one<HeldRow>(sql, params));
+  if (!article) throw new Error('an article that is locked is gone');
+  return article;
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Get, Patch, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Ctx,
+  DescribesParameter,
+  Endpoint,
+  fileErrors,
+  IdParam,
+  type Page,
+  pageOf,
+  Public,
+  type RequestContext,
+  requestErrors,
+  Requires,
+} from '../../../src/index.js';
+import { infoPermissions } from '../info.permissions.js';
+import { Article, ArticleQuery, ArticleSummary, CreateArticle, UpdateArticle } from './article.dto.js';
+import { articleErrors } from './article.errors.js';
+import { ArticleEditing } from './article-editing.js';
+import { ArticleFiles } from './article-files.js';
+import { ArticleService } from './article.service.js';
+
+const { article } = infoPermissions;
+const FOR_READERS = 'readers get what is published and addressed to them, callers who did not sign in what is for everybody';
+const WRITING = [
+  requestErrors.notFound,
+  articleErrors.sectionNotUsable,
+  articleErrors.audienceOutOfScope,
+  articleErrors.stageUnknown,
+  articleErrors.expiryInPast,
+  articleErrors.coverNotImage,
+  fileErrors.notAttachable,
+];
+
+/** Articles (文稿). */
+@Controller('articles')
+export class ArticleController {
+  constructor(
+    private readonly articles: ArticleService,
+    private readonly editing: ArticleEditing,
+    private readonly files: ArticleFiles,
+  ) {}
+
+  @Get()
+  @Public(FOR_READERS, { managedBy: article.read })
+  @Endpoint({ summary: { zh: '文稿列表', en: 'List articles' }, returns: pageOf(ArticleSummary) })
+  list(@Ctx() context: RequestContext, @Query() query: ArticleQuery): Promise<Page<ArticleSummary>> {
+    return this.articles.list(context, query);
+  }
+
+  @Post()
+  @Requires(article.create)
+  @Endpoint({ summary: { zh: '起草文稿', en: 'Write an article' }, returns: Article, creates: true, errors: WRITING })
+  create(@Ctx() context: RequestContext, @Body() input: CreateArticle): Promise<Article> {
+    return this.articles.create(context, input);
+  }
+
+  @Get(':id')
+  @Public(FOR_READERS, { managedBy: article.read })
+  @Endpoint({ summary: { zh: '一篇文稿', en: 'One article' }, returns: Article, errors: [requestErrors.notFound] })
+  get(@Ctx() context: RequestContext, @IdParam() id: string): Promise<Article> {
+    return this.articles.get(context, id);
+  }
+
+  @Patch(':id')
+  @Requires(article.update)
+  @Endpoint({
+    summary: { zh: '修改文稿', en: 'Change an article' },
+    returns: Article,
+    errors: [...WRITING, requestErrors.stale, articleErrors.articleLocked],
+  })
+  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateArticle): Promise<Article> {
+    return this.editing.update(context, id, input);
+  }
+
+  /** An attachment or the cover. */
+  @Get(':id/files/:fileId')
+  @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
+  @DescribesParameter({ name: 'Range', in: 'header', description: 'bytes=0-99', schema: { type: 'string' } })
+  @Public(FOR_READERS, { managedBy: article.read })
+  @Endpoint({ summary: { zh: '下载附件或封面', en: 'Download an attachment or the cover' }, contentType: '*/*', errors: [requestErrors.notFound, requestErrors.rangeNotSatisfiable] })
+  file(
+    @Ctx() context: RequestContext,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return this.files.answer(context, id, fileId, request, reply);
+  }
+}

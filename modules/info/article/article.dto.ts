@@ -1,0 +1,142 @@
+import {
+  ArrayField,
+  ChoiceField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntegerField,
+  ListQuery,
+  ObjectField,
+  of,
+  partialOf,
+  pickOf,
+  TextField,
+} from '../../../src/index.js';
+import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
+
+const MOST_BODY = 300_000;
+const MOST_TAGS = 20;
+const TAG = { max: 30, trim: true } as const;
+
+/** Whom an article is addressed to. */
+export class Audience {
+  @ChoiceField(VISIBILITIES, {
+    default: 'organization',
+    description: {
+      zh: 'public：人人可读，无需登录；members：所列组织（不列则全部组织）的党员；organization：所列组织（不列则本组织）的党员',
+      en: 'public: anybody, without sign-in; members: those of the organizations listed, or of any when none is; organization: those listed, or its own when none is',
+    },
+  })
+  visibility: Visibility;
+
+  @ArrayField(of.id, { maxItems: 100, default: [] }) organizationIds: string[];
+
+  @FlagField({ default: true, description: { zh: '是否包括所列组织的全部下级', en: 'Whether all below those organizations are meant too' } })
+  includeDescendants: boolean;
+
+  @ArrayField(of.text({ max: 40 }), { maxItems: 10, default: [], description: { zh: '只发给这些类别的人员（code system member-stage）', en: 'Only for members of these stages' } })
+  stages: string[];
+
+  @ArrayField(of.text({ max: 40 }), { maxItems: MOST_TAGS, default: [], description: { zh: '只发给有这些标记之一的人员：所任党内职务、migrant', en: 'Only for members with one of these tags: the posts they hold, migrant' } })
+  tags: string[];
+}
+
+/** The body of `POST /articles`. */
+export class CreateArticle {
+  @TextField({ max: 200, trim: true }) title: string;
+
+  @TextField({ min: 0, max: 1000, trim: true, multiline: true, default: '' }) summary: string;
+
+  @TextField({ min: 0, max: MOST_BODY, multiline: true, default: '', description: { zh: '正文（HTML）；服务器只保留允许的标记', en: 'HTML; the server keeps allowed marks alone' } })
+  body: string;
+
+  @ChoiceField(ARTICLE_KINDS, { default: 'news' }) kind: ArticleKind;
+
+  @IdField({ optional: true, description: { zh: '发文组织；默认取自栏目，否则为所代表的组织', en: 'Whose it is; of its section unless said, else the acting one' } })
+  organizationId?: string;
+
+  @IdField({ optional: true, nullable: true }) sectionId?: string | null;
+
+  @ObjectField(() => Audience, { optional: true }) audience?: Audience;
+
+  @ArrayField(of.text(TAG), { maxItems: MOST_TAGS, default: [] }) tags: string[];
+
+  @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '发文字号', en: 'Number of the document' }, example: '县委〔2026〕5号' })
+  documentNumber?: string | null;
+
+  @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '署名，默认为本人姓名', en: 'By whom; the caller unless said' } })
+  authorName?: string | null;
+
+  @IdField({ optional: true, nullable: true, description: { zh: '封面图片（已上传的文件）', en: 'Cover image, an uploaded file' } }) cover?: string | null;
+
+  @ArrayField(of.id, { maxItems: 30, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
+
+  @FlagField({ default: false }) pinned: boolean;
+
+  @FlagField({ default: false, description: { zh: '是否要求签收', en: 'Whether those addressed are asked to confirm it' } }) requiresConfirmation: boolean;
+
+  @InstantField({ optional: true, nullable: true, description: { zh: '此后读者不再看到', en: 'From then on readers do not see it' } }) expireAt?: string | null;
+}
+
+/** The body of `PATCH /articles/{id}`. */
+export class UpdateArticle extends partialOf(
+  pickOf(CreateArticle, [
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'expireAt',
+  ]),
+) {}
+
+/** A file that is attached to an article. */
+export class ArticleFile {
+  @IdField() id: string;
+  @TextField() name: string;
+  @TextField() mediaType: string;
+  @IntegerField({ min: 1, max: Number.MAX_SAFE_INTEGER }) size: number;
+}
+
+/** An article in a list. */
+export class ArticleSummary {
+  @IdField() id: string;
+  @TextField() title: string;
+  @TextField({ min: 0, max: 1000, multiline: true }) summary: string;
+  @ChoiceField(ARTICLE_KINDS) kind: ArticleKind;
+  @IdField() organizationId: string;
+  @TextField() organizationName: string;
+  @IdField({ nullable: true }) sectionId: string | null;
+  @ObjectField(() => Audience) audience: Audience;
+  @ArrayField(of.text(TAG), { maxItems: MOST_TAGS }) tags: string[];
+  @TextField({ max: 60, nullable: true }) documentNumber: string | null;
+  @TextField({ max: 60, nullable: true }) authorName: string | null;
+  @IdField({ nullable: true }) cover: string | null;
+  @FlagField() pinned: boolean;
+  @FlagField() requiresConfirmation: boolean;
+  @ChoiceField(ARTICLE_STATUSES) status: ArticleStatus;
+  @InstantField({ nullable: true }) publishAt: string | null;
+  @InstantField({ nullable: true }) expireAt: string | null;
+  @InstantField({ nullable: true }) publishedAt: string | null;
+  @IntegerField({ min: 1, description: { zh: '阅读约需几分钟', en: 'Minutes it takes to read' } }) readingMinutes: number;
+  @IntegerField({ min: 1 }) revision: number;
+  @IntegerField({ min: 1 }) version: number;
+  @InstantField() createdAt: string;
+  @InstantField() updatedAt: string;
+}
+
+/** One article. */
+export class Article extends ArticleSummary {
+  @TextField({ min: 0, max: MOST_BODY, multiline: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string;
+  @ArrayField(of.id, { maxItems: 30 }) attachments: string[];
+  @ArrayField(of.object(() => ArticleFile), { maxItems: 31, description: { zh: '附件和封面的信息', en: 'About attachments and cover' } }) files: ArticleFile[];
+  @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
+  @IntegerField({ min: 0 }) reviewsPassed: number;
+  @InstantField({ nullable: true }) withdrawnAt: string | null;
+  @TextField({ max: 500, nullable: true }) withdrawReason: string | null;
+}
+
+/** The query of the list. */
+export class ArticleQuery extends ListQuery {
+  @IdField({ optional: true }) sectionId?: string;
+  @IdField({ optional: true }) organizationId?: string;
+  @ArrayField(of.choice(ARTICLE_KINDS), { maxItems: ARTICLE_KINDS.length, optional: true }) kind?: ArticleKind[];
+  @TextField({ ...TAG, optional: true }) tag?: string;
+  @ArrayField(of.choice(ARTICLE_STATUSES), { maxItems: ARTICLE_STATUSES.length, optional: true }) status?: ArticleStatus[];
+  @FlagField({ optional: true }) pinned?: boolean;
+}

@@ -1,0 +1,57 @@
+import { defineErrors } from '../../../src/index.js';
+
+/** What a request about articles can be refused for. */
+export const articleErrors = defineErrors('info', {
+  audienceOutOfScope: {
+    status: 422,
+    title: { zh: '发送范围超出管理范围', en: 'Audience out of scope' },
+    detail: {
+      zh: '这些组织不存在，或不在您的管理范围内：{ids}。请从 audience.organizationIds 中去掉。',
+      en: 'These organizations do not exist, or are not among those you manage: {ids}. Take them out of audience.organizationIds.',
+    },
+  },
+  stageUnknown: {
+    status: 422,
+    title: { zh: '没有这种人员类别', en: 'Unknown stage' },
+    detail: {
+      zh: '没有这些人员类别：{stages}。请用 GET /code-systems/member-stage/codes 中的代码。',
+      en: 'There are no such stages of members: {stages}. Use the codes of GET /code-systems/member-stage/codes.',
+    },
+  },
+  sectionNotUsable: {
+    status: 422,
+    title: { zh: '栏目不可用', en: 'The section cannot be used' },
+    detail: {
+      zh: '该栏目不存在、已停用，或不属于发文组织。请选择发文组织正在使用的栏目。',
+      en: 'The section does not exist, is archived, or is not of the organization of the article. Choose one in use there.',
+    },
+  },
+  expiryInPast: {
+    status: 422,
+    title: { zh: '失效时间已过', en: 'The end lies in the past' },
+    detail: { zh: '失效时间（expireAt）须晚于现在和发布时间。', en: 'expireAt must be later than now and than the publication.' },
+  },
+  articleLocked: {
+    status: 409,
+    title: { zh: '已发布的文稿不能修改', en: 'A published article is not changed' },
+    detail: {
+      zh: '请先说明理由撤回（POST …/withdraw），修改后重新发布；置顶可随时调整，失效时间用 POST …/schedule 调整。',
+      en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning changes any time, its end by POST …/schedule.',
+    },
+  },
+  stepNotPossible: {
+    status: 409,
+    title: { zh: '当前状态下不能办理', en: 'Not possible in this state' },
+    detail: { zh: '文稿的状态是“{status}”，不能办理“{act}”。请重新读取后再办理。', en: 'The article is {status}, which does not allow to {act}. Read it again first.' },
+  },
+  coverNotImage: {
+    status: 422,
+    title: { zh: '封面不是图片', en: 'The cover is no image' },
+    detail: { zh: '封面须为已上传的图片文件。', en: 'The cover must be an uploaded image.' },
+  },
+  nothingToPublish: {
+    status: 422,
+    title: { zh: '没有内容', en: 'Nothing to publish' },
+    detail: { zh: '正文为空，也没有附件。请先填写正文或添加附件。', en: 'The body is empty and nothing is attached. Write something or attach a file first.' },
+  },
+});

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { SectionModule } from '../section/section.module.js';
+import { ArticleAudience } from './article-audience.js';
+import { ArticleController } from './article.controller.js';
+import { ArticleEditing } from './article-editing.js';
+import { ArticleFiles } from './article-files.js';
+import { ArticleRepository } from './article.repository.js';
+import { ArticleRows } from './article-rows.js';
+import { ArticleService } from './article.service.js';
+import { ArticleTexts } from './article-texts.js';
+
+/** Articles: reading, beginning and changing them. */
+@Module({
+  imports: [SectionModule],
+  controllers: [ArticleController],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
+  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService],
+})
+export class ArticleModule {}

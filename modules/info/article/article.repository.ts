@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { anyOf, custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, type ScopedSql, selectList } from '../../../src/index.js';
+import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
+import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
+import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
+
+const LIST = defineList<SummaryRow, ArticleSummary>({
+  name: 'info.articles',
+  from: ARTICLES,
+  key: 'a.id',
+  columns: SUMMARY_COLUMNS,
+  // By when readers got it; what they do not have yet, by when it was written.
+  sorts: { publishedAt: { sql: 'COALESCE(a.published_at, a.created_at)', type: 'timestamptz' } },
+  defaultSort: '-publishedAt',
+  filters: {
+    sectionId: equals('a.section_id', 'uuid'),
+    organizationId: equals('a.organization_id', 'uuid'),
+    kind: anyOf('a.kind'),
+    tag: custom<string>((tag, parameters) => `a.tags @> ARRAY[${parameters.add(tag)}::text]`),
+    status: anyOf('a.status'),
+    pinned: equals('a.pinned', 'boolean'),
+  },
+  search: ['a.title', 'a.summary'],
+  scope: reachedArticles,
+  map: withAudience,
+});
+const ONE = defineScopedSql({
+  name: 'info.article',
+  scope: reachedArticles,
+  text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
+});
+const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const MANAGED = defineScopedSql({
+  name: 'info.article_managed',
+  scope: managedArticles,
+  text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
+});
+const IS_MANAGED = defineScopedSql({ name: 'info.article_is_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+
+/** Reads articles: those that a caller manages and those addressed to him, each in one statement. */
+@Injectable()
+export class ArticleRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListReader,
+  ) {}
+
+  page(rows: RowScope, query: ArticleQuery): Promise<Page<ArticleSummary>> {
+    return this.lists.page(LIST, query, rows);
+  }
+
+  /** An article that the caller manages or that is addressed to him. */
+  find(rows: RowScope, id: string): Promise<Article | null> {
+    return this.one(ONE.build(rows, [id]));
+  }
+
+  /** An article that the caller manages. */
+  findManaged(rows: RowScope, id: string): Promise<Article | null> {
+    return this.one(MANAGED.build(rows, [id]));
+  }
+
+  /** Whether the caller may read it. */
+  async isReached(rows: RowScope, id: string): Promise<boolean> {
+    const { text, params } = REACHED.build(rows, [id]);
+    return (await this.database.one(text, params)) !== null;
+  }
+
+  /** Whether the caller manages it. */
+  async isManaged(rows: RowScope, id: string): Promise<boolean> {
+    const { text, params } = IS_MANAGED.build(rows, [id]);
+    return (await this.database.one(text, params)) !== null;
+  }
+
+  private async one({ text, params }: ReturnType<ScopedSql['build']>): Promise<Article | null> {
+    const row = await this.database.one<ArticleRow>(text, params);
+    return row && withAudience(row);
+  }
+}

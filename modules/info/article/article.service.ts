@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { SectionRepository } from '../section/section.repository.js';
+import { cleanHtml } from './article-html.js';
+import { ArticleRepository } from './article.repository.js';
+import { ArticleRows } from './article-rows.js';
+import { noteArticle } from './article-steps.js';
+import { ArticleTexts } from './article-texts.js';
+import type { Article, ArticleQuery, ArticleSummary, CreateArticle } from './article.dto.js';
+import { articleErrors } from './article.errors.js';
+
+/** Reading articles and beginning them. */
+@Injectable()
+export class ArticleService {
+  constructor(
+    private readonly articles: ArticleRepository,
+    private readonly rows: ArticleRows,
+    private readonly texts: ArticleTexts,
+    private readonly sections: SectionRepository,
+    private readonly tree: ScopeTree,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  list({ scope }: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
+    return this.articles.page(scope, query);
+  }
+
+  /** @throws Problem `request.not_found` */
+  async get({ scope }: RequestContext, id: string): Promise<Article> {
+    const article = await this.articles.find(scope, id);
+    if (!article) throw requestErrors.notFound();
+    return article;
+  }
+
+  /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link ArticleTexts.write} */
+  async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<Article> {
+    const content = { ...input, body: cleanHtml(input.body) };
+    let made: Article | undefined;
+    // What is kept for the idempotency key holds neither text nor name.
+    const { id } = await this.work.run(context, async (tx) => {
+      const organizationId = await this.organizationOf(tx, context, input);
+      await requireInScope(this.tree, tx, context.scope, organizationId);
+      const place = { id: uuidv7(), organizationId };
+      const text = await this.texts.write(tx, context, place, content);
+      noteArticle(tx, 'create', place);
+      made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });
+      return { id: place.id };
+    });
+    const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
+    if (!article) throw requestErrors.notFound();
+    return article;
+  }
+
+  private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {
+    if (organizationId !== undefined) return organizationId;
+    const section = sectionId ? await this.sections.standingOf(tx, sectionId) : null;
+    if (sectionId && !section) throw articleErrors.sectionNotUsable();
+    const place = section ?? acting;
+    if (!place) throw requestErrors.notFound();
+    return place.organizationId;
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type DemoData, type DemoProgress, type PrintedAccount, type RequestContext, ScopeTree } from '../../../src/index.js';
+import { ArticleService } from '../article/article.service.js';
+import { PublishingService } from '../publishing/publishing.service.js';
+import { SectionService } from '../section/section.service.js';
+import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
+
+const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
+const ARTICLE = 'SELECT a.id FROM info_articles a WHERE a.organization_id = $1 AND a.title = $2';
+/** So that the list looks as if people had written over the months. */
+const DATE_BACK = `
+  UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
+const STAGE = { zh: '文稿', en: 'articles' };
+
+/** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
+@Injectable()
+export class InfoDemo implements DemoData {
+  constructor(
+    private readonly sections: SectionService,
+    private readonly articles: ArticleService,
+    private readonly publishing: PublishingService,
+    private readonly tree: ScopeTree,
+    private readonly database: Database,
+  ) {}
+
+  async seed(context: RequestContext, onProgress: DemoProgress): Promise<readonly PrintedAccount[]> {
+    for (const section of DEMO_SECTIONS) await this.makeSection(context, section);
+    for (const [done, article] of DEMO_ARTICLES.entries()) {
+      onProgress(STAGE, done, DEMO_ARTICLES.length);
+      await this.makeArticle(context, article);
+    }
+    onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    return [];
+  }
+
+  private async makeSection(context: RequestContext, { place, name, isPublic = false, below = [] }: DemoSection): Promise<void> {
+    const organizationId = await this.organizationAt(place);
+    const parentId = (await this.sectionOf(organizationId, name)) ?? (await this.sections.create(context, { organizationId, name, isPublic })).id;
+    for (const part of below) {
+      if (!(await this.sectionOf(organizationId, part))) await this.sections.create(context, { organizationId, name: part, isPublic, parentId });
+    }
+  }
+
+  private async makeArticle(context: RequestContext, { place, section, daysAgo, paragraphs, audience, ...article }: DemoArticle): Promise<void> {
+    const organizationId = await this.organizationAt(place);
+    if (await this.database.one(ARTICLE, [organizationId, article.title])) return;
+    const { id } = await this.articles.create(context, {
+      summary: '',
+      pinned: false,
+      requiresConfirmation: false,
+      ...article,
+      organizationId,
+      sectionId: await this.sectionOf(organizationId, section),
+      body: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
+      tags: [...(article.tags ?? [])],
+      attachments: [],
+      audience: { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [], ...audience },
+    });
+    if (daysAgo === undefined) return;
+    await this.publishing.publish(context, id);
+    await this.database.query(DATE_BACK, [id, daysAgo]);
+  }
+
+  private async sectionOf(organizationId: string, name: string): Promise<string | null> {
+    return (await this.database.one<{ id: string }>(SECTION, [organizationId, name]))?.id ?? null;
+  }
+
+  private async organizationAt(place: DemoPlace): Promise<string> {
+    const found = place === 'ROOT' ? await this.tree.root() : await this.tree.findByCode(place);
+    if (!found) throw new Error(`the demo district has no organisation ${place}`);
+    return found.organizationId;
+  }
+}

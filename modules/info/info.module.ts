@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { defineModuleBody, joinParts } from '../../src/index.js';
+import { ArticleModule } from './article/article.module.js';
+import { articlePart } from './article/article.part.js';
+import { DemoModule } from './demo/demo.module.js';
+import { InfoDemo } from './demo/info-demo.js';
+import { PublishingModule } from './publishing/publishing.module.js';
+import { publishingPart } from './publishing/publishing.part.js';
+import { ReviewModule } from './review/review.module.js';
+import { reviewPart } from './review/review.part.js';
+import { RevisionModule } from './revision/revision.module.js';
+import { revisionPart } from './revision/revision.part.js';
+import { SectionModule } from './section/section.module.js';
+import { sectionPart } from './section/section.part.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+import { statisticsPart } from './statistics/statistics.part.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
+import { upkeepPart } from './upkeep/upkeep.part.js';
+
+/** Sections and articles. */
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule, DemoModule] })
+export class InfoModule {}
+
+export default defineModuleBody({
+  nest: InfoModule,
+  demo: InfoDemo,
+  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
+});

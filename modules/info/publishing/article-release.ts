@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { JobQueue, type WorkTransaction } from '../../../src/index.js';
+import { articlePublished, payloadOf } from '../article/article.events.js';
+import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
+import { noteArticle } from '../article/article-steps.js';
+import { ExpireArticleJob } from './expire-article.job.js';
+
+/** What publication is, whether somebody asks for it or its time has come. */
+@Injectable()
+export class ArticleRelease {
+  constructor(
+    private readonly rows: ArticleRows,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** @param onTime whether it is the scheduled publication */
+  async publish(tx: WorkTransaction, article: HeldArticle, onTime: boolean): Promise<HeldArticle> {
+    const published = await this.rows.publish(tx, article.id, onTime);
+    tx.emit(articlePublished, { organizationId: published.organizationId, payload: payloadOf(published) });
+    noteArticle(tx, 'publish', published);
+    await this.watchEnd(tx, published);
+    return published;
+  }
+
+  /** Has the end of a published article told of, to the second. */
+  async watchEnd(tx: WorkTransaction, { expireAt, id }: HeldArticle): Promise<void> {
+    if (expireAt === null) return;
+    await this.jobs.enqueue(tx, ExpireArticleJob, { articleId: id, expireAt }, { owner: null, organizationId: null, runAfter: new Date(expireAt) });
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { type Job, type JobOptions, UnitOfWork } from '../../../src/index.js';
+import { articleExpired, payloadOf } from '../article/article.events.js';
+import { ArticleRows } from '../article/article-rows.js';
+
+/** Tells of the end of an article, which readers have lost sight of at that moment already, and takes it from the top. */
+@Injectable()
+export class ExpireArticleJob implements Job<{ articleId: string; expireAt: string }> {
+  static readonly job: JobOptions = { name: 'info.expire_article' };
+
+  constructor(
+    private readonly rows: ArticleRows,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Does nothing where the end was put off, or told of already. */
+  async run({ articleId, expireAt }: { articleId: string; expireAt: string }): Promise<void> {
+    await this.work.runAsService('info', async (tx) => {
+      const article = await this.rows.lockDue(tx, articleId);
+      if (article?.status !== 'published' || article.expireAt !== expireAt || article.expiredAt !== null) return;
+      const expired = await this.rows.expire(tx, articleId);
+      tx.emit(articleExpired, { organizationId: expired.organizationId, payload: payloadOf(expired) });
+    });
+  }
+}

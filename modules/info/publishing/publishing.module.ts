@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ArticleModule } from '../article/article.module.js';
+import { InfoSettingsModule } from '../info-settings.module.js';
+import { ReviewModule } from '../review/review.module.js';
+import { ArticleRelease } from './article-release.js';
+import { ExpireArticleJob } from './expire-article.job.js';
+import { PublishArticleJob } from './publish-article.job.js';
+import { PublishingController } from './publishing.controller.js';
+import { PublishingService } from './publishing.service.js';
+
+/** The publication of articles. */
+@Module({
+  imports: [ArticleModule, InfoSettingsModule, ReviewModule],
+  controllers: [PublishingController],
+  providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
+  exports: [PublishingService],
+})
+export class PublishingModule {}

@@ -1,0 +1,5 @@
+import type { ModulePart } from '../../../src/index.js';
+import { ArticleStatistics } from './article-statistics.js';
+
+/** What is counted of articles. */
+export const statisticsPart: ModulePart = { statistics: [ArticleStatistics] };

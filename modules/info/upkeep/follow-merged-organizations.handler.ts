@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent, EventHandler, WorkTransaction } from '../../../src/index.js';
+import { organizationMerged, type OrganizationMergedPayload } from '../../base/index.js';
+
+const SECTIONS = 'UPDATE info_sections SET organization_id = $2, version = version + 1, updated_at = now() WHERE organization_id = ANY ($1::uuid[])';
+const followed = (column: string) => `ARRAY(SELECT DISTINCT CASE WHEN each = ANY ($1::uuid[]) THEN $2::uuid ELSE each END FROM unnest(a.${column}) each)`;
+const ARTICLES = `
+  UPDATE info_articles a SET organization_id = CASE WHEN a.organization_id = ANY ($1::uuid[]) THEN $2::uuid ELSE a.organization_id END,
+    audience_subtrees = ${followed('audience_subtrees')}, audience_exact = ${followed('audience_exact')}, version = a.version + 1, updated_at = now()
+  WHERE a.organization_id = ANY ($1::uuid[]) OR a.audience_subtrees && $1::uuid[] OR a.audience_exact && $1::uuid[]`;
+
+/**
+ * Sections and articles of an organisation that went into another one are that one's, and what was addressed to it is
+ * addressed to that one. Sections of one name stand beside each other then, for people to put in order.
+ */
+@Injectable()
+export class FollowMergedOrganizations implements EventHandler<OrganizationMergedPayload> {
+  static readonly event = organizationMerged;
+
+  async handle({ payload }: DomainEvent<OrganizationMergedPayload>, tx: WorkTransaction): Promise<void> {
+    const { mergedIds, organizationId } = payload;
+    await tx.query(SECTIONS, [mergedIds, organizationId]);
+    await tx.query(ARTICLES, [mergedIds, organizationId]);
+  }
+}

@@ -1,0 +1,61 @@
+import { serviceContext } from '../../../src/access/service-context.js';
+import { rightsOver } from '../../../src/menu/module-rights.js';
+import { DeployedMenu, type RequestContext, ScopeTree } from '../../../src/index.js';
+import { InfoDemo } from '../../../modules/info/demo/info-demo.js';
+import type { ApiClient } from '../../support/api-client.js';
+import { type BootedModules, bootModules } from '../../support/boot-modules.js';
+import { makeTree } from '../../support/staff.js';
+import { idsOf, linkedMember } from './info-world.js';
+
+describe('the articles of the demo district', () => {
+  let booted: BootedModules;
+  let member: ApiClient;
+  let secretary: ApiClient;
+  let context: RequestContext;
+  beforeAll(async () => {
+    booted = await bootModules(['info']);
+    const { county } = await makeTree(booted);
+    const add = async (code: string, type: string, parentId: string) =>
+      ((await booted.admin.post('/organizations', { name: code, code, type, parentId }).expect(201)).body as { id: string }).id;
+    const branch = await add('D01100', 'branch', await add('D01', 'committee', county));
+    member = (await linkedMember({ booted }, 'demo.member', branch)).client;
+    const office = await linkedMember({ booted }, 'demo.secretary', branch);
+    await booted.admin.post('/posts', { organizationId: branch, memberId: office.memberId, post: 'secretary', startsOn: '2026-01-01' }).expect(201);
+    secretary = office.client;
+    const { app } = booted.server;
+    const made = await serviceContext(app.get(ScopeTree, { strict: false }), { name: 'demo', rights: rightsOver(app.get(DeployedMenu).loaded), acting: null });
+    if (!made) throw new Error('no root');
+    context = made;
+    await app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
+  });
+  afterAll(() => booted.close());
+
+  const titlesOf = ({ body }: { body: unknown }) => (body as { items: { title: string }[] }).items.map(({ title }) => title);
+
+  it('are some two dozen, drafts for those who manage them', async () => {
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect(titlesOf(await booted.admin.get('/articles?status=draft'))).toHaveLength(2);
+    expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
+  });
+
+  it('reach the members of the branch as they are meant for them', async () => {
+    const titles = titlesOf(await member.get('/articles?limit=100').expect(200));
+    expect(titles[0]).toBe('关于召开第四季度党员大会的通知');
+    expect(titles).toContain('关于做好冬季森林防火值班的通知');
+    expect(titles).not.toContain('关于举办全县党支部书记培训班的通知');
+    expect(titles).not.toContain('写给入党申请人：怎样写入党申请书和思想汇报');
+    expect(titlesOf(await secretary.get('/articles?limit=100').expect(200))).toContain('关于举办全县党支部书记培训班的通知');
+  });
+
+  it('are public in part', async () => {
+    const titles = titlesOf(await booted.anonymous.get('/articles?limit=100').expect(200));
+    expect(titles).toContain('党费交纳标准问答');
+    expect(titles).not.toContain('关于召开第四季度党员大会的通知');
+  });
+
+  it('are made once, however often', async () => {
+    await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
+  });
+});

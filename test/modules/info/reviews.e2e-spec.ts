@@ -1,0 +1,131 @@
+import type { ApiClient } from '../../support/api-client.js';
+import { type Employee, hire } from '../../support/staff.js';
+import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
+
+describe('three reviews', () => {
+  let world: InfoWorld;
+  let county: Employee;
+  let villageReviewer: Employee;
+  beforeAll(async () => {
+    world = await InfoWorld.create({ settings: { info: { reviewLevels: 3 } } });
+    villageReviewer = await hire(world.booted, 'village.reviewer', 'branchSecretary', world.tree.villageA);
+    county = await hire(world.booted, 'county.reviewer', 'organizationAdministrator', world.tree.county);
+  });
+  afterAll(() => world.close());
+
+  const submitted = async (more: object = {}) => {
+    const { id } = await world.draft(more);
+    const { body } = await world.secretary.client.post(`/articles/${id}/submit`).expect(200);
+    return body as ArticleBody;
+  };
+  const review = (who: ApiClient, id: string, body: object = { decision: 'approve' }) => who.post(`/articles/${id}/review`, body);
+  const messages = async (who: ApiClient) => {
+    const { body } = await who.get('/me/notifications?limit=100').expect(200);
+    return (body as { items: { kind: string; url: string }[] }).items;
+  };
+
+  it('go up the tree from the organisation of the article, each by somebody else, and only then it is published', async () => {
+    const { id, status } = await submitted();
+    expect(status).toBe('inReview');
+    const publish = () => world.secretary.client.post(`/articles/${id}/publish`);
+    expect((await publish().expect(409)).body).toMatchObject({ code: 'info.review_needed', rule: { code: 'INF-2' } });
+    expect((await review(villageReviewer.client, id).expect(200)).body).toMatchObject({ status: 'inReview', reviewsPassed: 1 });
+    const above = await review(villageReviewer.client, id).expect(403);
+    expect(codeOf(above)).toBe('info.reviewed_already');
+    expect((await review(world.town.client, id).expect(200)).body).toMatchObject({ status: 'inReview', reviewsPassed: 2 });
+    expect(codeOf(await review(world.town.client, id).expect(403))).toBe('info.reviewed_already');
+    expect((await review(county.client, id).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 3 });
+    expect((await publish().expect(200)).body).toMatchObject({ status: 'published' });
+    const { body } = await world.secretary.client.get(`/articles/${id}/reviews`).expect(200);
+    expect((body as { items: object[] }).items).toMatchObject([
+      { level: 3, decision: 'approve', organizationId: world.tree.county, reviewerName: 'county.reviewer' },
+      { level: 2, decision: 'approve', organizationId: world.tree.townA, reviewerName: 'town-a.administrator' },
+      { level: 1, decision: 'approve', organizationId: world.tree.villageA, reviewerName: 'village.reviewer' },
+    ]);
+  });
+
+  it('are refused to the author and to whoever changed the text, with the regulation', async () => {
+    const { id } = await world.draft();
+    await villageReviewer.client.patch(`/articles/${id}`, { title: '改过' }).expect(200);
+    await world.secretary.client.patch(`/articles/${id}`, { title: '又改' }).expect(200);
+    await world.secretary.client.post(`/articles/${id}/submit`).expect(200);
+    for (const who of [world.secretary, villageReviewer]) {
+      const refused = await review(who.client, id).expect(403);
+      expect(refused.body).toMatchObject({ code: 'info.own_text_reviewed', rule: { code: 'INF-2', ruleVersion: '2018-12-27' } });
+    }
+    expect((await review(world.town.client, id).expect(200)).body).toMatchObject({ reviewsPassed: 1 });
+  });
+
+  it('are refused below the organisation that a level lies with', async () => {
+    const second = await hire(world.booted, 'village.second', 'branchSecretary', world.tree.villageA);
+    const { id } = await submitted();
+    await review(villageReviewer.client, id).expect(200);
+    const refused = await review(second.client, id).expect(403);
+    expect(refused.body).toMatchObject({ code: 'info.review_lies_above', rule: { code: 'INF-2' } });
+    expect((refused.body as { detail: string }).detail).toContain('town-a');
+    await review(world.sibling.client, id).expect(404);
+    await review(world.member, id).expect(403);
+  });
+
+  it('begin anew after any edit', async () => {
+    const { id } = await submitted();
+    await review(villageReviewer.client, id).expect(200);
+    await review(world.town.client, id).expect(200);
+    const edited = await world.secretary.client.patch(`/articles/${id}`, { body: '<p>改</p>' }).expect(200);
+    expect(edited.body).toMatchObject({ status: 'draft', reviewsPassed: 0 });
+    expect(codeOf(await review(county.client, id).expect(409))).toBe('info.step_not_possible');
+    expect(codeOf(await world.secretary.client.post(`/articles/${id}/schedule`, { publishAt: '2099-01-01T00:00:00Z' }).expect(409))).toBe('info.review_needed');
+    await world.secretary.client.post(`/articles/${id}/submit`).expect(200);
+    expect((await review(villageReviewer.client, id).expect(200)).body).toMatchObject({ reviewsPassed: 1, reviewLevels: 3 });
+  });
+
+  it('return an article with what is to be changed, and where', async () => {
+    const { id } = await submitted();
+    expect(codeOf(await review(villageReviewer.client, id, { decision: 'return' }).expect(422))).toBe('info.comment_needed');
+    const notes = [{ field: 'body', quote: '全体党员', note: '应写明时间' }];
+    expect((await review(villageReviewer.client, id, { decision: 'return', comment: '请补充', notes }).expect(200)).body).toMatchObject({ status: 'draft', reviewsPassed: 0 });
+    const { body } = await world.secretary.client.get(`/articles/${id}/reviews`).expect(200);
+    expect((body as { items: object[] }).items).toMatchObject([{ decision: 'return', comment: '请补充', revision: 1, notes: [{ ...notes[0], occurrence: 1 }] }]);
+    expect((await messages(world.secretary.client)).find(({ url }) => url.endsWith(id))).toMatchObject({ kind: 'info.article_returned' });
+    await world.secretary.client.post(`/articles/${id}/submit`).expect(200);
+    expect((await review(villageReviewer.client, id).expect(200)).body).toMatchObject({ reviewsPassed: 1 });
+  });
+
+  it('are told to those who can decide them, and how they ended to the author', async () => {
+    const { id } = await submitted();
+    const told = async (who: ApiClient) => (await messages(who)).filter(({ url }) => url.endsWith(id)).map(({ kind }) => kind);
+    expect(await told(villageReviewer.client)).toEqual(['info.review_due']);
+    expect(await told(world.secretary.client)).toEqual([]);
+    expect(await told(world.town.client)).toEqual([]);
+    await review(villageReviewer.client, id).expect(200);
+    expect(await told(world.town.client)).toEqual(['info.review_due']);
+    await review(world.town.client, id).expect(200);
+    expect(await told(county.client)).toEqual(['info.review_due']);
+    await review(county.client, id).expect(200);
+    expect(await told(world.secretary.client)).toEqual(['info.article_passed']);
+  });
+
+  it('are decided once, however many decide at the same moment', async () => {
+    const { id } = await submitted();
+    const statuses = (await Promise.all([villageReviewer, world.town, county].map(({ client }) => review(client, id)))).map(({ status }) => status);
+    const { body } = await world.secretary.client.get(`/articles/${id}/reviews?limit=10`).expect(200);
+    const kept = (body as { items: { level: number; reviewerAccountId: string }[] }).items;
+    expect(kept).toHaveLength(statuses.filter((status) => status === 200).length);
+    expect(new Set(kept.map(({ level }) => level)).size).toBe(kept.length);
+    expect(new Set(kept.map(({ reviewerAccountId }) => reviewerAccountId)).size).toBe(kept.length);
+  });
+
+  it('are as many as the organisation sets, for itself and below', async () => {
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
+    const write = { title: '免审', body: '<p>文</p>', organizationId: world.tree.townB };
+    const { body } = await world.sibling.client.post('/articles', write).expect(201);
+    await world.sibling.client.post(`/articles/${(body as ArticleBody).id}/publish`).expect(200);
+    expect(codeOf(await world.secretary.client.post(`/articles/${(await world.draft()).id}/publish`).expect(409))).toBe('info.review_needed');
+  });
+
+  it('are shown to who manages the article alone', async () => {
+    const { id } = await submitted();
+    await world.sibling.client.get(`/articles/${id}/reviews`).expect(404);
+    await world.member.get(`/articles/${id}/reviews`).expect(403);
+  });
+});
