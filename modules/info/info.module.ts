@@ -4,6 +4,8 @@ import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReviewModule } from './review/review.module.js';
@@ -14,15 +16,18 @@ import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { TargetModule } from './target/target.module.js';
+import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, PublishingModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, StatisticsModule, UpkeepModule, DemoModule] })
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, publishingPart, statisticsPart, upkeepPart),
+  conformance: () => import('./conformance/info.conformance.js'),
+  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, targetPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
 });

@@ -1,5 +1,10 @@
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Setting } from '../../src/index.js';
+
+/** Not for organisations to change: the secrets of their accounts go there. */
+const DEPLOYMENT = { deploymentOnly: true };
+/** An origin without a path: of the channel itself, or of a relay that the channel admits. */
+const ORIGIN = /^https?:\/\/[^\s/]+$/;
 
 /** What organisations set of sections and articles. */
 export class InfoSettings {
@@ -8,4 +13,26 @@ export class InfoSettings {
   @Min(0)
   @Max(3)
   reviewLevels = 0;
+
+  @Setting({ zh: '公开文稿的网页地址，{id} 处为文稿编号；空为没有网页', en: 'Where public articles are read on the web, with {id} for the id of the article; empty where they are not' })
+  @IsString()
+  @MaxLength(500)
+  @Matches(/^(https?:\/\/\S*\{id\}\S*)?$/)
+  articleUrl = '';
+
+  @Setting({ zh: '微信公众号接口地址', en: 'Where WeChat answers' }, DEPLOYMENT)
+  @Matches(ORIGIN)
+  wechatAddress = 'https://api.weixin.qq.com';
+
+  @Setting({ zh: '企业微信接口地址', en: 'Where WeCom answers' }, DEPLOYMENT)
+  @Matches(ORIGIN)
+  weComAddress = 'https://qyapi.weixin.qq.com';
+
+  @Setting({ zh: '钉钉接口地址', en: 'Where DingTalk answers' }, DEPLOYMENT)
+  @Matches(ORIGIN)
+  dingTalkAddress = 'https://oapi.dingtalk.com';
+
+  @Setting({ zh: '微博接口地址', en: 'Where Weibo answers' }, DEPLOYMENT)
+  @Matches(ORIGIN)
+  weiboAddress = 'https://api.weibo.com';
 }

@@ -67,6 +67,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/articles/:id': newArticle,
   '/api/v1/articles/:id/revisions/:number': () => '1',
   '/api/v1/articles/:id/files/:fileId': () => NOBODY,
+  '/api/v1/publications/:id': newPublication,
 };
 
 /** Hires the cast. */
@@ -220,4 +221,10 @@ async function newArticle({ booted, tree }: Cast): Promise<string> {
 
 function idOf({ body }: { body: unknown }): string {
   return (body as { id: string }).id;
+}
+
+/** Of a robot that nobody answers for: it waits to be tried again. */
+async function newPublication(cast: Cast): Promise<string> {
+  const articleId = await newArticle(cast);
+  return idOf(await cast.booted.admin.post('/publications', { articleId, channelAccountId: await newChannelAccount(cast) }).expect(201));
 }

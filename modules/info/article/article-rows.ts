@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineScopedSql, type RowScope, selectList, type Transaction } from '../../../src/index.js';
+import { defineScopedSql, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
 import { ARTICLES, managedArticles } from './article-reach.js';
@@ -16,6 +16,8 @@ export interface HeldArticle extends Article {
   readonly revisionSealed: boolean;
   readonly publishedRevision: number | null;
   readonly expiredAt: string | null;
+  /** How many times it was published. */
+  readonly publication: number;
 }
 
 const HELD_COLUMNS = {
@@ -29,6 +31,7 @@ const HELD_COLUMNS = {
   revisionSealed: 'a.revision_sealed',
   publishedRevision: 'a.published_revision',
   expiredAt: 'a.expired_at',
+  publication: 'a.publication',
 };
 const HELD = selectList(HELD_COLUMNS);
 const LOCKED = defineScopedSql({
@@ -36,7 +39,8 @@ const LOCKED = defineScopedSql({
   scope: managedArticles,
   text: `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}} FOR NO KEY UPDATE OF a`,
 });
-const DUE = `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1 FOR NO KEY UPDATE OF a`;
+const READ = `SELECT ${HELD} FROM ${ARTICLES} WHERE a.id = $1`;
+const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 
 /** The columns that a text is stored in, in the order of the parameters. */
 const TEXT_COLUMNS = [
@@ -73,7 +77,7 @@ const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, re
 const REVIEW = returned('status = $2, reviews_passed = $3');
 const PUBLISH = returned(`
   status = 'published', published_at = now(), expired_at = NULL, withdrawn_at = NULL, withdraw_reason = NULL, revision_sealed = true,
-  published_revision = a.revision, publish_at = CASE WHEN $2 THEN a.publish_at END`);
+  published_revision = a.revision, publication = a.publication + 1, publish_at = CASE WHEN $2 THEN a.publish_at END`);
 const SCHEDULE = returned('status = $2, publish_at = $3, expire_at = $4, expired_at = NULL, revision_sealed = true');
 const HOLD = returned(`status = 'ready', publish_at = NULL`);
 const WITHDRAW = returned(`status = 'withdrawn', withdrawn_at = now(), withdraw_reason = $2, publish_at = NULL, reviews_passed = 0`);
@@ -96,7 +100,12 @@ export class ArticleRows {
     return held(await tx.one(text, params));
   }
 
-  /** For work that nobody asks for now. */
+  /** As it is, for work that nobody asks for now. */
+  async read(runner: SqlRunner, id: string): Promise<HeldArticle | null> {
+    return held(await runner.one(READ, [id]));
+  }
+
+  /** The same, to change it. */
   async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
     return held(await tx.one(DUE, [id]));
   }

@@ -118,6 +118,9 @@ export class ArticleEntity {
   /** The last revision that readers saw. */
   @Column('integer', { name: 'published_revision', nullable: true }) publishedRevision: number | null;
 
+  /** How many times it was published: each time has its own list of whom it was for. */
+  @Column('integer', { default: 0 }) publication: number;
+
   @Column('integer', { default: 1 }) version: number;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' }) createdAt: string;

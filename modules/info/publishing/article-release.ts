@@ -3,6 +3,7 @@ import { JobQueue, type WorkTransaction } from '../../../src/index.js';
 import { articlePublished, payloadOf } from '../article/article.events.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
+import { TargetList } from '../target/target-list.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 
 /** What publication is, whether somebody asks for it or its time has come. */
@@ -10,6 +11,7 @@ import { ExpireArticleJob } from './expire-article.job.js';
 export class ArticleRelease {
   constructor(
     private readonly rows: ArticleRows,
+    private readonly targets: TargetList,
     private readonly jobs: JobQueue,
   ) {}
 
@@ -18,6 +20,7 @@ export class ArticleRelease {
     const published = await this.rows.publish(tx, article.id, onTime);
     tx.emit(articlePublished, { organizationId: published.organizationId, payload: payloadOf(published) });
     noteArticle(tx, 'publish', published);
+    await this.targets.freeze(tx, published);
     await this.watchEnd(tx, published);
     return published;
   }

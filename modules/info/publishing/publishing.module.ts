@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { ReviewModule } from '../review/review.module.js';
+import { TargetModule } from '../target/target.module.js';
 import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
@@ -10,7 +11,7 @@ import { PublishingService } from './publishing.service.js';
 
 /** The publication of articles. */
 @Module({
-  imports: [ArticleModule, InfoSettingsModule, ReviewModule],
+  imports: [ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
   controllers: [PublishingController],
   providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
   exports: [PublishingService],

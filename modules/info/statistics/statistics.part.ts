@@ -1,5 +1,6 @@
 import type { ModulePart } from '../../../src/index.js';
 import { ArticleStatistics } from './article-statistics.js';
+import { ReachStatistics } from './reach-statistics.js';
 
 /** What is counted of articles. */
-export const statisticsPart: ModulePart = { statistics: [ArticleStatistics] };
+export const statisticsPart: ModulePart = { statistics: [ArticleStatistics, ReachStatistics] };

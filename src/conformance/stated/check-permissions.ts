@@ -10,7 +10,7 @@ const LANGUAGES: readonly Language[] = ['zh', 'en'];
 /** Each permission of the module: with titles, and of use. */
 export function checkPermissions({ module, routes }: Subject, findings: Findings): void {
   const permissions = permissionsOf((module.manifest.permissions ?? {}) as PermissionSet);
-  const onRoutes = new Set(routes.flatMap(({ access }) => (access.kind === 'requires' ? [access.permission.key] : [])));
+  const onRoutes = new Set(routes.map(({ access }) => (access.kind === 'requires' ? access.permission : access.managedBy)?.key));
   const files = compiledFiles(module.folder).map((file) => readFileSync(file, 'utf8'));
   const defaults = Object.values(module.body.roleDefaults ?? {}).flat();
   for (const permission of permissions) {

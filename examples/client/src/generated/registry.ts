@@ -184,16 +184,22 @@ export type ErrorCode =
   | 'import.unpacks_too_large'
   | 'import.wrong_kind'
   | 'info.article_locked'
+  | 'info.article_not_published'
   | 'info.audience_out_of_scope'
+  | 'info.channel_needs_public'
+  | 'info.channel_off'
+  | 'info.channel_refuses'
   | 'info.comment_needed'
   | 'info.cover_not_image'
   | 'info.expiry_in_past'
   | 'info.nothing_to_publish'
   | 'info.own_text_reviewed'
   | 'info.parent_section_elsewhere'
+  | 'info.publication_step_not_possible'
   | 'info.publish_at_in_past'
   | 'info.publish_at_needed'
   | 'info.published_already'
+  | 'info.published_there'
   | 'info.review_lies_above'
   | 'info.review_needed'
   | 'info.reviewed_already'
@@ -272,4 +278,5 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/statistics',
   '/api/v1/sections',
   '/api/v1/articles',
+  '/api/v1/publications',
 ];

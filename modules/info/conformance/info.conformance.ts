@@ -1,0 +1,27 @@
+import { defineConformance } from '../../../src/index.js';
+import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
+
+const REASON = 'tried out';
+/** Any time to come. */
+const PUBLISH_AT = '2999-01-01T08:00:00+08:00';
+
+export default defineConformance({
+  examples: {
+    'POST /api/v1/articles': (means) => ({ body: articleOf(means) }),
+    'GET /api/v1/articles/{id}/files/{fileId}': async (means) => ({ path: await attachedFile(means) }),
+    'GET /api/v1/articles/{id}/revisions/{number}': async (means) => ({ path: { id: await newArticle(means), number: '1' } }),
+    'POST /api/v1/articles/{id}/submit': async (means) => ({ path: { id: await newArticle(means) } }),
+    'POST /api/v1/articles/{id}/review': async (means) => ({
+      path: { id: await submittedArticle(means) },
+      body: { decision: 'return', comment: REASON },
+      token: await otherReviewer(means),
+    }),
+    'POST /api/v1/articles/{id}/publish': async (means) => ({ path: { id: await newArticle(means) } }),
+    'POST /api/v1/articles/{id}/schedule': async (means) => ({ path: { id: await newArticle(means) }, body: { publishAt: PUBLISH_AT } }),
+    'POST /api/v1/articles/{id}/withdraw': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reason: REASON } }),
+    'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
+    'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
+    'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),
+    'POST /api/v1/publications/{id}/retry': async (means) => ({ path: { id: await failedPublication(means) } }),
+  },
+});

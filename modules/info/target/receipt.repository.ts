@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy } from '../../../src/index.js';
+import type { OrganizationReach, ReachFigures, Receipt, ReceiptQuery, ReceiptState } from './target.dto.js';
+
+const FROM = 'info_targets t JOIN base_organization_directory o ON o.id = t.organization_id';
+const managedReceipts = scopeBy.managed('t.organization_id', 'o.node');
+
+const LIST = defineList<Receipt>({
+  name: 'info.receipts',
+  from: `${FROM} LEFT JOIN base_member_directory m ON m.member_id = t.member_id`,
+  // Unique in the list of one publication, which is always asked for.
+  key: 't.position',
+  keyType: 'integer',
+  columns: {
+    memberId: 't.member_id',
+    memberName: 'm.name',
+    organizationId: 't.organization_id',
+    organizationName: 'o.name',
+    publication: 't.publication',
+    readAt: 't.read_at',
+    confirmedAt: 't.confirmed_at',
+    remindedAt: 't.reminded_at',
+  },
+  sorts: { position: { sql: 't.position', type: 'integer' } },
+  defaultSort: 'position',
+  filters: {
+    articleId: equals('t.article_id', 'uuid'),
+    publication: equals('t.publication', 'integer'),
+    organizationId: equals('t.organization_id', 'uuid'),
+    status: custom<ReceiptState>((status, parameters) => `
+      CASE ${parameters.add(status)}::text WHEN 'unread' THEN t.read_at IS NULL WHEN 'read' THEN t.read_at IS NOT NULL
+        WHEN 'confirmed' THEN t.confirmed_at IS NOT NULL ELSE t.confirmed_at IS NULL END`),
+  },
+  scope: managedReceipts,
+});
+const SUMMARY = defineScopedSql({
+  name: 'info.receipt_summary',
+  scope: managedReceipts,
+  text: `
+    SELECT o.id AS "organizationId", o.name AS "organizationName", count(t.position)::int AS sent, count(t.read_at)::int AS reached,
+      count(t.confirmed_at)::int AS confirmed, (count(t.position) - count(t.read_at))::int AS unreached
+    FROM ${FROM} WHERE t.article_id = $1 AND t.publication = $2 AND {{scope}}
+    GROUP BY GROUPING SETS ((o.id, o.name, o.node), ()) ORDER BY o.node NULLS FIRST`,
+});
+
+/** The list that is asked for. */
+export interface ListOfTargets {
+  readonly articleId: string;
+  readonly publication: number;
+}
+
+/** Reads receipts of members of organisations that the caller manages. */
+@Injectable()
+export class ReceiptRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListReader,
+  ) {}
+
+  page(rows: RowScope, query: ReceiptQuery & ListOfTargets): Promise<Page<Receipt>> {
+    return this.lists.page(LIST, query, rows);
+  }
+
+  /** Every receipt, page by page. */
+  all(rows: RowScope, filters: Pick<ReceiptQuery, 'organizationId' | 'status'> & ListOfTargets): AsyncIterable<Receipt[]> {
+    return this.lists.all(LIST, filters, rows);
+  }
+
+  /** Figures of the whole, and of each organisation. */
+  async summary(rows: RowScope, { articleId, publication }: ListOfTargets): Promise<{ total: ReachFigures; organizations: OrganizationReach[] }> {
+    const { params, text } = SUMMARY.build(rows, [articleId, publication]);
+    const figures = await this.database.query<OrganizationReach & { organizationId: string | null }>(text, params);
+    const whole = figures.find(({ organizationId }) => organizationId === null);
+    const { confirmed = 0, reached = 0, sent = 0, unreached = 0 } = whole ?? {};
+    return { total: { sent, reached, confirmed, unreached }, organizations: figures.filter((each) => each !== whole) };
+  }
+}

@@ -1,0 +1,168 @@
+import { afterRecall, afterStep } from '../../../modules/info/publication/publication-progress.js';
+import type { HeldPublication } from '../../../modules/info/publication/publication.repository.js';
+import { eventually } from '../../support/eventually.js';
+import { FakeDingTalk } from '../../support/fake-channels/fake-messengers.js';
+import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
+import { pngSample } from '../../support/file-samples.js';
+import { type ArticleBody, codeOf, idsOf, InfoWorld } from './info-world.js';
+
+interface PublicationBody {
+  readonly id: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly attempts: number;
+  readonly version: number;
+}
+
+const WECHAT = { appId: 'wx1', appSecret: 'secret-1' };
+const ROBOT = { accessToken: 'robot-1', signingSecret: 'SEC-1' };
+
+let world: InfoWorld;
+let wechat: FakeWechat;
+let dingTalk: FakeDingTalk;
+
+beforeAll(async () => {
+  [wechat, dingTalk] = [new FakeWechat(WECHAT), new FakeDingTalk(ROBOT)];
+  const info = { wechatAddress: await wechat.listen(), dingTalkAddress: await dingTalk.listen(), articleUrl: 'https://www.example.gov.cn/a/{id}' };
+  world = await InfoWorld.create({ settings: { outbound: { allowedRanges: ['127.0.0.1'] }, info } });
+});
+afterAll(async () => {
+  await world.close();
+  wechat.close();
+  dingTalk.close();
+});
+beforeEach(() => {
+  wechat.verified = true;
+  dingTalk.messages.length = 0;
+});
+
+async function account(body: object, organizationId = world.tree.villageA): Promise<string> {
+  const made = await world.admin.post('/channel-accounts', { organizationId, name: '示范村党支部', ...body }).expect(201);
+  return (made.body as { id: string }).id;
+}
+
+async function publicArticle(): Promise<ArticleBody> {
+  const uploaded = await world.secretary.client.post('/files').attach('file', pngSample(8, 8), 'cover.png').expect(201);
+  const { id: cover } = uploaded.body as { id: string };
+  return world.published({ audience: { visibility: 'public' }, cover, attachments: [cover], summary: '请全体党员参加。' });
+}
+
+const send = (articleId: string, channelAccountId: string) => world.secretary.client.post('/publications', { articleId, channelAccountId });
+const read = async (id: string) => (await world.secretary.client.get(`/publications/${id}`).expect(200)).body as PublicationBody;
+const become = (id: string, status: string) =>
+  eventually(async () => {
+    const publication = await read(id);
+    expect(publication.status).toBe(status);
+    return publication;
+  }, 20_000);
+
+describe('publishing in a channel', () => {
+  it('answers at once and goes on by itself: cover, draft, job; queued there is not published', async () => {
+    const article = await publicArticle();
+    const { body } = await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201);
+    const { id, status } = body as PublicationBody;
+    expect(status).toBe('queued');
+    await become(id, 'submitted');
+    expect(wechat.published.size).toBe(0);
+    const [draft] = wechat.drafts.values();
+    expect(draft).toMatchObject({ title: article.title, digest: '请全体党员参加。', content_source_url: `https://www.example.gov.cn/a/${article.id}` });
+  });
+
+  it('tells in the language of the reader what somebody must do, and is tried again when it is done', async () => {
+    const article = await publicArticle();
+    wechat.verified = false;
+    const { body } = await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201);
+    const { id } = body as PublicationBody;
+    expect((await become(id, 'failed')).reason).toContain('只建草稿');
+    const english = await world.secretary.client.get(`/publications/${id}`, { 'Accept-Language': 'en' }).expect(200);
+    expect((english.body as PublicationBody).reason).toContain('drafts only');
+    wechat.verified = true;
+    await world.secretary.client.post(`/publications/${id}/retry`).expect(200);
+    await become(id, 'submitted');
+    const drafts = wechat.paths.filter((path) => path.endsWith('draft/add')).length;
+    expect(drafts).toBe(wechat.drafts.size + wechat.published.size);
+  });
+
+  it('is recalled with the article, where the channel can', async () => {
+    const article = await publicArticle();
+    const wechatId = await account({ kind: 'wechatOfficialAccount', ...WECHAT, draftOnly: true });
+    const robotId = await account({ kind: 'dingTalk', ...ROBOT });
+    const [inWechat, inGroup] = [(await send(article.id, wechatId).expect(201)).body as PublicationBody, (await send(article.id, robotId).expect(201)).body as PublicationBody];
+    await become(inWechat.id, 'draftSaved');
+    await become(inGroup.id, 'published');
+    const drafts = wechat.drafts.size;
+    await world.secretary.client.post(`/articles/${article.id}/withdraw`, { reason: '内容有误' }).expect(200);
+    await become(inWechat.id, 'recalled');
+    expect(wechat.drafts.size).toBe(drafts - 1);
+    expect((await become(inGroup.id, 'recallFailed')).reason).toContain('不能撤回');
+    await send(article.id, wechatId).expect(409);
+  });
+
+  it('happens once for an account, until it was recalled', async () => {
+    const article = await publicArticle();
+    const robotId = await account({ kind: 'dingTalk', ...ROBOT });
+    const answers = await Promise.all([send(article.id, robotId), send(article.id, robotId)]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const taken = answers.find(({ status }) => status === 201)?.body as PublicationBody | undefined;
+    await become(taken?.id ?? '', 'published');
+    expect(dingTalk.messages).toHaveLength(1);
+    expect(codeOf(await send(article.id, robotId))).toBe('info.published_there');
+  });
+
+  it('ends with a cure where the account was removed meanwhile', async () => {
+    const article = await publicArticle();
+    const robotId = await account({ kind: 'dingTalk', ...ROBOT });
+    dingTalk.answerOnce({ status: 503 });
+    const { id } = (await send(article.id, robotId).expect(201)).body as PublicationBody;
+    await eventually(async () => expect((await read(id)).attempts).toBe(1));
+    await world.admin.delete(`/channel-accounts/${robotId}`).expect(204);
+    await world.secretary.client.post(`/publications/${id}/recall`).expect(200);
+    expect((await become(id, 'recallFailed')).reason).toContain('渠道账号');
+  });
+
+  it.each([
+    ['of a draft', async () => send((await world.draft({ audience: { visibility: 'public' } })).id, await account({ kind: 'dingTalk', ...ROBOT })), 409, 'info.article_not_published'],
+    ['that anybody reads, of what is not public', async () => send((await world.published()).id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })), 422, 'info.channel_needs_public'],
+    ['without the cover that it needs', async () => send((await world.published({ audience: { visibility: 'public' } })).id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })), 422, 'info.channel_refuses'],
+    ['by an account of another organisation', async () => send((await publicArticle()).id, await account({ kind: 'dingTalk', ...ROBOT }, world.tree.townB)), 404, 'request.not_found'],
+  ])('is refused %s, and nothing is stored', async (_, sending, status, code) => {
+    const before = await world.rows('SELECT id FROM info_publications');
+    const answer = await sending();
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    expect(await world.rows('SELECT id FROM info_publications')).toHaveLength(before.length);
+  });
+
+  it('is seen within the organisations of the reader alone', async () => {
+    const article = await publicArticle();
+    const { id } = (await send(article.id, await account({ kind: 'dingTalk', ...ROBOT })).expect(201)).body as PublicationBody;
+    await world.sibling.client.get(`/publications/${id}`).expect(404);
+    await world.sibling.client.post(`/publications/${id}/recall`).expect(404);
+    expect(idsOf(await world.sibling.client.get(`/publications?articleId=${article.id}`).expect(200))).toEqual([]);
+    expect(idsOf(await world.secretary.client.get(`/publications?articleId=${article.id}`).expect(200))).toEqual([id]);
+  });
+});
+
+describe('the progress of a publication', () => {
+  const now = new Date('2026-11-26T00:00:00Z');
+  const reason = { zh: '忙', en: 'busy' };
+  const at = (status: string, attempts: number) => ({ status, attempts, state: { publishId: '1' } }) as unknown as HeldPublication;
+
+  it('waits longer after each try, never less than the channel asks, and ends after ten', () => {
+    const waits = [0, 1, 2, 5].map((attempts) => afterStep(at('queued', attempts), { status: 'retry', reason, afterSeconds: 60 }, now).nextTryAt);
+    expect(waits.map((wait) => ((wait?.getTime() ?? 0) - now.getTime()) / 1000)).toEqual([60, 60, 120, 960]);
+    expect(afterStep(at('queued', 0), { status: 'retry', reason, afterSeconds: 86_400 }, now).nextTryAt?.toISOString()).toBe('2026-11-27T00:00:00.000Z');
+    expect(afterStep(at('queued', 9), { status: 'retry', reason, afterSeconds: 60 }, now)).toMatchObject({ status: 'failed', reason, nextTryAt: null });
+  });
+
+  it('asks the channel for the outcome until there is one, though it cannot be reached for long', () => {
+    expect(afterStep(at('submitted', 40), { status: 'retry', reason, afterSeconds: 60 }, now).status).toBe('submitted');
+    expect(afterStep(at('submitted', 3), { status: 'submitted', state: {}, afterSeconds: 30 }, now)).toMatchObject({ status: 'submitted', attempts: 4 });
+    expect(afterStep(at('submitted', 500), { status: 'submitted', state: {}, afterSeconds: 30 }, now).status).toBe('failed');
+  });
+
+  it('keeps what the channel made when a recall does not go at once', () => {
+    expect(afterRecall(at('recalling', 0), { status: 'retry', reason, afterSeconds: 60 }, now)).toMatchObject({ status: 'recalling', state: { publishId: '1' } });
+    expect(afterRecall(at('recalling', 0), { status: 'impossible', reason }, now).status).toBe('recallFailed');
+    expect(afterRecall(at('recalling', 9), { status: 'retry', reason, afterSeconds: 60 }, now).status).toBe('recallFailed');
+  });
+});
