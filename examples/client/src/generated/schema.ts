@@ -2687,6 +2687,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the caller has read an article
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        post: operations["readArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an article that asks for it
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `info.confirmation_not_asked`, `menu.module_not_in_force`
+         */
+        post: operations["confirmArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List those that an article is for, and their receipts
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/receipts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an article reached, by organization
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getArticleReceiptsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind those who have not read or confirmed
+         * @description Access: Publish and schedule articles (`info.article.publish`).
+         *
+         *     `info.not_open_to_readers`, `info.reminded_already`, `menu.module_not_in_force`
+         */
+        post: operations["remindArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles/{id}/publish": {
         parameters: {
             query?: never;
@@ -2747,6 +2857,100 @@ export interface paths {
          *     `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List publications in channels
+         * @description Access: Read publications in channels (`info.publication.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listPublications"];
+        put?: never;
+        /**
+         * Publish an article in a channel
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.article_not_published`, `info.channel_needs_public`, `info.channel_off`, `info.channel_refuses`, `info.published_there`, `menu.module_not_in_force`
+         */
+        post: operations["createPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One publication in a channel
+         * @description Access: Read publications in channels (`info.publication.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall from the channel
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.publication_step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["recallPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try again what failed
+         * @description Access: Publish articles in channels, and recall them (`info.publication.manage`).
+         *
+         *     `info.article_not_published`, `info.publication_step_not_possible`, `info.published_there`, `menu.module_not_in_force`
+         */
+        post: operations["retryPublication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3593,6 +3797,15 @@ export interface components {
             acknowledge?: {
                 [key: string]: string;
             };
+        };
+        CreatePublication: {
+            /** Format: uuid */
+            articleId: string;
+            /**
+             * Format: uuid
+             * @description 渠道账号（/channel-accounts） (The channel account, of /channel-accounts)
+             */
+            channelAccountId: string;
         };
         CreateRole: {
             /** @example 宣传干事 */
@@ -4538,6 +4751,18 @@ export interface components {
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
         };
+        OrganizationReach: {
+            /** @description 送达人数 (How many it was for) */
+            sent: number;
+            /** @description 已读人数 (How many read it) */
+            reached: number;
+            confirmed: number;
+            /** @description 未读人数；名单见 GET …/receipts?status=unread (Who did not: GET …/receipts?status=unread) */
+            unreached: number;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+        };
         OrganizationReference: {
             /** Format: uuid */
             id: string;
@@ -4630,6 +4855,16 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
+        };
+        OwnReceipt: {
+            /** Format: uuid */
+            articleId: string;
+            /** @description 是否在送达名单上；不在名单上的也可阅读，不计入统计 (Whether he is on the list; others may read, and are not counted) */
+            isTarget: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
         };
         PasswordProof: {
             /** @description 当前密码 (Present password) */
@@ -4788,6 +5023,59 @@ export interface components {
             occurrence?: number;
             note: string;
         };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            articleTitle: string;
+            /** Format: uuid */
+            organizationId: string;
+            /** Format: uuid */
+            channelAccountId: string;
+            channelAccountName: string;
+            /** @enum {string} */
+            kind: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
+            /**
+             * @description submitted：渠道已受理，尚未发布；draftSaved：草稿在渠道后台，由人发布 (submitted: taken by the channel, not yet published; draftSaved: a draft in the console, which people publish)
+             * @enum {string}
+             */
+            status: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
+            /** @description 未成功的原因和办法 (Why it did not succeed, and the cure) */
+            reason: string | null;
+            /** @description 本步骤已尝试的次数 (Tries of the present step) */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description 下次尝试的时间 (When it is tried next)
+             */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            recalledAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PublicationPage: {
+            items: components["schemas"]["Publication"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ReachFigures: {
+            /** @description 送达人数 (How many it was for) */
+            sent: number;
+            /** @description 已读人数 (How many read it) */
+            reached: number;
+            confirmed: number;
+            /** @description 未读人数；名单见 GET …/receipts?status=unread (Who did not: GET …/receipts?status=unread) */
+            unreached: number;
+        };
         ReadCount: {
             read: number;
         };
@@ -4797,6 +5085,44 @@ export interface components {
              * @description 此刻及以前的消息；默认现在 (Those that came up to this instant; now unless said)
              */
             until?: string;
+        };
+        Receipt: {
+            /**
+             * Format: uuid
+             * @description 党员；已抹除的为 null (The member; null once he is erased)
+             */
+            memberId: string | null;
+            /** @description 姓名；已不是党员的为 null (null where he is no member any more) */
+            memberName: string | null;
+            /**
+             * Format: uuid
+             * @description 发布时所在的组织 (His organization at the time of publication)
+             */
+            organizationId: string;
+            organizationName: string;
+            /** @description 第几次发布 (Of which publication) */
+            publication: number;
+            /** Format: date-time */
+            readAt: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            remindedAt: string | null;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["Receipt"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ReceiptSummary: {
+            /** Format: uuid */
+            articleId: string;
+            /** @description 第几次发布；0 为未曾发布 (0: never published) */
+            publication: number;
+            total: components["schemas"]["ReachFigures"];
+            organizations: components["schemas"]["OrganizationReach"][];
         };
         Recipe: {
             title: components["schemas"]["RecipeText"];
@@ -4957,6 +5283,10 @@ export interface components {
         };
         RejectTransfer: {
             reason: string;
+        };
+        Reminded: {
+            /** @description 将收到提醒的人数 (How many get a message, soon after) */
+            reminded: number;
         };
         RenameOrganization: {
             /**
@@ -12162,6 +12492,203 @@ export interface operations {
             };
         };
     };
+    readArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipt"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReceipt"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleReceipts: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                status?: "unread" | "read" | "unconfirmed" | "confirmed";
+                /** @description 发布时所在的组织 (The organization at the time of publication) */
+                organizationId?: string;
+                /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
+                publication?: number;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleReceiptsSummary: {
+        parameters: {
+            query?: {
+                /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
+                publication?: number;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptSummary"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishArticle: {
         parameters: {
             query?: never;
@@ -12271,6 +12798,208 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                articleId?: string;
+                channelAccountId?: string;
+                status?: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryPublication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
                 };
             };
             /** @description refused */
