@@ -1,3 +1,4 @@
+import { ArticleRoll } from './article-roll.js';
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -165,6 +166,7 @@ describe('the report', () => {
     date: '2026-11-23',
     machine: ['2 × CPU'],
     rows: 10_000,
+    articles: 100_000,
     members: 20_000,
     load: { rounds: 3, seconds: 4, connections: 32 },
     counted: 'statements',
@@ -222,7 +224,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, articles: 100_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });
@@ -230,8 +232,8 @@ describe('the options', () => {
   it.each([
     [['--rows', 'many'], /--rows takes a whole number from 1 on, not "many"/],
     [['--rounds', '0'], /--rounds takes/],
-    [['--only', 'article'], /There is no scenario "article"\. Choose among: organizations\.get,/],
-    [['--growth', 'members,leaves'], /--growth takes organizations, members, not "leaves"/],
+    [['--only', 'chapter'], /There is no scenario "chapter"\. Choose among: organizations\.get,/],
+    [['--growth', 'members,leaves'], /--growth takes organizations, members, articles, not "leaves"/],
     [['--fast'], /--fast/],
   ])('%j are refused', (args, message) => {
     expect(() => readOptions(args)).toThrow(message);
@@ -264,7 +266,7 @@ describe('a scenario', () => {
   async function stageOf(zhibu: (path: string) => object, raw: (path: string) => object) {
     const counter = { unit: 'statements' as const, read: () => Promise.resolve({ count: 0, microseconds: null }) };
     const tree = new OrganizationTree('root-id', 10);
-    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, members: new MemberRoll(tree, 0), pathOf: String };
+    return { zhibu: await targetThatAnswers('zhibu', zhibu), raw: await targetThatAnswers('raw', raw), counter, tree, members: new MemberRoll(tree, 0), articles: new ArticleRoll(0), pathOf: String };
   }
 
   afterAll(() => {

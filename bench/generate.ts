@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { MemberNumbers } from '../modules/base/member/member-numbers.js';
 import { insertRows, type NewRow } from '../modules/base/organization/organization-rows.js';
 import { childPath } from '../modules/base/organization/organization-path.js';
+import { ArticleRoll } from './article-roll.js';
+import { generateArticles } from './generate-articles.js';
 import { generateMembers } from './generate-members.js';
 import { MemberRoll } from './member-roll.js';
 import { nameOf } from './organization-names.js';
@@ -14,6 +16,7 @@ const TABLES = ['base_organizations', 'base_organization_acts', 'base_organizati
 export interface GeneratedData {
   readonly tree: OrganizationTree;
   readonly members: MemberRoll;
+  readonly articles: ArticleRoll;
   pathOf(index: number): string;
 }
 
@@ -21,6 +24,8 @@ export interface GeneratedData {
 export interface DataSize {
   readonly rows: number;
   readonly members: number;
+  /** Published articles of the root; none unless said. */
+  readonly articles?: number;
   /** Organisations right below each. */
   readonly fanout?: number;
 }
@@ -52,8 +57,10 @@ export async function generateData(databaseUrl: string, size: DataSize, numbers:
     }
     await client.query(`SELECT setval('base_organization_labels', $1)`, [size.rows + 1]);
     await generateMembers(runner, tree, members, numbers);
+    const articles = new ArticleRoll(size.articles ?? 0);
+    await generateArticles(client, tree.rootId, articles);
     for (const table of TABLES) await client.query(`VACUUM ANALYZE ${table}`);
-    return { tree, members, pathOf };
+    return { tree, members, articles, pathOf };
   } finally {
     await client.end();
   }

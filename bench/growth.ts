@@ -2,11 +2,12 @@ import type { DataSize } from './generate.js';
 import type { Load } from './measure.js';
 import { openStage, type StageOptions } from './open-stage.js';
 import { runScenario, type Scenario, type ScenarioResult } from './scenario.js';
+import { getArticle, listArticles, searchFrequent, searchRare } from './scenarios/articles.js';
 import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './scenarios/members.js';
 import { getOne, list } from './scenarios/reading-organizations.js';
 
 /** What may grow. */
-export const GROWING = ['organizations', 'members'] as const;
+export const GROWING = ['organizations', 'members', 'articles'] as const;
 
 /** What grows in a series. */
 export type Growing = (typeof GROWING)[number];
@@ -25,6 +26,7 @@ interface Series {
 const SERIES: Readonly<Record<Growing, Series>> = {
   organizations: { sizes: [{ rows: 10_000, members: 1_000 }, { rows: 1_000_000, members: 1_000 }], scenarios: [getOne, list] },
   members: { sizes: [{ rows: 9_999, members: 20_000 }, { rows: 9_999, members: 1_000_000 }], scenarios: [getMember, getMemberInTown, listMembers, listMembersInTown, countMembers, createMember] },
+  articles: { sizes: [10_000, 1_000_000].map((articles) => ({ rows: 50, members: 100, articles })), scenarios: [getArticle, listArticles, searchRare, searchFrequent] },
 };
 
 /** Measures reading with one connection, so that the time of one request is seen, on a small and on a large table. */
@@ -32,7 +34,7 @@ export async function measureGrowth(what: Growing, options: Omit<StageOptions, k
   const { scenarios, sizes } = SERIES[what];
   const grown: GrowthResult['sizes'][number][] = [];
   for (const size of sizes) {
-    say(`growth: ${size[SIZE_OF[what]]} ${what}`);
+    say(`growth: ${(size[SIZE_OF[what]] ?? 0)} ${what}`);
     const stage = await openStage({ ...options, ...size });
     try {
       const results: ScenarioResult[] = [];
@@ -41,7 +43,7 @@ export async function measureGrowth(what: Growing, options: Omit<StageOptions, k
         results.push(result);
         say(`${result.id}: p50 ${result.zhibu.p50Ms?.toFixed(2)} ms, raw ${result.raw.p50Ms?.toFixed(2)} ms`);
       }
-      grown.push({ rows: size[SIZE_OF[what]], results });
+      grown.push({ rows: (size[SIZE_OF[what]] ?? 0), results });
     } finally {
       await stage.close();
     }
@@ -49,4 +51,4 @@ export async function measureGrowth(what: Growing, options: Omit<StageOptions, k
   return { what, sizes: grown };
 }
 
-const SIZE_OF = { organizations: 'rows', members: 'members' } as const;
+const SIZE_OF = { organizations: 'rows', members: 'members', articles: 'articles' } as const;

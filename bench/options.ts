@@ -6,6 +6,7 @@ import { SCENARIOS } from './scenarios/all.js';
 export interface BenchOptions {
   readonly rows: number;
   readonly members: number;
+  readonly articles: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
@@ -25,12 +26,13 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --rows N          organisations to generate below the root (9999)
   --members N       members to generate (20000)
+  --articles N      articles to generate (100000)
   --rounds N        rounds of each server and scenario (3)
   --seconds N       length of a round (4)
   --connections N   at once (32)
   --only A,B        scenarios whose ids begin so: ${SCENARIOS.map(({ id }) => id).join(', ')};
                     leaves out start, memory and packages
-  --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members
+  --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members, articles
   --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
   --menu            also measures the tree menu: a list with and without its gate, a rule at the top, a plan
   --quick           one round of one second: to see that everything runs
@@ -44,6 +46,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     options: {
       rows: { type: 'string' },
       members: { type: 'string' },
+      articles: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
       connections: { type: 'string' },
@@ -56,7 +59,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       help: { type: 'boolean', default: false },
     },
   });
-  const number = (name: 'rows' | 'members' | 'rounds' | 'seconds' | 'connections', usual: number) => {
+  const number = (name: 'rows' | 'members' | 'articles' | 'rounds' | 'seconds' | 'connections', usual: number) => {
     const value = Number(values[name] ?? usual);
     if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1 on, not "${values[name]}".`);
     return value;
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   return {
     rows: number('rows', 9_999),
     members: number('members', 20_000),
+    articles: number('articles', 100_000),
     rounds: number('rounds', values.quick ? 1 : 3),
     seconds: number('seconds', values.quick ? 1 : 4),
     connections: number('connections', 32),

@@ -27,12 +27,23 @@ const RECORD = `
 
 /** The answer to the key, an audit entry and an event, in one statement. */
 export async function record(client: pg.ClientBase, work: RawWork): Promise<void> {
-  const { action, answer, body, event, key, organizationId, payload, requestId, route, targetId, targetKind } = work;
+  await client.query({ name: 'record', text: RECORD, values: [...valuesOf(work), uuidv7(), work.event, JSON.stringify(work.payload)] });
+}
+
+const RECORD_WITHOUT_EVENT = `
+  WITH answered AS (INSERT INTO core_idempotency_keys (digest, route, fingerprint, answer) VALUES ($1, $2, $3, $4))
+  INSERT INTO core_audit_entries (id, principal_key, request_id, organization_id, action, target_kind, target_id, fields)
+  VALUES ($5, 'raw', $6, $7, $8, $9, $10, '{}')`;
+
+/** The same of what nobody is told. */
+export async function recordWithoutEvent(client: pg.ClientBase, work: Omit<RawWork, 'event' | 'payload'>): Promise<void> {
+  await client.query({ name: 'record without event', text: RECORD_WITHOUT_EVENT, values: valuesOf(work) });
+}
+
+function valuesOf({ action, answer, body, key, organizationId, requestId, route, targetId, targetKind }: Omit<RawWork, 'event' | 'payload'>): unknown[] {
   const digest = createHash('sha256').update(key).digest();
   const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('base64url');
-  const kept = [digest, route, fingerprint, JSON.stringify(answer)];
-  const audited = [uuidv7(), requestId, organizationId, action, targetKind, targetId];
-  await client.query({ name: 'record', text: RECORD, values: [...kept, ...audited, uuidv7(), event, JSON.stringify(payload)] });
+  return [digest, route, fingerprint, JSON.stringify(answer), uuidv7(), requestId, organizationId, action, targetKind, targetId];
 }
 
 /** Runs statements in one transaction on one connection. */

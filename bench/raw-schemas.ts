@@ -84,6 +84,33 @@ export const memberPage = {
   properties: { items: { type: 'array', items: { type: 'object', properties: person } }, nextCursor: optionalText },
 } as const;
 
+const audience = {
+  type: 'object',
+  properties: {
+    visibility: text, organizationIds: { type: 'array', items: text }, includeDescendants: { type: 'boolean' },
+    stages: { type: 'array', items: text }, tags: { type: 'array', items: text },
+  },
+} as const;
+const articleSummary = {
+  id: text, title: text, summary: text, kind: text, organizationId: text, organizationName: text, sectionId: optionalText, audience, tags: { type: 'array', items: text },
+  documentNumber: optionalText, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
+  publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, revision: { type: 'integer' },
+  version: { type: 'integer' }, createdAt: text, updatedAt: text,
+} as const;
+/** One article, read or new. */
+export const article = {
+  type: 'object',
+  properties: {
+    ...articleSummary, body: text, attachments: { type: 'array', items: text }, files: { type: 'array', items: { type: 'object', additionalProperties: true } },
+    reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
+  },
+} as const;
+/** A page of articles. */
+export const articlePage = {
+  type: 'object',
+  properties: { items: { type: 'array', items: { type: 'object', properties: articleSummary } }, nextCursor: optionalText },
+} as const;
+
 const figure = { type: 'object', properties: { metric: text, key: optionalText, title: text, value: { type: 'integer' } } } as const;
 /** Figures of a subtree. */
 export const statistics = { type: 'object', properties: { organizationId: text, asOf: text, items: { type: 'array', items: figure } } } as const;

@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { typeParsers } from '../src/database/type-parsers.js';
 import { secretsOf } from './bench-numbers.js';
+import { type RawArticleBody, type RawArticleQuery, RawArticles } from './raw-articles.js';
 import { RawMembers } from './raw-members.js';
 import { RawNumbers } from './raw-numbers.js';
 import { type RawListQuery, RawOrganizations } from './raw-organizations.js';
@@ -17,6 +18,7 @@ const app = Fastify();
 app.addSchema(answers.node);
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'] ?? '', max: POOL_SIZE, types: typeParsers });
 const organizations = new RawOrganizations(pool);
+const articles = new RawArticles(pool);
 const members = new RawMembers(pool, new RawNumbers(await secretsOf(process.env['ZHIBU_SECRET'] ?? '')));
 const nodeOf = (headers: Readonly<Record<string, unknown>>) => String(headers[NODE_HEADER] ?? '');
 
@@ -56,6 +58,18 @@ app.get<{ Params: { id: string } }>('/api/v1/members/:id', { schema: { response:
 app.post<{ Body: Record<string, string> }>('/api/v1/members', { schema: { response: { 201: answers.member } } }, async (request, reply) => {
   reply.code(201);
   return members.create(request.body, String(request.headers['idempotency-key']), request.id);
+});
+
+app.get<{ Querystring: RawArticleQuery }>('/api/v1/articles', { schema: { response: { 200: answers.articlePage } } }, (request) => articles.page(request.query));
+
+app.get<{ Params: { id: string } }>('/api/v1/articles/:id', { schema: { response: { 200: answers.article } } }, async (request, reply) => {
+  const row = await articles.one(request.params.id);
+  return row ?? reply.code(404).send({});
+});
+
+app.post<{ Body: RawArticleBody }>('/api/v1/articles', { schema: { response: { 201: answers.article } } }, async (request, reply) => {
+  reply.code(201);
+  return articles.create(request.body, String(request.headers['idempotency-key']), request.id);
 });
 
 app.get<{ Querystring: { organizationId: string; asOf: string } }>('/api/v1/statistics', { schema: { response: { 200: answers.statistics } } }, (request) =>

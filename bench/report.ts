@@ -12,6 +12,7 @@ export interface BenchReport {
   readonly machine: readonly string[];
   readonly rows: number;
   readonly members: number;
+  readonly articles: number;
   readonly load: { readonly rounds: number; readonly seconds: number; readonly connections: number };
   /** What the column of SQL counts. */
   readonly counted: 'statements' | 'transactions';
@@ -28,7 +29,7 @@ export function toMarkdown(report: BenchReport, plot: string): string {
   const parts = [
     `# Benchmark of ${report.date}`,
     report.machine.map((fact) => `- ${fact}`).join('\n'),
-    `${whole(report.rows)} organisations below the root, ${whole(report.members)} members; ${rounds} rounds of ${seconds} s each in turn, ${connections} connections; medians. ` +
+    `${whole(report.rows)} organisations below the root, ${whole(report.members)} members, ${whole(report.articles)} articles; ${rounds} rounds of ${seconds} s each in turn, ${connections} connections; medians. ` +
       '`raw` is Fastify and pg alone with the same SQL and the same answers, without sign-in, grants, limits, checks and logs. ' +
       'Ratios are ours to raw: of requests a second more is better, of p99 and CPU time less is. ' +
       'Below 25 % a difference in requests a second is none; CPU time is steadier.',

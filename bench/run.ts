@@ -18,10 +18,10 @@ import { SCENARIOS } from './scenarios/all.js';
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`);
 
 async function bench(options: BenchOptions, postgres: PostgresServer, folder: string): Promise<BenchReport> {
-  const { rows, members, rounds, seconds, connections, only, profileTo } = options;
+  const { rows, members, articles, rounds, seconds, connections, only, profileTo } = options;
   const load = { rounds, seconds, connections };
-  say(`generating ${rows} organisations and ${members} members on PostgreSQL ${postgres.version}`);
-  const stage = await openStage({ postgres, rows, members, folder, profileTo });
+  say(`generating ${rows} organisations, ${members} members and ${articles} articles on PostgreSQL ${postgres.version}`);
+  const stage = await openStage({ postgres, rows, members, articles, folder, profileTo });
   const results: ScenarioResult[] = [];
   let processes: BenchReport['processes'] = null;
   try {
@@ -48,7 +48,7 @@ async function bench(options: BenchOptions, postgres: PostgresServer, folder: st
   const growth: GrowthResult[] = [];
   for (const what of options.growth) growth.push(await measureGrowth(what, { postgres, folder }, load, say));
   const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: machineFacts(postgres.version), rows, members, load, counted: stage.counter.unit, results, processes, imports, menu, growth };
+  return { date, machine: machineFacts(postgres.version), rows, members, articles, load, counted: stage.counter.unit, results, processes, imports, menu, growth };
 }
 
 function cpuOf({ zhibu, raw }: ScenarioResult): string {

@@ -62,9 +62,9 @@ export function throughputRatio({ zhibu, raw }: ScenarioResult): number | null {
   return ratio(zhibu.requestsPerSecond, raw.requestsPerSecond);
 }
 
-async function prepare(scenario: Scenario, { tree, members, pathOf }: Stage, target: Target): Promise<Asked> {
+async function prepare(scenario: Scenario, { tree, members, articles, pathOf }: Stage, target: Target): Promise<Asked> {
   const headers = await target.headersOf(scenario.caller);
-  return { target, headers, requests: await scenario.requests({ tree, members, pathOf, target, headers }) };
+  return { target, headers, requests: await scenario.requests({ tree, members, articles, pathOf, target, headers }) };
 }
 
 async function compare({ differing }: Scenario, asked: readonly Asked[]): Promise<void> {

@@ -16,6 +16,7 @@ export {
   ScopeTree,
 } from './access/ports.js';
 export { ANONYMOUS, type Duty, type Grant, hasPermission, type Principal } from './access/principal.js';
+export { Readers } from './access/readers.js';
 export { requireInScope } from './access/require-in-scope.js';
 export { BUILT_IN_ROLES, type BuiltInRole, type RoleDefaults } from './access/role-defaults.js';
 export { Authenticated, Public, Requires } from './access/route-access.js';
@@ -45,7 +46,7 @@ export { type CustomChange, CustomFields } from './custom-fields/custom-fields.j
 export { Database } from './database/database.js';
 export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
-export { anyOf, containedIn, custom, equals } from './database/listing/list-filters.js';
+export { anyOf, containedIn, custom, equals, unevenly } from './database/listing/list-filters.js';
 export { ListQuery, PageQuery } from './database/listing/list-query.js';
 export { ListReader } from './database/listing/list-reader.js';
 export { createIndexConcurrently } from './database/migrations/create-index-concurrently.js';
@@ -62,6 +63,8 @@ export { defineEvent, type DomainEvent, type DomainEventClass } from './events/d
 export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
+export { documentErrors } from './document-text/document.errors.js';
+export { type ReadableFile, readDocument } from './document-text/read-document.js';
 export { FileDto } from './files/file.dto.js';
 export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';

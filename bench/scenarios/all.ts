@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.js';
+import { createArticle, deepArticles, getArticle, listArticles, mixedArticles, searchFrequent, searchRare } from './articles.js';
 import { countMembers, createMember, getMember, getMemberInTown, listMembers, listMembersInTown } from './members.js';
 import { deepPage, getOne, getOneInTown, list, listInTown, listOfParent, listWithTotal, treeOfTown } from './reading-organizations.js';
 import { create, mixed } from './writing-organizations.js';
@@ -18,7 +19,14 @@ export const SCENARIOS: readonly Scenario[] = [
   listMembers,
   listMembersInTown,
   countMembers,
+  getArticle,
+  listArticles,
+  deepArticles,
+  searchRare,
+  searchFrequent,
   create,
   mixed,
   createMember,
+  createArticle,
+  mixedArticles,
 ];

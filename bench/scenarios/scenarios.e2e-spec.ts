@@ -6,9 +6,9 @@ import { openPostgres, type PostgresServer } from '../postgres-server.js';
 import { runScenario } from '../scenario.js';
 import { SCENARIOS } from './all.js';
 
-/** Needs ten thousand organisations. */
-const LARGE = 'organizations.cursor';
-const SMALL = SCENARIOS.filter(({ id }) => id !== LARGE);
+/** Need ten thousand organisations or articles. */
+const LARGE = ['organizations.cursor', 'articles.cursor'];
+const SMALL = SCENARIOS.filter(({ id }) => !LARGE.includes(id));
 
 describe('the servers that are compared', () => {
   let folder: string;
@@ -18,7 +18,7 @@ describe('the servers that are compared', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'zhibu-bench-spec-'));
     postgres = await openPostgres(process.env['ZHIBU_TEST_POSTGRES']);
-    stage = await openStage({ postgres, folder, rows: 700, members: 300 });
+    stage = await openStage({ postgres, folder, rows: 700, members: 300, articles: 1_000 });
   }, 120_000);
 
   afterAll(async () => {

@@ -12,6 +12,9 @@ import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
 import { revisionPart } from './revision/revision.part.js';
+import { SearchModule } from './search/search.module.js';
+import { searchPart } from './search/search.part.js';
+import { secrecyPart } from './secrecy/secrecy.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -22,12 +25,26 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
-@Module({ imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, StatisticsModule, UpkeepModule, DemoModule] })
+@Module({
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+})
 export class InfoModule {}
 
 export default defineModuleBody({
   nest: InfoModule,
   demo: InfoDemo,
   conformance: () => import('./conformance/info.conformance.js'),
-  ...joinParts(sectionPart, articlePart, revisionPart, reviewPart, targetPart, publishingPart, publicationPart, statisticsPart, upkeepPart),
+  ...joinParts(
+    secrecyPart,
+    sectionPart,
+    articlePart,
+    revisionPart,
+    reviewPart,
+    targetPart,
+    publishingPart,
+    publicationPart,
+    searchPart,
+    statisticsPart,
+    upkeepPart,
+  ),
 });

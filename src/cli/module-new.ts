@@ -65,7 +65,7 @@ interface Written {
 }
 
 function writtenOutside({ terminal }: CommandLine, { id, folder, files, entry }: Written): Outcome {
-  const next = [`cd ${folder} && npm test`, `npm run zhibu -- menu add ${entry}`];
+  const next = [`npm test --prefix ${folder}`, `npm run zhibu -- menu add ${entry}`];
   const text = { zh: '已在 {folder} 生成模块“{id}”，共 {count} 个文件。接下来：', en: 'The module "{id}" is in {folder}: {count} files. Next:' };
   return {
     document: { id, folder, files: files.map(({ path }) => path), next },

@@ -7,7 +7,7 @@ import { type NewModuleFlags, newModule } from './module-new.js';
 /** `zhibu module`: what the author of a module needs. */
 export function moduleCommand(program: Command, cli: CommandLine): void {
   const { terminal } = cli;
-  const module = program.command('module').description(terminal.in({ zh: '编写模块', en: 'write modules' }));
+  const module = program.command('module').description(terminal.in({ zh: '编写、链接和检查模块', en: 'write, link and check modules' }));
 
   module
     .command('new')

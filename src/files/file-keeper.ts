@@ -25,6 +25,15 @@ export interface FileFacts {
   readonly guard?: FileGuard;
 }
 
+/** An upload that is attached nowhere yet, its content on this machine. Dispose of it. */
+export interface UnusedFile extends SpooledContent {
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+const UNUSED = `
+  SELECT storage_key AS key, name, media_type AS "mediaType" FROM core_files
+  WHERE id = $1 AND owner_account_id = $2 AND stored_at IS NOT NULL AND unused_since IS NOT NULL AND expires_at IS NULL`;
 const INSERT = `
   INSERT INTO core_files (id, owner_account_id, organization_id, name, media_type, size, sha256, storage_key, expires_at, guard)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + $9::int * interval '1 hour', $10::jsonb)`;
@@ -70,6 +79,11 @@ export class FileKeeper {
     await this.removeWhere('id = $1 AND stored_at IS NULL', id);
   }
 
+  /** Removes a file that is attached nowhere; does nothing to one that is. */
+  async removeUnused(id: string): Promise<void> {
+    await this.removeWhere('id = $1 AND unused_since IS NOT NULL', id);
+  }
+
   /** Removes a file. */
   async remove(id: string): Promise<void> {
     await this.removeWhere('id = $1', id);
@@ -79,6 +93,14 @@ export class FileKeeper {
   async fetch(id: string): Promise<SpooledContent | null> {
     const row = await this.database.one<{ key: string }>('SELECT storage_key AS key FROM core_files WHERE id = $1 AND stored_at IS NOT NULL', [id]);
     return row && spool(await this.storage.open(row.key), await this.folder.newPath());
+  }
+
+  /** The same of an upload of that account which is attached nowhere yet, with what it is. */
+  async fetchUnused(id: string, ownerAccountId: string | null): Promise<UnusedFile | null> {
+    const row = await this.database.one<{ key: string; name: string; mediaType: string }>(UNUSED, [id, ownerAccountId]);
+    if (!row) return null;
+    const { key, ...facts } = row;
+    return { ...facts, ...(await spool(await this.storage.open(key), await this.folder.newPath())) };
   }
 
   private async removeWhere(condition: string, id: string): Promise<void> {

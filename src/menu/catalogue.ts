@@ -106,16 +106,21 @@ function isOutside(folder: string): boolean {
 
 function folderOf(reference: string, { configFolder, codeRoot }: CatalogueSources): string {
   const candidates = isFolder(reference)
-    ? [resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, COMPILED, reference), resolve(configFolder, reference, COMPILED)]
+    ? foldersOf(reference, configFolder, codeRoot)
     : packageFolders(reference, configFolder);
   const folder = candidates.find((candidate) => existsSync(join(candidate, MANIFEST)));
   if (folder) return folder;
   throw new StartupError('menu.unknown_module', {
-    zh: `zhibu.yaml 列有“${reference}”，但在 ${candidates.join('、') || 'node_modules'} 中找不到 ${MANIFEST}。请检查路径、编译该模块，或安装软件包（npm install）。`,
+    zh: `菜单列有“${reference}”，但在 ${candidates.join('、') || 'node_modules'} 中找不到 ${MANIFEST}。请检查路径、编译该模块，或安装软件包（npm install）。`,
     en:
-      `zhibu.yaml lists "${reference}", but no ${MANIFEST} was found in ${candidates.join(' or ') || 'any node_modules folder'}. ` +
+      `The menu lists "${reference}", but no ${MANIFEST} was found in ${candidates.join(' or ') || 'any node_modules folder'}. ` +
       'Check the path, compile the module, or install the package (npm install).',
   });
+}
+
+/** Where a folder may lie: beside the configuration, in the compiled code, or compiled into one of them. */
+function foldersOf(reference: string, configFolder: string, codeRoot: string): string[] {
+  return [...new Set([resolve(configFolder, reference), resolve(codeRoot, reference), resolve(configFolder, COMPILED, reference), resolve(configFolder, reference, COMPILED)])];
 }
 
 function packageFolders(name: string, configFolder: string): string[] {

@@ -52,10 +52,10 @@ const KEYS = [
 ];
 
 /** What is wrong with the id of a module, as ends of a sentence; empty when nothing is. */
-export function idFaults(id: string): string[] {
-  const faults: string[] = [];
-  if (!ID.test(id) || id.length > 40) faults.push('must be lower-case letters, digits and single hyphens, at most 40');
-  if (RESERVED.includes(id)) faults.push(`must not be a name of the core (${RESERVED.join(', ')})`);
+export function idFaults(id: string): Text[] {
+  const faults: Text[] = [];
+  if (!ID.test(id) || id.length > 40) faults.push({ zh: '须为小写字母、数字和单个连字符，以字母开头，至多 40 个', en: 'must be lower-case letters, digits and single hyphens, at most 40' });
+  if (RESERVED.includes(id)) faults.push({ zh: `不得用核心的名称（${RESERVED.join('、')}）`, en: `must not be a name of the core (${RESERVED.join(', ')})` });
   return faults;
 }
 
@@ -66,7 +66,7 @@ export function manifestFaults(value: unknown): string[] {
   const faults: string[] = [];
   const check = (holds: boolean, fault: string) => void (holds || faults.push(fault));
   const id = typeof manifest.id === 'string' ? manifest.id : '';
-  for (const fault of idFaults(id)) faults.push(`"id" ${fault}`);
+  for (const fault of idFaults(id)) faults.push(`"id" ${fault.en}`);
   check(isText(manifest.title), '"title" needs texts "zh" and "en"');
   check(isText(manifest.summary), '"summary" needs texts "zh" and "en"');
   check(typeof manifest.version === 'string' && VERSION.test(manifest.version), '"version" must be like 1.0.0');

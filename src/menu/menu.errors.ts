@@ -6,16 +6,16 @@ export const menuErrors = defineErrors('menu', {
     status: 404,
     title: { zh: '没有此模块', en: 'No such module' },
     detail: {
-      zh: '没有安装模块“{module}”。已安装：{known}。',
-      en: 'There is no module {module}. Installed are: {known}.',
+      zh: '没有安装模块“{module}”。已安装：{known}。请更正名称，或请运维人员安装并选用：zhibu menu add。',
+      en: 'There is no module {module}. Installed are: {known}. Correct the name, or have the operator install and add it: zhibu menu add.',
     },
   },
   moduleNotInForce: {
     status: 404,
     title: { zh: '模块未生效', en: 'Module not in force' },
     detail: {
-      zh: '对所代表的组织，模块“{module}”未生效：{reasonZh}',
-      en: 'For the organization you act for, the module {module} is not in force: {reasonEn}',
+      zh: '对所代表的组织，模块“{module}”未生效：{reasonZh}要使用它，请由作出该决定的组织更改决定。',
+      en: 'For the organization you act for, the module {module} is not in force: {reasonEn} To use it, ask the organization that decided so to change that.',
     },
   },
   notDeployed: {
@@ -43,8 +43,8 @@ export const menuErrors = defineErrors('menu', {
     status: 409,
     title: { zh: '所需模块不得使用', en: 'A required module is forbidden' },
     detail: {
-      zh: '“{module}”需要“{required}”，而后者不能生效：{reasonZh}',
-      en: '{module} needs {required}, which cannot be in force: {reasonEn}',
+      zh: '“{module}”需要“{required}”，而后者不能生效：{reasonZh}请先由作出该决定的组织更改决定，或不用“{module}”。',
+      en: '{module} needs {required}, which cannot be in force: {reasonEn} Have the organization that decided so change that first, or leave {module} out.',
     },
   },
   neededHere: {

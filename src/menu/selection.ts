@@ -33,8 +33,8 @@ function find(catalogue: ReadonlyMap<string, InstalledModule>, id: string): Inst
   if (module) return module;
   const installed = [...catalogue.keys()].toSorted();
   throw new StartupError('menu.unknown_module', {
-    zh: `没有模块“${id}”。已安装：${installed.join('、') || '无'}。请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称。`,
-    en: `There is no module "${id}". Installed are: ${installed.join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES.`,
+    zh: `没有模块“${id}”。已安装：${installed.join('、') || '无'}。请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称（或命令里所写的）；仓库外的模块请写目录（./custom/x）或 npm 包名。`,
+    en: `There is no module "${id}". Installed are: ${installed.join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES, or in the command; a module from outside is named by its folder (./custom/x) or its npm package.`,
   });
 }
 

@@ -157,7 +157,7 @@ describe('zhibu menu add and remove', () => {
   it.each([
     ['what others require, with their names', ['remove', 'pens'], 'menu.still_required', 'still required by ink'],
     ['the base', ['remove', 'base'], 'menu.base_stays', 'always chosen'],
-    ['what is not installed', ['add', 'pnes'], 'menu.unknown_module', 'Installed are'],
+    ['what is not installed', ['add', 'pnes'], 'menu.unknown_module', 'or in the command'],
     ['a folder without a module', ['add', './nowhere'], 'menu.unknown_module', 'Check the path'],
   ])('refuse %s', async (_, args, code, words) => {
     const { stdout, stderr, exitCode } = await world.run(['menu', ...args, '--json']);
@@ -165,6 +165,11 @@ describe('zhibu menu add and remove', () => {
     expect(JSON.parse(stdout)).toMatchObject({ error: { code, message: expect.stringContaining(words) } });
     expect(stderr).toContain(words);
     expect(await world.readMenu()).toBe(MENU);
+  });
+
+  it('name each place where a folder was looked for once', async () => {
+    const { document } = await world.json<{ error: { message: string } }>(['menu', 'add', '/nowhere/at-all']);
+    expect(document.error.message).toContain('was found in /nowhere/at-all or /nowhere/at-all/dist.');
   });
 
   it('change nothing twice', async () => {

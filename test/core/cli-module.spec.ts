@@ -55,6 +55,14 @@ describe('zhibu module new', () => {
     expect(await readdir(at('checkout/modules'))).toEqual([]);
   });
 
+  it('says in Chinese alone what an id must be', async () => {
+    for (const id of ['Visits', 'core']) {
+      const { stderr } = await world.run(['module', 'new', id, ...TITLE, '--lang', 'zh']);
+      expect(stderr).toMatch(/不能作模块名：(须为小写字母|不得用核心的名称).*请换一个/);
+      expect(stderr).not.toContain('must');
+    }
+  });
+
   it('tells in Chinese what it refuses', async () => {
     const { stderr } = await world.run(['module', 'new', 'base', ...TITLE, '--lang', 'zh']);
     expect(stderr).toMatch(/已有模块“base”.*请换一个名称/);
@@ -74,6 +82,11 @@ describe('zhibu module new', () => {
     expect(exitCode).toBe(0);
     expect(await readFile(at('visits', 'module.manifest.ts'), 'utf8')).toContain(`title: { zh: '走访', en: 'Visits' }`);
     expect(await readFile(at('visits', 'home-visit/home-visit.controller.ts'), 'utf8')).toContain(`@Controller('home-visits')`);
+  });
+
+  it('tells what to do next as it can be pasted, one line after the other, in the checkout', async () => {
+    const { document } = await world.json<{ next: string[] }>(['module', 'new', 'visits', ...TITLE, '--folder', at('visits')]);
+    expect(document.next).toEqual([`npm test --prefix ${at('visits')}`, 'npm run zhibu -- menu add ./visits']);
   });
 
   it('leaves no name of the template behind', async () => {

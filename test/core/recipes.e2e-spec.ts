@@ -67,6 +67,8 @@ describe('recipes', () => {
     expect((await admin.put('/recipes/firm', firm).expect(200)).body).toEqual({ ...firm, id: 'firm', source: 'api' });
     expect((await village.get('/recipes/firm').expect(200)).body).toEqual({ ...firm, id: 'firm', source: 'api' });
     await town.put('/recipes/firm', firm).expect(403);
+    expect((await admin.put('/recipes/The_Firm', firm).expect(422)).body).toMatchObject({ code: 'menu.recipe_id_invalid', detail: expect.stringContaining('例如 village') });
+    await village.get('/recipes/The_Firm').expect(404);
     await admin.put('/recipes/shop', { ...named('商户', 'Shops'), include: ['firm'] }).expect(200);
     const { body } = await admin.delete('/recipes/firm').expect(409);
     expect(body).toMatchObject({ code: 'menu.recipe_included', detail: expect.stringContaining('shop') });

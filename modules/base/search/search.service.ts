@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { contextWith, type Contribution, Contributions, hasPermission, Log, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
+import { contextWith, type Contribution, Contributions, hasPermission, Log, type ManagedRows, Readers, type RequestContext, ScopeTree, type SearchHit, type SearchSource, TreeMenu } from '../../../src/index.js';
 import { highlight, wordsOf } from './highlight.js';
 import type { SearchQuery, SearchResults } from './search.dto.js';
 import { searchErrors } from './search.errors.js';
@@ -16,6 +16,7 @@ export class SearchService {
     private readonly contributions: Contributions,
     private readonly tree: ScopeTree,
     private readonly menu: TreeMenu,
+    private readonly readers: Readers,
     private readonly log: Log,
   ) {}
 
@@ -28,9 +29,10 @@ export class SearchService {
     const found = await Promise.all(sources.map((source) => this.ask(source, context, q, limit)));
     const words = wordsOf(q);
     const hits = found.flatMap((each) => each ?? []).toSorted((a, b) => b.score - a.score);
-    const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url }) => ({
-      kind, id, title: highlight(title, words), snippet: highlight(snippet, words), url,
-    }));
+    const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url, words: more = [] }) => {
+      const marked = [...words, ...more];
+      return { kind, id, title: highlight(title, marked), snippet: highlight(snippet, marked), url };
+    });
     return { items, incomplete: found.includes(null) };
   }
 
@@ -48,12 +50,18 @@ export class SearchService {
     const { kind, permission } = source;
     if (permission !== null && !hasPermission(context.principal, permission)) return [];
     try {
-      const { scope } = permission === null ? context : contextWith(this.tree, context, permission);
-      const hits = await source.search({ ...context, scope: await this.menu.gate(moduleId, scope) }, text, limit);
+      const hits = await source.search({ ...context, scope: await this.scopeOf(source, moduleId, context) }, text, limit);
       return hits.map((hit) => ({ ...hit, kind }));
     } catch (error) {
       this.log.failure({ error }, `the search for "${kind}" failed`);
       return null;
     }
+  }
+
+  private async scopeOf({ managedBy, permission }: SearchSource, moduleId: string, context: RequestContext): Promise<ManagedRows> {
+    const by = permission ?? managedBy;
+    const { scope } = by === undefined ? context : contextWith(this.tree, context, by);
+    const gated = await this.menu.gate(moduleId, scope);
+    return managedBy === undefined ? gated : this.readers.scopeOf(moduleId, context.principal, gated);
   }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type RequestContext, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { Clock, type RequestContext, type WorkTransaction } from '../../../src/index.js';
+import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
-import type { Article, UpdateArticle } from './article.dto.js';
+import { filesOf } from './article-given.js';
+import { withWarnings } from './article-warnings.js';
+import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
 
 /** For how long what one person writes goes on with the revision he began. */
 const AUTOSAVE_MS = 10 * 60_000;
@@ -14,41 +18,51 @@ const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber'] a
 /** What a revision keeps. */
 export type RevisedText = Pick<Article, (typeof REVISED)[number]>;
 
+interface Edit {
+  readonly changes: UpdateArticle;
+  readonly fields: readonly string[];
+  readonly fileTexts: FileTexts;
+  readonly isNewRevision: boolean;
+}
+
 /** Changing articles: every change of content leads back to the draft. */
 @Injectable()
 export class ArticleEditing {
   constructor(
     private readonly rows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
-    private readonly work: UnitOfWork,
+    private readonly work: GuardedWork,
   ) {}
 
   /**
    * Changes an article; what an editor saves again and again is one revision.
    * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link ArticleTexts.write}
    */
-  update(context: RequestContext, id: string, input: UpdateArticle): Promise<Article> {
+  async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
     const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
-    return this.work.run(context, async (tx) => {
+    const fileTexts = await this.attachments.read(context, filesOf(changes));
+    const updated = await this.work.run(context, async (tx): Promise<Article> => {
       const article = await lockArticle(this.rows, tx, context, id);
       const fields = changedFields(article, changes);
       if (fields.length === 0) return article;
       if (fields.join() === 'pinned') return this.pin(tx, article, changes.pinned ?? false);
-      return this.write(tx, context, article, changes, fields, this.isNewRevision(article, fields, context));
+      return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
+    return withWarnings(updated, context.language);
   }
 
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
   restore(tx: WorkTransaction, context: RequestContext, article: HeldArticle, text: RevisedText): Promise<HeldArticle> {
     const fields = changedFields(article, text);
-    return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, text, fields, true);
+    return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, { changes: text, fields, fileTexts: NO_FILE_TEXTS, isNewRevision: true });
   }
 
-  private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, changes: UpdateArticle, fields: readonly string[], isNewRevision: boolean): Promise<HeldArticle> {
+  private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
     const status = requireStep(article, 'edit');
-    const text = await this.texts.write(tx, context, article, { ...article, ...changes });
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
+    const text = await this.texts.write(tx, context, article, { ...article, ...changes, authorName }, fileTexts);
     noteArticle(tx, 'update', article, { fields });
     return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defineScopedSql, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
+import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
 import { ARTICLES, managedArticles } from './article-reach.js';
@@ -9,6 +10,7 @@ import type { ArticleStatus } from './article-types.js';
 export interface HeldArticle extends Article {
   readonly node: string;
   readonly bodyText: string;
+  readonly attachmentsText: string;
   readonly reviewRound: number;
   readonly authorAccountId: string | null;
   readonly revisedBy: string | null;
@@ -24,6 +26,7 @@ const HELD_COLUMNS = {
   ...ARTICLE_COLUMNS,
   node: 'o.node',
   bodyText: 'a.body_text',
+  attachmentsText: 'a.attachments_text',
   reviewRound: 'a.review_round',
   authorAccountId: 'a.author_account_id',
   revisedBy: 'a.revised_by',
@@ -46,14 +49,15 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
+  'attachments_text', 'search',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
 
 const INSERT = `
   WITH a AS (
     INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
-    VALUES ($1, ${PLACES.join(', ')}, $22, $23, $23, (SELECT member_id FROM base_account_directory WHERE account_id = $23),
-      COALESCE($24, (SELECT name FROM base_account_directory WHERE account_id = $23)))
+    VALUES ($1, ${PLACES.join(', ')}, $24, $25, $25, (SELECT member_id FROM base_account_directory WHERE account_id = $25),
+      COALESCE($26, (SELECT name FROM base_account_directory WHERE account_id = $25)))
     RETURNING *
   )
   SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
@@ -67,11 +71,11 @@ const returned = (set: string) => `
   UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
-/** Back to the draft, its reviews void. `$22` whether it is a new revision, `$23` by whom. */
+/** Back to the draft, its reviews void. `$24` whether it is a new revision, `$25` by whom. */
 const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ')},
-    author_name = $24, status = $25, publish_at = NULL, reviews_passed = 0,
-    revision = a.revision + $22::int, revised_by = CASE $22::int WHEN 1 THEN $23::uuid ELSE a.revised_by END,
-    revised_at = CASE $22::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $22::int = 0`);
+    author_name = $26, status = $27, publish_at = NULL, reviews_passed = 0,
+    revision = a.revision + $24::int, revised_by = CASE $24::int WHEN 1 THEN $25::uuid ELSE a.revised_by END,
+    revised_at = CASE $24::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $24::int = 0`);
 const PIN = returned('pinned = $2');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
@@ -86,6 +90,8 @@ const EXPIRE = returned('expired_at = now(), pinned = false');
 /** What is stored of a text, as it was made from a request. */
 export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'expireAt'> {
   readonly bodyText: string;
+  /** What its attachments say, by which it is found too. */
+  readonly attachmentsText: string;
   readonly files: readonly ArticleFile[];
 }
 
@@ -158,7 +164,7 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt,
+    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text),
   ];
 }
 

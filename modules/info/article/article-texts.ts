@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, FileUses, type RequestContext, type Transaction } from '../../../src/index.js';
+import { Clock, fileErrors, FileUses, type RequestContext, type Transaction } from '../../../src/index.js';
+import type { FileTexts } from '../attachment/attachment-reader.js';
+import { type MarkedPlace, requireUnmarked } from '../secrecy/require-unmarked.js';
 import { SectionRepository } from '../section/section.repository.js';
 import { ArticleAudience } from './article-audience.js';
+import { fileNamesOf, fileTextsOf, textsOf } from './article-given.js';
 import type { ArticleFile, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 import type { ArticlePlace, ArticleText } from './article-rows.js';
@@ -11,7 +14,7 @@ import { plainText, readingMinutes } from './plain-text.js';
 export const ARTICLE_USE = 'info.article';
 
 /** What people write of an article; its HTML is clean. */
-export type ArticleContent = Omit<CreateArticle, 'organizationId' | 'authorName'>;
+export type ArticleContent = Omit<CreateArticle, 'organizationId'>;
 
 /**
  * The one way from what people write to what is stored: every text goes through here, at creation, at each change and when
@@ -27,18 +30,23 @@ export class ArticleTexts {
   ) {}
 
   /**
-   * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `files.not_attachable`
+   * @param fileTexts what was read of the files that are new to the article
+   * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `info.secrecy_marking`, `files.not_attachable`
    */
-  async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent): Promise<ArticleText> {
+  async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
     const { attachments, audience, body, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
+    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText }));
     const files = await this.filesOf(tx, context, before, attachments, cover);
+    requireRead(files, before, fileTexts);
+    requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
     requireImage(files, cover);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
       sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
       files,
@@ -62,6 +70,17 @@ export class ArticleTexts {
     const attached = await this.files.set(tx, context, { kind: ARTICLE_USE, id }, ids);
     return attached.map(({ id: fileId, mediaType, name, size }) => ({ id: fileId, name, mediaType, size }));
   }
+}
+
+/** An article that is not written yet has no version. */
+function markedPlace({ id, organizationId, version }: ArticlePlace): MarkedPlace {
+  return { kind: 'article', id: version === undefined ? null : id, organizationId };
+}
+
+/** A file that came free only after the uploads were read was not read. */
+function requireRead(files: readonly ArticleFile[], { files: before = [] }: ArticlePlace, texts: FileTexts): void {
+  const unread = files.filter(({ id }) => !texts.has(id) && before.every((file) => file.id !== id));
+  if (unread.length > 0) throw fileErrors.notAttachable({ ids: unread.map(({ id }) => id).join(', ') });
 }
 
 function requireImage(files: readonly ArticleFile[], cover: string | null): void {

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Ctx,
   DescribesParameter,
+  documentErrors,
   Endpoint,
   fileErrors,
   IdParam,
@@ -14,7 +15,8 @@ import {
   Requires,
 } from '../../../src/index.js';
 import { infoPermissions } from '../info.permissions.js';
-import { Article, ArticleQuery, ArticleSummary, CreateArticle, UpdateArticle } from './article.dto.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
+import { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle, UpdateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
@@ -30,6 +32,8 @@ const WRITING = [
   articleErrors.expiryInPast,
   articleErrors.coverNotImage,
   fileErrors.notAttachable,
+  secrecyErrors.secrecyMarking,
+  ...Object.values(documentErrors),
 ];
 
 /** Articles (文稿). */
@@ -50,8 +54,8 @@ export class ArticleController {
 
   @Post()
   @Requires(article.create)
-  @Endpoint({ summary: { zh: '起草文稿', en: 'Write an article' }, returns: Article, creates: true, errors: WRITING })
-  create(@Ctx() context: RequestContext, @Body() input: CreateArticle): Promise<Article> {
+  @Endpoint({ summary: { zh: '起草文稿', en: 'Write an article' }, returns: ArticleWithWarnings, creates: true, errors: WRITING })
+  create(@Ctx() context: RequestContext, @Body() input: CreateArticle): Promise<ArticleWithWarnings> {
     return this.articles.create(context, input);
   }
 
@@ -66,10 +70,10 @@ export class ArticleController {
   @Requires(article.update)
   @Endpoint({
     summary: { zh: '修改文稿', en: 'Change an article' },
-    returns: Article,
+    returns: ArticleWithWarnings,
     errors: [...WRITING, requestErrors.stale, articleErrors.articleLocked],
   })
-  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateArticle): Promise<Article> {
+  update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateArticle): Promise<ArticleWithWarnings> {
     return this.editing.update(context, id, input);
   }
 

@@ -11,6 +11,7 @@ import {
   partialOf,
   pickOf,
   TextField,
+  WarningBody,
 } from '../../../src/index.js';
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
 
@@ -129,6 +130,11 @@ export class Article extends ArticleSummary {
   @IntegerField({ min: 0 }) reviewsPassed: number;
   @InstantField({ nullable: true }) withdrawnAt: string | null;
   @TextField({ max: 500, nullable: true }) withdrawReason: string | null;
+}
+
+/** An article with what people should look at in it. */
+export class ArticleWithWarnings extends Article {
+  @ArrayField(of.object(() => WarningBody), { maxItems: 100 }) warnings: WarningBody[];
 }
 
 /** The query of the list. */

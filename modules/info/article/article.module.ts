@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/attachment.module.js';
+import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
@@ -11,7 +13,7 @@ import { ArticleTexts } from './article-texts.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
-  imports: [SectionModule],
+  imports: [AttachmentModule, SecrecyModule, SectionModule],
   controllers: [ArticleController],
   providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
   exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService],

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, type WorkTransaction } from '../../../src/index.js';
+import { AttachmentReader } from '../attachment/attachment-reader.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
 import { SectionRepository } from '../section/section.repository.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { noteArticle } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
-import type { Article, ArticleQuery, ArticleSummary, CreateArticle } from './article.dto.js';
+import { filesOf } from './article-given.js';
+import { withWarnings } from './article-warnings.js';
+import type { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 
 /** Reading articles and beginning them. */
@@ -19,7 +23,8 @@ export class ArticleService {
     private readonly texts: ArticleTexts,
     private readonly sections: SectionRepository,
     private readonly tree: ScopeTree,
-    private readonly work: UnitOfWork,
+    private readonly attachments: AttachmentReader,
+    private readonly work: GuardedWork,
   ) {}
 
   list({ scope }: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
@@ -34,22 +39,23 @@ export class ArticleService {
   }
 
   /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link ArticleTexts.write} */
-  async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<Article> {
-    const content = { ...input, body: cleanHtml(input.body) };
+  async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<ArticleWithWarnings> {
+    const content = { ...input, authorName, body: cleanHtml(input.body) };
+    const fileTexts = await this.attachments.read(context, filesOf(input));
     let made: Article | undefined;
     // What is kept for the idempotency key holds neither text nor name.
     const { id } = await this.work.run(context, async (tx) => {
       const organizationId = await this.organizationOf(tx, context, input);
       await requireInScope(this.tree, tx, context.scope, organizationId);
       const place = { id: uuidv7(), organizationId };
-      const text = await this.texts.write(tx, context, place, content);
+      const text = await this.texts.write(tx, context, place, content, fileTexts);
       noteArticle(tx, 'create', place);
       made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });
       return { id: place.id };
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
     if (!article) throw requestErrors.notFound();
-    return article;
+    return withWarnings(article, context.language);
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {

@@ -4,6 +4,7 @@ import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { reviewErrors } from '../review/review.errors.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
 import { publishingErrors } from './publishing.errors.js';
 import { PublishingService } from './publishing.service.js';
@@ -36,7 +37,7 @@ export class PublishingController {
 
   @Post('withdraw')
   @Requires(article.withdraw)
-  @Endpoint({ summary: { zh: '撤回文稿', en: 'Take an article back' }, returns: Article, errors: [requestErrors.notFound, articleErrors.stepNotPossible] })
+  @Endpoint({ summary: { zh: '撤回文稿', en: 'Take an article back' }, returns: Article, errors: [requestErrors.notFound, articleErrors.stepNotPossible, secrecyErrors.secrecyMarking] })
   withdraw(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: WithdrawArticle): Promise<Article> {
     return this.publishing.withdraw(context, id, input);
   }

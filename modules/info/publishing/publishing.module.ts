@@ -6,12 +6,13 @@ import { TargetModule } from '../target/target.module.js';
 import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
+import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { PublishingController } from './publishing.controller.js';
 import { PublishingService } from './publishing.service.js';
 
 /** The publication of articles. */
 @Module({
-  imports: [ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
+  imports: [SecrecyModule, ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
   controllers: [PublishingController],
   providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
   exports: [PublishingService],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, JobQueue, type RequestContext, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { Clock, JobQueue, type RequestContext, type WorkTransaction } from '../../../src/index.js';
 import type { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
 import { articleWithdrawn, payloadOf } from '../article/article.events.js';
@@ -10,6 +10,8 @@ import type { ArticleStatus } from '../article/article-types.js';
 import { requireContent } from '../article/require-content.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
+import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { ArticleRelease } from './article-release.js';
 import { PublishArticleJob } from './publish-article.job.js';
 import type { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
@@ -25,7 +27,7 @@ export class PublishingService {
     private readonly settings: InfoSettingsReader,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
-    private readonly work: UnitOfWork,
+    private readonly work: GuardedWork,
   ) {}
 
   /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past` */
@@ -54,11 +56,12 @@ export class PublishingService {
     });
   }
 
-  /** Takes a published or scheduled article back. @throws Problem `request.not_found`, `info.step_not_possible` */
+  /** Takes a published or scheduled article back. @throws Problem `request.not_found`, `info.step_not_possible`, `info.secrecy_marking` */
   withdraw(context: RequestContext, id: string, { reason }: WithdrawArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       requireStep(article, 'withdraw');
+      requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
       tx.emit(articleWithdrawn, { organizationId: withdrawn.organizationId, payload: payloadOf(withdrawn) });
       noteArticle(tx, 'withdraw', article, { reason });

@@ -3,6 +3,7 @@ import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, request
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
 import { infoPermissions } from '../info.permissions.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { DecideReview, Review, ReviewQuery } from './review.dto.js';
 import { reviewErrors } from './review.errors.js';
 import { ReviewService } from './review.service.js';
@@ -31,7 +32,7 @@ export class ReviewController {
   @Endpoint({
     summary: { zh: '审核：通过或退回', en: 'Approve an article, or return it' },
     returns: Article,
-    errors: [requestErrors.notFound, articleErrors.stepNotPossible, ownTextReviewed, reviewedAlready, reviewLiesAbove, commentNeeded],
+    errors: [requestErrors.notFound, articleErrors.stepNotPossible, ownTextReviewed, reviewedAlready, reviewLiesAbove, commentNeeded, secrecyErrors.secrecyMarking],
   })
   review(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: DecideReview): Promise<Article> {
     return this.reviews.review(context, id, input);

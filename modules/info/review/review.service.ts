@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Page, type RequestContext, requestErrors, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { type Page, type RequestContext, requestErrors, type WorkTransaction } from '../../../src/index.js';
 import type { Article } from '../article/article.dto.js';
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { requireContent } from '../article/require-content.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
+import { type GivenText, requireUnmarked } from '../secrecy/require-unmarked.js';
 import type { DecideReview, Review, ReviewQuery } from './review.dto.js';
 import { reviewErrors } from './review.errors.js';
 import { ReviewRepository } from './review.repository.js';
@@ -25,7 +27,7 @@ export class ReviewService {
     private readonly refusals: ReviewRefusals,
     private readonly messages: ReviewMessages,
     private readonly settings: InfoSettingsReader,
-    private readonly work: UnitOfWork,
+    private readonly work: GuardedWork,
   ) {}
 
   /** What reviewers decided, the newest first. @throws Problem `request.not_found` */
@@ -50,13 +52,14 @@ export class ReviewService {
 
   /**
    * Decides the review that is next.
-   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`
+   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`, `info.secrecy_marking`
    */
   review(context: RequestContext, id: string, input: DecideReview): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const status = requireStep(article, input.decision);
       if (input.decision === 'return' && input.comment === '' && input.notes.length === 0) throw reviewErrors.commentNeeded();
+      requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, textsOf(input));
       await this.keep(tx, context, article, input);
       const passed = input.decision === 'approve' ? article.reviewsPassed + 1 : 0;
       const reviewed = await this.rows.review(tx, id, status, passed);
@@ -81,4 +84,12 @@ export class ReviewService {
     }
     return this.messages.tellAuthor(tx, reviewed, before.reviewsPassed + 1);
   }
+}
+
+function textsOf({ comment, notes }: DecideReview): GivenText[] {
+  const noted = notes.flatMap(({ note, quote }, index) => [
+    { pointer: `/notes/${index}/note`, text: note },
+    { pointer: `/notes/${index}/quote`, text: quote },
+  ]);
+  return [{ pointer: '/comment', text: comment }, ...noted];
 }

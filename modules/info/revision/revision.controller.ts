@@ -4,6 +4,7 @@ import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { RestoreRevision, RevisionListQuery, RevisionQuery, RevisionSummary, RevisionWithDiff } from './revision.dto.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { revisionErrors } from './revision.errors.js';
 import { RevisionService } from './revision.service.js';
 
@@ -42,7 +43,7 @@ export class RevisionController {
   @Endpoint({
     summary: { zh: '恢复为以前的修订', en: 'Put an earlier text in place again' },
     returns: Article,
-    errors: [requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked],
+    errors: [requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked, secrecyErrors.secrecyMarking],
   })
   restore(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: RestoreRevision): Promise<Article> {
     return this.revisions.restore(context, id, input);

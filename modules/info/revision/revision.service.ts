@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Page, type RequestContext, requestErrors, type SqlRunner, UnitOfWork } from '../../../src/index.js';
+import { type Page, type RequestContext, requestErrors, type SqlRunner } from '../../../src/index.js';
 import type { Article } from '../article/article.dto.js';
 import { ArticleEditing } from '../article/article-editing.js';
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows } from '../article/article-rows.js';
 import { lockArticle, noteArticle } from '../article/article-steps.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
 import type { RestoreRevision, Revision, RevisionListQuery, RevisionQuery, RevisionSummary, RevisionWithDiff } from './revision.dto.js';
 import { revisionErrors } from './revision.errors.js';
 import { RevisionRepository } from './revision.repository.js';
@@ -18,7 +19,7 @@ export class RevisionService {
     private readonly articles: ArticleRepository,
     private readonly rows: ArticleRows,
     private readonly editing: ArticleEditing,
-    private readonly work: UnitOfWork,
+    private readonly work: GuardedWork,
   ) {}
 
   /** @throws Problem `request.not_found` */

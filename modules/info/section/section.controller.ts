@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, Public, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { infoPermissions } from '../info.permissions.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { CreateSection, Section, SectionQuery, UpdateSection } from './section.dto.js';
 import { sectionErrors } from './section.errors.js';
 import { SectionService } from './section.service.js';
@@ -26,7 +27,7 @@ export class SectionController {
     summary: { zh: '新建栏目', en: 'Create a section' },
     returns: Section,
     creates: true,
-    errors: [requestErrors.notFound, parentSectionElsewhere, sectionTooDeep, sectionNameTaken],
+    errors: [requestErrors.notFound, parentSectionElsewhere, sectionTooDeep, sectionNameTaken, secrecyErrors.secrecyMarking],
   })
   create(@Ctx() context: RequestContext, @Body() input: CreateSection): Promise<Section> {
     return this.sections.create(context, input);
@@ -44,7 +45,7 @@ export class SectionController {
   @Endpoint({
     summary: { zh: '改名、移动或排序', en: 'Rename, move or order a section' },
     returns: Section,
-    errors: [requestErrors.notFound, requestErrors.stale, parentSectionElsewhere, sectionCycle, sectionTooDeep, sectionNameTaken],
+    errors: [requestErrors.notFound, requestErrors.stale, parentSectionElsewhere, sectionCycle, sectionTooDeep, sectionNameTaken, secrecyErrors.secrecyMarking],
   })
   update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateSection): Promise<Section> {
     return this.sections.update(context, id, input);

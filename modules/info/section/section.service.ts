@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
+import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, type WorkTransaction } from '../../../src/index.js';
+import { GuardedWork } from '../secrecy/guarded-work.js';
+import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import type { CreateSection, Section, SectionQuery, UpdateSection } from './section.dto.js';
 import { sectionErrors } from './section.errors.js';
 import { type PlacedSection, SectionRepository } from './section.repository.js';
@@ -14,7 +16,7 @@ export class SectionService {
   constructor(
     private readonly sections: SectionRepository,
     private readonly tree: ScopeTree,
-    private readonly work: UnitOfWork,
+    private readonly work: GuardedWork,
   ) {}
 
   list({ scope }: RequestContext, query: SectionQuery): Promise<Page<Section>> {
@@ -28,10 +30,11 @@ export class SectionService {
     return section;
   }
 
-  /** @throws Problem `request.not_found`, `info.parent_section_elsewhere`, `info.section_too_deep`, `info.section_name_taken` */
+  /** @throws Problem `request.not_found`, `info.parent_section_elsewhere`, `info.section_too_deep`, `info.section_name_taken`, `info.secrecy_marking` */
   create(context: RequestContext, { isPublic, name, organizationId, parentId = null, position }: CreateSection): Promise<Section> {
     return this.work.run(context, async (tx) => {
       await requireInScope(this.tree, tx, context.scope, organizationId);
+      requireUnmarked({ kind: 'section', id: null, organizationId }, [{ pointer: '/name', text: name }]);
       await this.sections.lockAllOf(tx, organizationId);
       const id = uuidv7();
       const above = await this.pathOf(tx, organizationId, parentId);
@@ -53,6 +56,7 @@ export class SectionService {
       const changed = { ...section, ...input };
       const fields = Object.keys(input).filter((field) => changed[field as keyof Section] !== section[field as keyof Section]);
       if (fields.length === 0) return section;
+      requireUnmarked({ kind: 'section', id, organizationId: section.organizationId }, [{ pointer: '/name', text: changed.name }]);
       if (fields.includes('parentId')) await this.move(tx, section, changed.parentId);
       if (section.archivedAt === null) await this.requireFreeName(tx, changed);
       await this.sections.update(tx, changed);

@@ -46,7 +46,7 @@ export function requireGoodNames(module: NewModule, installed: ReadonlyMap<strin
 /** @throws Refusal `module.bad_id`, `module.id_taken` */
 export function requireGoodId(id: string, installed: ReadonlyMap<string, InstalledModule>): void {
   const [fault] = idFaults(id);
-  if (fault !== undefined) throw refuse('bad_id', { id, fault });
+  if (fault !== undefined) throw refuse('bad_id', { id, faultZh: fault.zh, faultEn: fault.en });
   const twin = installed.get(id);
   if (twin) throw refuse('id_taken', { id, place: twin.folder });
 }
@@ -64,8 +64,8 @@ function refuse(code: keyof typeof TEXTS, values: TextValues): Refusal {
 
 const TEXTS = {
   bad_id: {
-    zh: '“{id}”不能作模块名：{fault}。请换一个，例如 home-visits。',
-    en: '"{id}" cannot be the id of a module: it {fault}. Choose another, such as home-visits.',
+    zh: '“{id}”不能作模块名：{faultZh}。请换一个，例如 home-visits。',
+    en: '"{id}" cannot be the id of a module: it {faultEn}. Choose another, such as home-visits.',
   },
   id_taken: {
     zh: '已有模块“{id}”（{place}）。请换一个名称。',

@@ -6,6 +6,8 @@ export type SqlType = 'text' | 'uuid' | 'integer' | 'bigint' | 'date' | 'timesta
 /** SQL that holds for the rows a parameter of the query asks for. */
 export interface ListFilter {
   condition(value: unknown, parameters: SqlParameters): string;
+  /** Whether the right plan depends on the value. */
+  readonly isUneven?: boolean;
 }
 
 /** The column has exactly this value. */
@@ -35,4 +37,9 @@ export function containedIn(columns: readonly string[]): ListFilter {
     const pattern = parameters.add(`%${value.replace(/[\\%_]/g, '\\$&')}%`);
     return columns.map((column) => `${column} ILIKE ${pattern}`).join(' OR ');
   });
+}
+
+/** The same condition, for which PostgreSQL plans a page anew each time: where one value is rare and another in every row. */
+export function unevenly(filter: ListFilter): ListFilter {
+  return { condition: (value, parameters) => filter.condition(value, parameters), isUneven: true };
 }

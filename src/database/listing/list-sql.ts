@@ -1,4 +1,5 @@
 import type { RowScope } from '../../access/row-scope.js';
+import { plannedAnew } from '../planned-anew.js';
 import { type Statement, StatementParameters } from '../statement.js';
 import type { ListSource, ListSort } from './list-definition.js';
 
@@ -60,7 +61,12 @@ export function buildListSql(list: ListSource, request: ListRequest, scope: RowS
     `SELECT ${list.select}, (${order.sort.sql})::text AS "${SORT_ALIAS}", (${list.key})::text AS "${KEY_ALIAS}"${total}` +
     ` FROM ${list.from} WHERE ${chosen.join(' AND ')}` +
     ` ORDER BY ${order.sort.sql} ${direction}, ${list.key} ${direction} ${limited}`;
-  return { text, params: parameters.values };
+  return { text: isUneven(list, request) ? plannedAnew(text) : text, params: parameters.values };
+}
+
+/** Whether something is asked for whose right plan depends on its value. */
+function isUneven({ filters, search }: ListSource, request: ListRequest): boolean {
+  return (request.q !== undefined && search?.isUneven === true) || filters.some(([, filter], index) => filter.isUneven === true && request.filters[index] !== undefined);
 }
 
 /** The organisations to take the first rows of, where that is how a page is found. A filter may let through so few that it must come first. */

@@ -43,3 +43,8 @@ export function isCalled({ mediaType, aliases }: FileType, declared: string): bo
   const name = (declared.split(';', 1)[0] ?? '').trim().toLowerCase();
   return name === mediaType || aliases.includes(name) || UNKNOWN.includes(name);
 }
+
+/** The type of a file by what it is served as. */
+export function typeByMediaType(mediaType: string): FileType | undefined {
+  return FILE_TYPES.find((type) => type.mediaType === mediaType);
+}

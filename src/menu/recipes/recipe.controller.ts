@@ -33,9 +33,9 @@ export class RecipeController {
   @Endpoint({
     summary: { zh: '写入方案', en: 'Write a recipe' },
     returns: Recipe,
-    errors: [recipeErrors.recipeFromFile, recipeErrors.recipeCycle, recipeErrors.recipeIncludeUnknown, recipeErrors.recipeInvalid],
+    errors: [recipeErrors.recipeIdInvalid, recipeErrors.recipeFromFile, recipeErrors.recipeCycle, recipeErrors.recipeIncludeUnknown, recipeErrors.recipeInvalid],
   })
-  put(@Ctx() context: RequestContext, @KeyParam('recipeId', RECIPE_ID) recipeId: string, @Body() recipe: RecipeBody): Promise<Recipe> {
+  put(@Ctx() context: RequestContext, @KeyParam('recipeId', RECIPE_ID, () => recipeErrors.recipeIdInvalid()) recipeId: string, @Body() recipe: RecipeBody): Promise<Recipe> {
     return this.recipes.put(context, recipeId, recipe);
   }
 

@@ -30,17 +30,25 @@ export const recipeErrors = defineErrors('menu', {
     title: { zh: '所含方案不存在', en: 'An included recipe is missing' },
     detail: { zh: '方案“{by}”包含“{recipe}”，而没有这个方案。现有：{known}。', en: '{by} includes {recipe}, and there is no such recipe. There are: {known}.' },
   },
+  recipeIdInvalid: {
+    status: 422,
+    title: { zh: '方案名称无效', en: 'Invalid id of a recipe' },
+    detail: {
+      zh: '路径中的方案名称须由小写字母、数字和连字符组成，以字母开头，至多 64 个字符，例如 village。请更正后重新提交。',
+      en: 'The id of a recipe in the path must be lower-case letters, digits and hyphens, beginning with a letter, at most 64, such as village. Correct it and send it again.',
+    },
+  },
   recipeInvalid: {
     status: 422,
     title: { zh: '方案无效', en: 'Invalid recipe' },
-    detail: { zh: '方案“{recipe}”中的设置不符合要求，详见 errors。', en: 'Settings of the recipe {recipe} are not valid: see errors.' },
+    detail: { zh: '方案“{recipe}”中的设置不符合要求，详见 errors。请更正后重新提交。', en: 'Settings of the recipe {recipe} are not valid: see errors. Correct them and send it again.' },
   },
   recipeRefused: {
     status: 409,
     title: { zh: '方案不能采用', en: 'The recipe is refused' },
     detail: {
       zh: '方案“{recipe}”有 {count} 处不能采用，未作任何改动；详见 errors。请先消除这些障碍，或采用不含它们的方案。',
-      en: '{count} parts of the recipe {recipe} are refused, and nothing was changed: see errors. Remove what stands in the way, or use a recipe without them.',
+      en: 'The recipe {recipe} is refused in {count} of its parts, and nothing was changed: see errors. Remove what stands in the way, or use a recipe without them.',
     },
   },
   recipeNotApplied: {

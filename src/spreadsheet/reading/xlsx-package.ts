@@ -28,6 +28,10 @@ export class XlsxPackage {
     return new XlsxPackage(zip, entries);
   }
 
+  get names(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.entries.has(name);
   }

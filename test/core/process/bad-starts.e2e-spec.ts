@@ -33,7 +33,7 @@ interface Case {
 const CHINESE = { LC_ALL: 'zh_CN.UTF-8' };
 
 const CASES: Readonly<Record<string, Case>> = {
-  'an unknown module': { yaml: 'modules: [base, bass]', told: ['no module "bass"', 'Installed are: base', 'Correct the name in zhibu.yaml or ZHIBU_MODULES'] },
+  'an unknown module': { yaml: 'modules: [base, bass]', told: ['no module "bass"', 'Installed are: base', 'Correct the name in zhibu.yaml or ZHIBU_MODULES', 'its folder'] },
   'a module listed twice': { yaml: 'modules: [base, base]', told: ['"base" is listed twice', 'Remove one'] },
   'an unknown key': { yaml: 'modulez: [base]', told: ['unknown key "modulez"', 'Known are: root, modules, settings'] },
   'broken YAML': { yaml: `settings: {database: {replicaUrls: ["${NO_SERVER}"}}`, told: ['zhibu.yaml is not valid YAML', 'at line 1, column', 'Correct it'] },

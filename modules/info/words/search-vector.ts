@@ -1,0 +1,51 @@
+import { lexemesOf } from './lexemes.js';
+
+/** What an article is found by. */
+export interface SearchedText {
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly bodyText: string;
+  /** Of its attachments; empty where nothing is known of them. */
+  readonly attachmentsText: string;
+}
+
+/** PostgreSQL refuses a vector of more than 1 MiB. */
+const MOST_BYTES = 900_000;
+/** PostgreSQL counts no further. */
+const LAST_POSITION = 16_383;
+const PER_POSITION = 6;
+/** Stands before a lexeme that is in the title: the index knows no weights, and would go over every text that has the word. */
+export const IN_TITLE = '^';
+
+/**
+ * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary and tags (B), body (C) and
+ * attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
+ */
+export function searchVectorOf({ attachmentsText, bodyText, documentNumber, summary, tags, title }: SearchedText): string {
+  const places = new Map<string, string[]>();
+  let bytes = 0;
+  const add = (text: string, weight: 'A' | 'B' | 'C' | 'D', isDense = false, mark = '') => {
+    const seen = new Set<string>();
+    for (const [found, at] of lexemesOf(text, isDense)) {
+      const lexeme = mark + found;
+      if (seen.has(lexeme)) continue;
+      seen.add(lexeme);
+      const known = places.get(lexeme);
+      bytes += PER_POSITION + (known ? 0 : Buffer.byteLength(lexeme));
+      if (bytes > MOST_BYTES) return;
+      const place = `${Math.min(at + 1, LAST_POSITION)}${weight}`;
+      if (known) known.push(place);
+      else places.set(lexeme, [place]);
+    }
+  };
+  const heading = [title, documentNumber ?? ''].join('\n');
+  add(heading, 'A', true);
+  add(heading, 'A', true, IN_TITLE);
+  add([summary, ...tags].join('\n'), 'B', true);
+  add(bodyText, 'C');
+  add(attachmentsText, 'D');
+  // A lexeme is of letters, digits, ^ and 〔〕: there is nothing in it to escape.
+  return Array.from(places, ([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ');
+}
