@@ -351,7 +351,7 @@ export interface paths {
          * Write a recipe
          * @description Access: Keep recipes (`core.recipe.manage`), held at the organization at the top.
          *
-         *     `menu.recipe_cycle`, `menu.recipe_from_file`, `menu.recipe_include_unknown`, `menu.recipe_invalid`
+         *     `menu.recipe_cycle`, `menu.recipe_from_file`, `menu.recipe_id_invalid`, `menu.recipe_include_unknown`, `menu.recipe_invalid`
          */
         put: operations["putRecipe"];
         post?: never;
@@ -2396,7 +2396,7 @@ export interface paths {
          * Create a section
          * @description Access: Create sections (`info.section.create`).
          *
-         *     `info.parent_section_elsewhere`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         *     `info.parent_section_elsewhere`, `info.secrecy_marking`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
          */
         post: operations["createSection"];
         delete?: never;
@@ -2428,7 +2428,7 @@ export interface paths {
          * Rename, move or order a section
          * @description Access: Rename and move sections (`info.section.update`).
          *
-         *     `info.parent_section_elsewhere`, `info.section_cycle`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
+         *     `info.parent_section_elsewhere`, `info.secrecy_marking`, `info.section_cycle`, `info.section_name_taken`, `info.section_too_deep`, `menu.module_not_in_force`
          */
         patch: operations["updateSection"];
         trace?: never;
@@ -2496,7 +2496,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2528,7 +2528,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2612,7 +2612,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.revision_not_found`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -2656,7 +2656,7 @@ export interface paths {
          * Approve an article, or return it
          * @description Access: Review articles (`info.article.review`).
          *
-         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["reviewArticle"];
         delete?: never;
@@ -2854,7 +2854,7 @@ export interface paths {
          * Take an article back
          * @description Access: Withdraw articles (`info.article.withdraw`).
          *
-         *     `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
         delete?: never;
@@ -3174,6 +3174,55 @@ export interface components {
             nextCursor: string | null;
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
+        };
+        ArticleWithWarnings: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description 正文（HTML） (HTML) */
+            body: string;
+            attachments: string[];
+            /** @description 附件和封面的信息 (About attachments and cover) */
+            files: components["schemas"]["ArticleFile"][];
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            reviewsPassed: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawReason: string | null;
+            warnings: components["schemas"]["WarningBody"][];
         };
         Audience: {
             /**
@@ -12096,7 +12145,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -12176,7 +12225,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
