@@ -140,6 +140,7 @@ export { type OutboundAnswer, OutboundHttp, type OutboundRequest } from './outbo
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
+export { FILE_LIMITS } from './spreadsheet/rows/file-limits.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
 export { importResult, rowFault, rowFaults, rowWarning } from './spreadsheet/rows/row-faults.js';
 export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';

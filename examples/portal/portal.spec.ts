@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -97,6 +98,15 @@ describe('the built portal', () => {
 
   it.each(['zhibu.example.cn', 'ftp://zhibu.example.cn', ''])('is not built for "%s"', async (server) => {
     await expect(buildPortal(join(folder, 'none'), server)).rejects.toThrow(`"${server}" is no address of a server`);
+  });
+
+  it.each(['//', '//[', '/constructor', '/../package.json', '/%2e%2e/portal.js'])('is not found at what is no file of it, and goes on: %s', async (path) => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(portal.url);
+      get({ hostname, port, path }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    });
+    expect(status).toBe(404);
+    expect((await fetch(portal.url)).status).toBe(200);
   });
 });
 

@@ -95,9 +95,10 @@ async function open(
   const { metricsToken } = deployment;
   const app = await createApp({ installed: choice.installed, modules: modules.value, settings, recipes, database, secrets, files, log, metricsToken });
   const first = await firstStart(app, deployment, env);
-  const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
+  // What modules make queues jobs, for which the queues must be there.
+  const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
   await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);

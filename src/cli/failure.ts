@@ -1,5 +1,5 @@
 import { EmbeddedDatabaseError } from '../database/embedded/embedded-database-error.js';
-import { isConnectionLoss } from '../database/pg-errors.js';
+import { isConnectionLoss, isOverload } from '../database/pg-errors.js';
 import { Problem } from '../errors/problem.js';
 import { Refusal } from '../errors/refusal.js';
 import { type Language, render, type Text } from '../i18n/text.js';
@@ -20,8 +20,13 @@ export interface Failure {
 }
 
 const LOST: Text = {
-  zh: '与数据库的连接中断。请确认数据库正在运行，然后重新执行。',
-  en: 'The connection to the database was lost. See that it runs, then try again.',
+  zh: '与数据库的连接中断，或数据库迟迟没有应答。请确认数据库正在运行，然后重新执行。',
+  en: 'The connection to the database was lost, or it took too long to answer. See that it runs, then try again.',
+};
+
+const OVERLOADED: Text = {
+  zh: '数据库过于繁忙，没有在限定时间内完成。请待负载降低后重新执行。',
+  en: 'The database has more to do than it can, and did not finish in time. Try again once there is less to do.',
 };
 
 const FILE: Text = {
@@ -40,6 +45,7 @@ export function failureOf(error: unknown, language: Language): Failure {
     return { code: 'file.unusable', message: render(FILE, language, { path, reason: code }), exitCode: 1 };
   }
   if (isConnectionLoss(error)) return { code: 'database.unreachable', message: LOST[language], exitCode: 1 };
+  if (isOverload(error)) return { code: 'database.overloaded', message: OVERLOADED[language], exitCode: 1 };
   return { code: 'internal_error', message: error instanceof Error ? (error.stack ?? error.message) : String(error), exitCode: 1 };
 }
 

@@ -38,13 +38,15 @@ export class DeploymentFields {
       await this.store.lock(tx);
       const known = (await this.store.book(tx)).all.filter(({ fromDeployment }) => fromDeployment);
       const kept = new Set<string>();
-      for (const [index, field] of listed.entries()) kept.add(await placed(index, () => this.have(tx, root, known, field)));
+      for (const [index, field] of listed.entries()) {
+        const before = known.find(({ host, id, key }) => host === field.host && key === field.key && !kept.has(id));
+        kept.add(await placed(index, () => this.have(tx, root, before, field)));
+      }
       for (const { id, retiredAt } of known) if (retiredAt === null && !kept.has(id)) await this.retire(tx, id);
     });
   }
 
-  private async have(tx: WorkTransaction, root: { organizationId: string; node: string }, known: readonly CustomField[], field: DeploymentField): Promise<string> {
-    const before = known.find(({ host, key }) => host === field.host && key === field.key);
+  private async have(tx: WorkTransaction, root: { organizationId: string; node: string }, before: CustomField | undefined, field: DeploymentField): Promise<string> {
     if (!before) return (await this.fields.add(tx, root, field, true)).id;
     const locked = await this.store.find(tx, before.id);
     if (!locked) throw new Error('a field that is never deleted was not there');

@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { startTcpProxy, type TcpProxy } from '../../test/support/tcp-proxy.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { connectionOf, type ConnectionSettings } from './connection-settings.js';
 import { createDatabase } from './create-database.js';
-import type { Database } from './database.js';
+import type { Database, TransactionOptions } from './database.js';
 import { DatabaseSettings } from './database-settings.js';
 import { isConnectionLoss, isOverload, isUniqueViolation } from './pg-errors.js';
 import { requireSupportedVersion } from './startup-failure.js';
@@ -213,6 +214,30 @@ describe('transaction', () => {
     });
     expect(await caught(hopeless)).toMatchObject({ code: '40001' });
     expect(runs).toBe(4);
+  });
+
+  it('leaves connections to what is asked beside it, however many wait', async () => {
+    const small = await open(connection({ poolSize: 3, connectTimeoutMs: 1_000 }));
+    const asking = () =>
+      small.transaction(async (tx) => {
+        await tx.query(`SELECT pg_advisory_xact_lock(hashtext('one at a time'))`);
+        return small.one<{ value: number }>(`SELECT value FROM counters WHERE name = 'a'`);
+      });
+    expect(await Promise.all(Array.from({ length: 12 }, asking))).toEqual(Array.from({ length: 12 }, () => ({ value: 1 })));
+    await small.close();
+  });
+
+  it('can be given more time between its statements, for itself alone', async () => {
+    const single = await open(connection({ poolSize: 1, idleInTransactionTimeoutMs: 150 }));
+    const pausing = (options?: TransactionOptions) =>
+      single.transaction(async (tx) => {
+        await tx.query('SELECT 1');
+        await delay(400);
+        return tx.query('SELECT 2 AS two');
+      }, options);
+    expect(await pausing({ idleInTransactionTimeoutMs: 5_000 })).toEqual([{ two: 2 }]);
+    expect(isConnectionLoss(await caught(pausing()))).toBe(true);
+    await single.close();
   });
 
   it('can be given more time, for itself alone', async () => {

@@ -8,6 +8,7 @@ import { errorCode, isConnectionLoss, isOverload, isSerializationConflict, isSta
 import type { ReplicaPools } from './replica-pools.js';
 import { runOnPool } from './run-on-pool.js';
 import type { SqlParameters, SqlRunner } from './transaction.js';
+import { Turnstile } from './turnstile.js';
 
 export interface QueryOptions {
   /** Whether a read replica may answer, which can lag behind what the caller has just written. */
@@ -22,11 +23,18 @@ export interface LimitOptions {
 export interface TransactionOptions extends LimitOptions {
   /** PostgreSQL's default, `READ COMMITTED`, unless said otherwise. */
   readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+  /** How long it may stay open without a statement, instead of the setting; 0 for ever. In milliseconds. */
+  readonly idleInTransactionTimeoutMs?: number;
 }
 
 const MAX_RETRIES = 3;
 const RETRY_BASE_MS = 20;
 const GOODBYE_MS = 1_000;
+/**
+ * The part of the pool that transactions may take. What they ask outside of themselves (names, places, what is kept in
+ * memory and was forgotten) needs a connection too: with none left they would all wait for each other.
+ */
+const TRANSACTIONS_SHARE = 0.8;
 
 /**
  * The one way to run SQL. Made by `createDatabase`.
@@ -35,12 +43,18 @@ const GOODBYE_MS = 1_000;
  * not to be had now, `isUniqueViolation` and its like what a row breaks.
  */
 export class Database implements SqlRunner {
+  private readonly turnstile: Turnstile;
+
   constructor(
     readonly dataSource: DataSource,
     private readonly pool: pg.Pool,
     private readonly replicas: ReplicaPools,
     private readonly statementNames: StatementNames | undefined,
-  ) {}
+  ) {
+    const { connectionTimeoutMillis = 0, max } = pool.options;
+    // Whoever was let in may have to wait for a connection once more.
+    this.turnstile = new Turnstile(Math.max(1, Math.floor(max * TRANSACTIONS_SHARE)), connectionTimeoutMillis / 2);
+  }
 
   /**
    * Runs one statement straight on a pooled connection and gives its rows. A text is
@@ -128,6 +142,11 @@ export class Database implements SqlRunner {
   }
 
   private async attempt<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
+    await this.turnstile.enter();
+    return this.runTransaction(work, options).finally(() => this.turnstile.leave());
+  }
+
+  private async runTransaction<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient & NamedClient;
     const usualReadTimeout = client.readTimeoutMs;
@@ -138,10 +157,7 @@ export class Database implements SqlRunner {
     client.on('error', onLoss);
     try {
       await runner.startTransaction(options.isolation);
-      if (options.statementTimeoutMs !== undefined) {
-        client.readTimeoutMs = readTimeout(options.statementTimeoutMs);
-        await client.query(`SET LOCAL statement_timeout = ${Math.trunc(options.statementTimeoutMs)}`);
-      }
+      await setLimits(client, options);
       const tx = new OpenTransaction(client, runner.manager);
       const result = await work(tx);
       // Not by the runner, which hides that PostgreSQL answers ROLLBACK to the COMMIT of a failed transaction.
@@ -160,6 +176,14 @@ export class Database implements SqlRunner {
       await runner.release();
     }
   }
+}
+
+async function setLimits(client: pg.PoolClient & NamedClient, { idleInTransactionTimeoutMs, statementTimeoutMs }: TransactionOptions): Promise<void> {
+  if (statementTimeoutMs !== undefined) {
+    client.readTimeoutMs = readTimeout(statementTimeoutMs);
+    await client.query(`SET LOCAL statement_timeout = ${Math.trunc(statementTimeoutMs)}`);
+  }
+  if (idleInTransactionTimeoutMs !== undefined) await client.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.trunc(idleInTransactionTimeoutMs)}`);
 }
 
 /** When all connections that the pool has now are closed. */

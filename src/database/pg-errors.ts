@@ -16,6 +16,14 @@ const LOST_MESSAGES = [
 
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 
+/** No connection came free in time, in the words of the pool of `pg`. */
+export class PoolTimeout extends Error {
+  constructor() {
+    super(POOL_TIMEOUT);
+    this.name = 'PoolTimeout';
+  }
+}
+
 /**
  * Whether the connection was lost, refused (as after a change of the password) or fell silent. What a lost
  * COMMIT did is unknown: such a statement is not simply run again.

@@ -3,7 +3,7 @@ import { OUTBOX_TOPIC } from '../events/outbox-topic.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import type { IdempotencyClaim, RequestContext } from '../http/request-context.js';
 import { Log } from '../observability/log.js';
-import { Database } from './database.js';
+import { Database, type TransactionOptions } from './database.js';
 import { claimOf, isLostRace, type KeyedClaim, takeClaim } from './idempotency.js';
 import { recordStatements } from './record-statement.js';
 import { type Actor, NotingTransaction, type WorkTransaction } from './work-transaction.js';
@@ -33,9 +33,10 @@ export class UnitOfWork {
    * running `work`, for the same principal, key, route and body. A failure is not stored. A keyed
    * request is one unit of work: a second one would answer with the result of the first.
    *
+   * @param limits of its transaction, where it writes more than a request may
    * @throws Problem 422 `request.idempotency_key_reused`, 409 `request.idempotency_in_progress`, 400 `request.if_match_not_possible`
    */
-  async run<R>(context: RequestContext, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
+  async run<R>(context: RequestContext, work: (tx: WorkTransaction) => Promise<R>, limits: TransactionOptions = {}): Promise<R> {
     const { acting, idempotency, ifMatch, principal, requestId } = context;
     const claim = claimOf(context);
     if (idempotency && claim) {
@@ -54,10 +55,10 @@ export class UnitOfWork {
       return result;
     };
     try {
-      return await this.commit(actor, claim, conditional);
+      return await this.commit(actor, claim, conditional, limits);
     } catch (error) {
       if (!claim || !isLostRace(error)) throw error;
-      return this.commit(actor, claim, conditional);
+      return this.commit(actor, claim, conditional, limits);
     }
   }
 
@@ -68,10 +69,10 @@ export class UnitOfWork {
    */
   async runAsService<R>(service: string, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
     const actor = { key: `service:${service}`, isAnonymous: false, requestId: null, actingOrganizationId: null };
-    return this.commit(actor, null, work);
+    return this.commit(actor, null, work, {});
   }
 
-  private async commit<R>(actor: Actor, claim: KeyedClaim | null, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
+  private async commit<R>(actor: Actor, claim: KeyedClaim | null, work: (tx: WorkTransaction) => Promise<R>, limits: TransactionOptions): Promise<R> {
     const done = await this.database.transaction(async (tx) => {
       const stored = claim && (await takeClaim(tx, claim));
       const noted = new NotingTransaction(tx, actor);
@@ -82,7 +83,7 @@ export class UnitOfWork {
       for (const { text, params } of before) await tx.query(text, params);
       if (record) tx.closeWith(record);
       return { result, noted };
-    });
+    }, limits);
     await this.follow(done.noted);
     return done.result;
   }

@@ -32,9 +32,7 @@ export class MenuService {
   }
 
   private async standingAt(acting: RequestContext['acting']): Promise<Map<string, Standing>> {
-    const standing = new Map<string, Standing>();
-    if (!acting) return standing;
-    for (const [id, state] of await this.tree.at(acting)) standing.set(id, { inForce: state.inForce, reason: await this.reasons.of(state) });
-    return standing;
+    const states = acting ? [...(await this.tree.at(acting)).values()] : [];
+    return new Map((await this.reasons.of(states)).map(({ state: { inForce, moduleId }, text }) => [moduleId, { inForce, reason: text }]));
   }
 }

@@ -73,23 +73,25 @@ describe('what a module states', () => {
 
   it.each<[string, Trait, string[]]>([
     [
-      'errors of another name, without English, or no refusal',
+      'errors without English, or no refusal',
       {
         body: {
-          errors: [thingsErrors, defineErrors('elsewhere', { wrong: { status: 409, title: words, detail: words } }), defineErrors('things', {
+          errors: [thingsErrors, defineErrors('things', {
             silent: { status: 409, title: words, detail: { zh: '请改正 {name}。', en: '' } },
             fine: { status: 200, title: words, detail: words },
           })],
         },
       },
-      ['errorStatus things.fine', 'errorTextMissing things.silent', 'errorTextsDiffer things.silent', 'foreignError elsewhere.wrong'],
+      ['errorStatus things.fine', 'errorTextMissing things.silent', 'errorTextsDiffer things.silent'],
     ],
     [
       'a permission that nobody uses, and one without a title',
       { manifest: { permissions: { ...thingsPermissions, ...definePermissions('things', { shelf: { read: words, paint: { zh: '', en: 'Paint' } } }) } } },
       ['permissionUntitled things.shelf.paint', 'permissionUnused things.shelf.paint', 'permissionUnused things.shelf.read'],
     ],
-    ['an event of nobody', { body: { events: [vanished] } }, ['foreignEvent elsewhere.thing_vanished']],
+    ['an error of nobody', { body: { errors: [thingsErrors, defineErrors('elsewhere', { wrong: { status: 409, title: words, detail: words } })] } }, ['notLoaded things']],
+    ['an event of nobody', { body: { events: [vanished] } }, ['notLoaded things']],
+    ['a job of nobody', { providers: [CountThings], body: { jobs: [CountThings] } }, ['notLoaded things']],
     ['a handler of what it does not require', { providers: [OnVanished], body: { handlers: [OnVanished] } }, ['eventUnknown OnVanished']],
     ['code that does not load', { manifest: { load: () => Promise.reject(new Error('planted')) } }, ['notLoaded things']],
     ['a manifest that is wrong', { manifest: { version: '1' } }, ['badManifest module.manifest.ts']],
@@ -102,7 +104,7 @@ describe('what its migrations make', () => {
   it.each<[string, Trait, string[]]>([
     ['one that forgets its index', { migrations: 'forgets-index' }, ['downLeaves ThingsIndexThings1700000000302']],
     ['one that cannot be undone', { migrations: 'fails' }, ['migrationFails things']],
-    ['a function and a job that are nobody’s by name', { migrations: 'leaves-function', providers: [CountThings], body: { jobs: [CountThings] } }, ['foreignName count_things', 'foreignName function shout(said text)']],
+    ['a function that is nobody’s by name', { migrations: 'leaves-function' }, ['foreignName function shout(said text)']],
     ['an entity that is ahead of them', { body: { entities: [DriftingThing] } }, ['drift ALTER TABLE "things_things" ADD "forgotten" text NOT NULL', 'drift DROP INDEX "public"."things_things_name"']],
   ])('%s', async (_, trait, expected) => {
     expect(await findings(trait, 'migrations', 'drift', 'names')).toEqual(expected);

@@ -2,9 +2,9 @@ import { Database } from '../../src/index.js';
 import { readDeployment } from '../../src/config/deployment.js';
 import { choose } from '../../src/app/prepare.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, bootModules } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
+import { hire } from '../support/staff.js';
 
 interface Refusable {
   readonly refused: { readonly code: string; readonly reason: string } | null;
@@ -31,18 +31,10 @@ const RECIPES = {
   simple: { ...named('精简', 'Plain'), modules: [{ id: 'pens', chosen: false }, { id: 'ink', chosen: false }] },
 };
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES, { recipes: RECIPES });
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES, { recipes: RECIPES }));
 });
 afterAll(() => booted.close());
 
@@ -225,6 +217,37 @@ describe('a recipe, applied to an organisation', () => {
     const { body } = await admin.get(`/organizations/${tree.townB}/settings?on=2999-01-01`).expect(200);
     expect((body as { items: object[] }).items).toContainEqual(expect.objectContaining({ key: 'most', value: 4 }));
     expect((await at(admin, tree.townB, 'village', 'undo').expect(200)).body).toMatchObject({ effectiveOn: '2999-01-01' });
+  });
+
+  it('is refused where it would begin before what was decided since', async () => {
+    await admin.put(`/organizations/${tree.townB}/menu/visits`, { rule: 'allowed' }).expect(200);
+    await admin.put(`/organizations/${tree.townB}/settings/visits`, { values: { most: 9 } }).expect(200);
+    const before = await said();
+    const { body } = await at(admin, tree.townB, 'village', 'apply', { effectiveOn: '2020-01-01' }).expect(409);
+    expect(body).toMatchObject({
+      code: 'menu.recipe_refused',
+      errors: [
+        { pointer: '/modules/visits', code: 'menu.decided_since' },
+        { pointer: '/settings/visits/values/most', code: 'menu.decided_since' },
+      ],
+    });
+    expect(await said()).toEqual(before);
+    await admin.post(`/organizations/${tree.townB}/menu/visits/undo`).expect(200);
+    await admin.post(`/organizations/${tree.townB}/settings/visits/undo`).expect(200);
+  });
+
+  it('is not taken back from under what needs it', async () => {
+    await admin.put('/recipes/pens', { ...named('钢笔', 'Pens'), modules: [{ id: 'pens', chosen: true }] }).expect(200);
+    // The town left both out.
+    expect(await isInForce(tree.villageA, 'pens')).toBe(false);
+    await at(admin, tree.villageA, 'pens', 'apply').expect(200);
+    await admin.put(`/organizations/${tree.villageA}/menu/ink`, { chosen: true }).expect(200);
+    const before = await said();
+    expect((await at(admin, tree.villageA, 'pens', 'undo').expect(409)).body).toMatchObject({ code: 'menu.needed_here', detail: expect.stringContaining('ink') });
+    expect(await said()).toEqual(before);
+    await admin.post(`/organizations/${tree.villageA}/menu/ink/undo`).expect(200);
+    await at(admin, tree.villageA, 'pens', 'undo').expect(200);
+    await admin.delete('/recipes/pens').expect(204);
   });
 
   it('takes the rights that its parts take, at an organisation in scope', async () => {

@@ -203,6 +203,16 @@ describe('the cost of the gate', () => {
     expect(await statementsOf(list)).toBe(alone);
   });
 
+  it('to see the menu is the same, however many modules organisations decided about', async () => {
+    const seen = () => admin.get(`/organizations/${tree.villageA}/menu`).expect(200);
+    const standing = () => acting(tree.villageA).get('/menu').expect(200);
+    await decide(tree.county, 'visits', { rule: 'mandatory' });
+    const [one, oneStanding] = [await statementsOf(seen), await statementsOf(standing)];
+    await decide(tree.townA, 'pens', { chosen: false });
+    await decide(tree.villageA, 'rota', { chosen: false });
+    expect([await statementsOf(seen), await statementsOf(standing)]).toEqual([one, oneStanding]);
+  });
+
   it('follows an organisation that spoke and moved, at the next request here and within a second elsewhere', async () => {
     await admin.post('/visits', { organizationId: tree.villageA, note: 'of the village' }).expect(201);
     await decide(tree.villageA, 'visits', { chosen: false });

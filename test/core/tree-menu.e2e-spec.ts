@@ -3,10 +3,10 @@ import { Database } from '../../src/index.js';
 import { CODE_ROOT } from '../../src/menu/catalogue.js';
 import { TreeMenu } from '../../src/menu/tree/tree-menu.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, type BootedServer, bootModules, bootServer } from '../support/boot-modules.js';
+import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
 import { COUNTY } from './fixtures/served/modules/base/base.module.js';
 
 interface Item {
@@ -21,18 +21,10 @@ interface Item {
 /** `ink` needs `pens`. */
 const MODULES = [listed('pens'), listed('ink'), listed('visits')];
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES);
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES));
 });
 afterAll(() => booted.close());
 beforeEach(async () => {
@@ -145,6 +137,34 @@ describe('the menu of an organisation', () => {
     await put(admin, tree.townA, 'pens', { rule: 'forbidden' }).expect(200);
     expect((await put(admin, tree.townA, 'pens', { rule: null, effectiveOn: '2020-01-01' }).expect(409)).body).toMatchObject({ code: 'menu.decided_since' });
     expect(await itemOf(tree.townA, 'pens')).toMatchObject({ inForce: false });
+  });
+
+  it('judges a decision of a day that is past by what was said since, and says so beforehand', async () => {
+    await put(admin, tree.county, 'pens', { rule: 'forbidden' }).expect(200);
+    const past = { chosen: true, effectiveOn: '2020-01-01' };
+    expect((await put(village, tree.villageA, 'pens', past).expect(409)).body).toMatchObject({ code: 'menu.bound_above', detail: expect.stringContaining('示范县委') });
+    const plan = (organizationId: string, input: object) => admin.post(`/organizations/${organizationId}/menu/plan`, { moduleId: 'pens', ...input }).expect(409);
+    expect((await plan(tree.villageA, past)).body).toMatchObject({ code: 'menu.bound_above' });
+    expect((await plan(tree.county, { rule: null, effectiveOn: '2020-01-01' })).body).toMatchObject({ code: 'menu.decided_since' });
+    expect(await itemOf(tree.villageA, 'pens')).toMatchObject({ chosen: null });
+  });
+
+  it('does not bring along what was left out after the day it is to begin on', async () => {
+    await put(village, tree.villageA, 'ink', { chosen: false, effectiveOn: '2020-01-01' }).expect(200);
+    await put(village, tree.villageA, 'pens', { chosen: false }).expect(200);
+    const { body } = await put(village, tree.villageA, 'ink', { chosen: true, effectiveOn: '2020-01-02' }).expect(409);
+    expect(body).toMatchObject({ code: 'menu.decided_since', detail: expect.stringContaining('pens') });
+    expect(await itemOf(tree.villageA, 'ink')).toMatchObject({ chosen: false });
+  });
+
+  it('takes what agrees with a superior beside what he overrides', async () => {
+    await put(town, tree.townA, 'ink', { rule: 'forbidden' }).expect(200);
+    await put(admin, tree.county, 'ink', { rule: 'mandatory' }).expect(200);
+    await put(town, tree.townA, 'ink', { chosen: true }).expect(200);
+    expect(await itemOf(tree.townA, 'ink')).toMatchObject({ inForce: true, chosen: true, rule: 'forbidden' });
+    await put(town, tree.townA, 'ink', { rule: 'recommended' }).expect(409);
+    await put(town, tree.townA, 'ink', { rule: null }).expect(200);
+    expect(await itemOf(tree.townA, 'ink')).toMatchObject({ chosen: true, rule: null });
   });
 
   it('lets a choice be taken back by who may choose, a rule by who may rule, and neither from under what needs it', async () => {

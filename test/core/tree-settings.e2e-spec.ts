@@ -1,9 +1,9 @@
 import { Database, TreeSettings } from '../../src/index.js';
 import type { ApiClient } from '../support/api-client.js';
-import { type BootedModules, type BootedServer, bootModules, bootServer } from '../support/boot-modules.js';
+import { type BootedServer, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
-import { hire, makeTree, type TestTree } from '../support/staff.js';
+import { bootMenuWorld, type MenuWorld } from '../support/menu-world.js';
 import { VisitsSettings } from './fixtures/listed/visits/visits.settings.js';
 
 interface Item {
@@ -23,18 +23,10 @@ interface Item {
 const MODULES = [listed('pens'), listed('visits')];
 const SETTINGS = { visits: { kinds: ['consolation', 'talk'] } };
 
-let booted: BootedModules;
-let tree: TestTree;
-let admin: ApiClient;
-let town: ApiClient;
-let village: ApiClient;
+let { admin, booted, tree, town, village } = {} as MenuWorld;
 
 beforeAll(async () => {
-  booted = await bootModules(MODULES, { settings: SETTINGS });
-  admin = booted.admin;
-  tree = await makeTree(booted);
-  town = (await hire(booted, 'town', 'organizationAdministrator', tree.townA)).client;
-  village = (await hire(booted, 'village', 'branchSecretary', tree.villageA)).client;
+  ({ admin, booted, tree, town, village } = await bootMenuWorld(MODULES, { settings: SETTINGS }));
 });
 afterAll(() => booted.close());
 beforeEach(async () => {
@@ -141,6 +133,17 @@ describe('the settings of an organisation', () => {
   ])('are none of the module %s', async (moduleId, status, code) => {
     const { body } = await put(admin, tree.townA, { values: { most: 1 } }, moduleId).expect(status);
     expect(body).toMatchObject({ code });
+  });
+
+  it('refuse a day before what holds already, and are judged by what was said since', async () => {
+    await put(town, tree.townA, { values: { most: 6 } }).expect(200);
+    const { body } = await put(town, tree.townA, { values: { most: 8 }, effectiveOn: '2020-01-01' }).expect(409);
+    expect(body).toMatchObject({ code: 'menu.decided_since', detail: expect.stringContaining('visits.most') });
+    expect(await itemOf(tree.townA, 'most')).toMatchObject({ value: 6, ownValue: 6 });
+    await put(admin, tree.county, { locked: ['fewest'] }).expect(200);
+    const { body: locked } = await put(town, tree.townA, { values: { fewest: 3 }, effectiveOn: '2020-01-01' }).expect(409);
+    expect(locked).toMatchObject({ code: 'menu.setting_locked_above', detail: expect.stringContaining('示范县委') });
+    expect(await itemOf(tree.townA, 'fewest')).toMatchObject({ ownValue: null });
   });
 
   it('are set by those who manage the organisation, and locked by another right', async () => {

@@ -3,6 +3,7 @@ import {
   Database,
   type DemoData,
   type DemoProgress,
+  FILE_LIMITS,
   type ImportRow,
   type PrintedAccount,
   type RequestContext,
@@ -49,11 +50,11 @@ export class DemoDistrict implements DemoData {
     return this.accounts.make();
   }
 
-  /** The way a file goes: the same rows again change nothing. */
+  /** The way a file goes, and as patiently: the same rows again change nothing. */
   private async load(resource: SpreadsheetResource, cells: readonly Record<string, string>[], context: RequestContext, onProgress: (done: number) => void): Promise<void> {
     onProgress(0);
     const rows = cells.map((values, index): ImportRow => ({ row: index + 2, values }));
-    const { errors } = await this.work.run(context, (tx) => resource.importRows(rows, context, tx, { skipBadRows: false, onProgress }));
+    const { errors } = await this.work.run(context, (tx) => resource.importRows(rows, context, tx, { skipBadRows: false, onProgress }), FILE_LIMITS);
     if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors.slice(0, 3))}`);
   }
 }

@@ -44,7 +44,9 @@ export class RemoveReadNotificationsJob implements Job {
       const node = organizationId === null ? undefined : nodes.get(organizationId);
       const place = organizationId === null || node === undefined ? null : { organizationId, node };
       const { readMessageDays } = await this.settings.of(BaseSettings, place);
-      byDays.set(readMessageDays, [...(byDays.get(readMessageDays) ?? []), organizationId]);
+      const alike = byDays.get(readMessageDays);
+      if (alike) alike.push(organizationId);
+      else byDays.set(readMessageDays, [organizationId]);
     }
     return [...byDays].map(([days, organizationIds]) => ({ days, organizationIds }));
   }

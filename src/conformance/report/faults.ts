@@ -40,11 +40,6 @@ const statedFaults = {
     text: { zh: '错误声明了，但没有列入模块的 errors。', en: 'The error is declared, but stands in no registry of the body.' },
     cure: { zh: '将其登记表列入 defineModuleBody({ errors })。', en: 'List its registry in defineModuleBody({ errors }).' },
   },
-  foreignError: {
-    check: 'errors',
-    text: { zh: '错误代码不以“{prefix}”开头。', en: 'The code does not begin with "{prefix}".' },
-    cure: { zh: '用 defineErrors(模块名, …) 声明。', en: 'Declare it by defineErrors with the id of the module.' },
-  },
   errorTextMissing: {
     check: 'errors',
     text: { zh: '缺少 {language} 的 {part}。', en: 'It has no {part} in {language}.' },
@@ -74,11 +69,6 @@ const statedFaults = {
     check: 'events',
     text: { zh: '事件声明了，但没有列入模块的 events。', en: 'The event is declared, but the body does not list it.' },
     cure: { zh: '列入 defineModuleBody({ events })。', en: 'List it in defineModuleBody({ events }).' },
-  },
-  foreignEvent: {
-    check: 'events',
-    text: { zh: '事件名不以“{prefix}”开头。', en: 'The name does not begin with "{prefix}".' },
-    cure: { zh: '以模块名开头命名。', en: 'Begin it with the id of the module.' },
   },
   eventUnknown: {
     check: 'events',

@@ -8,18 +8,17 @@ import { registriesIn } from './declared-values.js';
 const LANGUAGES: readonly Language[] = ['zh', 'en'];
 const PARTS = ['title', 'detail'] as const;
 
-/** Each error that the module declares: registered, under its name, in both languages. */
+/** Each error that the module declares: registered, in both languages. One under another name does not load. */
 export async function checkErrors({ id, module }: Subject, findings: Findings): Promise<void> {
   const registered = definitionsOf(module.body.errors ?? []);
   const declared = definitionsOf(await registriesIn(module.folder)).filter(({ code }) => code.startsWith(`${id}.`));
   const known = new Set(registered.map(({ code }) => code));
   for (const { code } of declared) if (!known.has(code)) findings.add('unregisteredError', code);
-  for (const definition of registered) checkError(id, definition, findings);
+  for (const definition of registered) checkError(definition, findings);
   findings.look('errors', new Set([...registered, ...declared].map(({ code }) => code)).size);
 }
 
-function checkError(id: string, { code, status, ...texts }: ErrorDefinition, findings: Findings): void {
-  if (!code.startsWith(`${id}.`)) findings.add('foreignError', code, { prefix: `${id}.` });
+function checkError({ code, status, ...texts }: ErrorDefinition, findings: Findings): void {
   if (status < 400 || status > 499) findings.add('errorStatus', code, { status });
   for (const part of PARTS) {
     for (const language of LANGUAGES) if (texts[part][language].trim() === '') findings.add('errorTextMissing', code, { language, part });

@@ -56,11 +56,6 @@ export class SharedActs<A extends DatedAct> {
     return (await this.all()).size === 0;
   }
 
-  /** The same as `on`, from the database, with everybody else who changes such acts waiting for `tx`. */
-  async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<A[]> {
-    return this.holding(await this.locked(tx), day, organizationIds);
-  }
-
   /** All of them, from the database, with everybody else who changes such acts waiting for `tx`. */
   async locked(tx: WorkTransaction): Promise<Acts<A>> {
     await this.lock(tx);
@@ -96,6 +91,19 @@ export class SharedActs<A extends DatedAct> {
     }
     return found;
   }
+}
+
+/**
+ * The day on which an act is judged: its first, or today where that is past already, for it has to go with what was
+ * said since. Days are `YYYY-MM-DD`.
+ */
+export function judgedOn(effectiveOn: string, today: string): string {
+  return effectiveOn > today ? effectiveOn : today;
+}
+
+/** Of acts on one subject, in the order in which they begin, one that would hide an act of an earlier `day` for good: it has begun since. */
+export function begunSince<A extends DatedAct>(day: string, acts: readonly A[], today: string): A | undefined {
+  return acts.findLast(({ effectiveOn }) => effectiveOn > day && effectiveOn <= today);
 }
 
 /** Of the acts of one organisation, in the order in which they begin, the last on each subject that has begun. */

@@ -9,6 +9,7 @@ import type { RequestContext } from '../../http/request-context.js';
 import { Ctx } from '../../http/zhibu-request.js';
 import { RecipeApplicationService } from './recipe-application.service.js';
 import { RECIPE_ID } from './recipe.dto.js';
+import { menuErrors } from '../menu.errors.js';
 import { recipeErrors } from './recipe.errors.js';
 import { ApplyRecipe, PlanRecipe, RecipeOutcome, RecipePlan, RecipeUndone } from './recipe-plan.dto.js';
 
@@ -43,7 +44,7 @@ export class RecipeApplicationController {
   @Endpoint({
     summary: { zh: '撤销最近一次采用', en: 'Take back the last application of a recipe' },
     returns: RecipeUndone,
-    errors: [requestErrors.notFound, accessErrors.permissionMissing, recipeErrors.recipeNotApplied, recipeErrors.recipeOvertaken],
+    errors: [requestErrors.notFound, accessErrors.permissionMissing, recipeErrors.recipeNotApplied, recipeErrors.recipeOvertaken, menuErrors.neededHere],
   })
   undo(@Ctx() context: RequestContext, @IdParam() id: string, @KeyParam('recipeId', RECIPE_ID) recipeId: string): Promise<RecipeUndone> {
     return this.recipes.undo(context, id, recipeId);

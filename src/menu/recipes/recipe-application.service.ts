@@ -10,9 +10,11 @@ import type { WorkTransaction } from '../../database/work-transaction.js';
 import type { FieldFault, Problem } from '../../errors/problem.js';
 import { pointerTo } from '../../http/fields/pointer.js';
 import type { RequestContext } from '../../http/request-context.js';
-import { SettingActs } from '../settings/setting-acts.js';
+import { type Acts, judgedOn } from '../acts/shared-acts.js';
+import { type SettingAct, SettingActs } from '../settings/setting-acts.js';
 import { concernsLock, settingFields } from '../settings/tree-settings.service.js';
-import { MenuActs } from '../tree/menu-acts.js';
+import { type MenuAct, MenuActs, type UndoneModule } from '../tree/menu-acts.js';
+import { MenuChecks } from '../tree/menu-checks.js';
 import { type MenuPlace, TreeMenu } from '../tree/tree-menu.js';
 import { TreeMenuPlan } from '../tree/tree-menu-plan.js';
 import { RecipeActs } from './recipe-acts.js';
@@ -31,6 +33,7 @@ export class RecipeApplicationService {
     private readonly outcomes: RecipeOutcomes,
     private readonly menu: TreeMenu,
     private readonly plans: TreeMenuPlan,
+    private readonly checks: MenuChecks,
     private readonly menuActs: MenuActs,
     private readonly settingActs: SettingActs,
     private readonly acts: RecipeActs,
@@ -43,11 +46,10 @@ export class RecipeApplicationService {
   async plan(context: RequestContext, organizationId: string, recipeId: string, { effectiveOn: day = this.clock.today() }: PlanRecipe): Promise<RecipePlan> {
     const place = { organizationId, node: await placeInScope(this.tree, context.scope, organizationId) };
     const recipe = await this.book.expanded(recipeId);
-    const path = await this.menu.pathOf(place);
-    const situation = { organizationId, day, menu: await this.menuActs.on(day, path), settings: await this.settingActs.on(day, path) };
+    const situation = await this.situationOf(place, day, await this.menuActs.all(), await this.settingActs.all());
     const draft = await this.drafts.of(recipe, situation);
     const outcome = await this.outcomes.of(recipe, situation, draft, context.language);
-    return { recipeId, ...outcome, menu: await this.plans.compare(context, place, day, draft.menu) };
+    return { recipeId, ...outcome, menu: await this.plans.compare(context, place, judgedOn(day, this.clock.today()), draft.menu) };
   }
 
   /**
@@ -70,12 +72,13 @@ export class RecipeApplicationService {
 
   /**
    * Takes back the last application of a recipe, and nothing else.
-   * @throws Problem `request.not_found`, `access.permission_missing`, `menu.recipe_not_applied`, `menu.recipe_overtaken`
+   * @throws Problem `request.not_found`, `access.permission_missing`, `menu.recipe_not_applied`, `menu.recipe_overtaken`,
+   *   `menu.needed_here`
    */
   async undo(context: RequestContext, organizationId: string, recipeId: string): Promise<RecipeUndone> {
     return this.work.run(context, async (tx) => {
       const node = await this.requirePlace(tx, context, organizationId);
-      await this.menuActs.lock(tx);
+      const before = await this.menuActs.locked(tx);
       await this.settingActs.lock(tx);
       const act = await this.acts.last(tx, organizationId, recipeId);
       if (!act) throw recipeErrors.recipeNotApplied({ recipe: recipeId });
@@ -83,6 +86,7 @@ export class RecipeApplicationService {
       if (since.length > 0) throw recipeErrors.recipeOvertaken({ recipe: recipeId, since: since.join(', ') });
       const modules = await this.menuActs.undoRecipe(tx, act.id);
       const settings = await this.settingActs.undoRecipe(tx, act.id);
+      await this.requireKept(tx, { organizationId, node }, { modules, effectiveOn: act.effectiveOn, before });
       this.requireRightsFor(context, node, {
         rule: modules.some(({ touchedRule }) => touchedRule),
         lock: settings.some(({ concernedLock }) => concernedLock),
@@ -94,6 +98,15 @@ export class RecipeApplicationService {
     });
   }
 
+  /** What was chosen since may stand on what the recipe chose. */
+  private async requireKept(tx: WorkTransaction, place: MenuPlace, { before, effectiveOn, modules }: Undoing): Promise<void> {
+    const after = await this.menuActs.locked(tx);
+    const path = await this.menu.pathOf(place);
+    const day = judgedOn(effectiveOn, this.clock.today());
+    const [now, then] = [this.menuActs.holding(before, day, path), this.menuActs.holding(after, day, path)];
+    for (const { moduleId } of modules) this.checks.requireKept(this.menu.modules, moduleId, now, then);
+  }
+
   private async requirePlace(tx: WorkTransaction, { principal, scope }: RequestContext, organizationId: string): Promise<string> {
     const node = await requireInScope(this.tree, tx, scope, organizationId);
     requireRight(this.tree, principal, corePermissions.menu.choose, node);
@@ -101,8 +114,21 @@ export class RecipeApplicationService {
   }
 
   private async lockedSituation(tx: WorkTransaction, place: MenuPlace, { effectiveOn: day = this.clock.today() }: ApplyRecipe): Promise<RecipeSituation> {
+    return this.situationOf(place, day, await this.menuActs.locked(tx), await this.settingActs.locked(tx));
+  }
+
+  private async situationOf(place: MenuPlace, day: string, menu: Acts<MenuAct>, settings: Acts<SettingAct>): Promise<RecipeSituation> {
+    const { organizationId } = place;
     const path = await this.menu.pathOf(place);
-    return { organizationId: place.organizationId, day, menu: await this.menuActs.lockedOn(tx, day, path), settings: await this.settingActs.lockedOn(tx, day, path) };
+    const judged = judgedOn(day, this.clock.today());
+    return {
+      organizationId,
+      day,
+      ownMenu: menu.get(organizationId) ?? [],
+      ownSettings: settings.get(organizationId) ?? [],
+      menu: this.menuActs.holding(menu, judged, path),
+      settings: this.settingActs.holding(settings, judged, path),
+    };
   }
 
   private async record(tx: WorkTransaction, recipeId: string, draft: RecipeDraft, { day: effectiveOn, organizationId }: RecipeSituation, head: ApplyRecipe): Promise<void> {
@@ -129,6 +155,14 @@ export class RecipeApplicationService {
     const needed = [...(rule ? [menu.rule] : []), ...(change ? [setting.change] : []), ...(lock ? [setting.lock] : [])];
     for (const permission of needed) requireRight(this.tree, principal, permission, node);
   }
+}
+
+/** What an application is taken back from. */
+interface Undoing {
+  readonly modules: readonly UndoneModule[];
+  readonly effectiveOn: string;
+  /** Every act before that. */
+  readonly before: Acts<MenuAct>;
 }
 
 function refuse(recipe: string, { refusedModules, refusedSettings }: RecipeDraft): void {

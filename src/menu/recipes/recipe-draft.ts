@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../config/clock.js';
 import { Problem } from '../../errors/problem.js';
 import { DeployedMenu } from '../menu.js';
 import { DeployedSettings } from '../settings/deployed-settings.js';
 import { SettingChecks } from '../settings/setting-checks.js';
-import type { SettingKey } from '../settings/setting-acts.js';
+import type { SettingAct, SettingKey } from '../settings/setting-acts.js';
 import type { SettingDecision } from '../settings/setting-decision.js';
+import type { MenuAct } from '../tree/menu-acts.js';
 import { MenuChecks } from '../tree/menu-checks.js';
 import type { MenuDecision } from '../tree/menu-decision.js';
 import { TreeMenu } from '../tree/tree-menu.js';
@@ -14,7 +16,11 @@ import type { RecipeModule, RecipeSettings } from './recipe.dto.js';
 /** For whom a recipe is worked out, and what was said on the path down to him, himself included. */
 export interface RecipeSituation {
   readonly organizationId: string;
+  /** The first day of the application, `YYYY-MM-DD`. */
   readonly day: string;
+  /** Everything that he said himself, on whatever day it begins. */
+  readonly ownMenu: readonly MenuAct[];
+  readonly ownSettings: readonly SettingAct[];
   readonly menu: readonly MenuDecision[];
   readonly settings: readonly SettingDecision[];
 }
@@ -47,6 +53,7 @@ export class RecipeDrafts {
     private readonly menu: TreeMenu,
     private readonly menuChecks: MenuChecks,
     private readonly settingChecks: SettingChecks,
+    private readonly clock: Clock,
   ) {}
 
   async of(recipe: ExpandedRecipe, situation: RecipeSituation): Promise<RecipeDraft> {
@@ -57,22 +64,24 @@ export class RecipeDrafts {
     return { ...onMenu, ...set, leftOut: [...new Set(named)].filter((id) => !isThere(id)) };
   }
 
-  private async modulesOf(wishes: readonly RecipeModule[], { day, menu: said, organizationId }: RecipeSituation): Promise<Pick<RecipeDraft, 'menu' | 'menuThen' | 'refusedModules'>> {
+  private async modulesOf(wishes: readonly RecipeModule[], { day, menu: said, organizationId, ownMenu }: RecipeSituation): Promise<Pick<RecipeDraft, 'menu' | 'menuThen' | 'refusedModules'>> {
     let then = said;
     const refusedModules = new Map<string, Problem>();
-    for (const { id: moduleId, chosen, rule } of this.inOrder(wishes)) {
-      const decisions = await attempt(refusedModules, moduleId, () => {
-        this.modules.requireDecidable(moduleId);
-        return this.menuChecks.decisionsOf(this.menu.modules, then, { organizationId, moduleId, rule, chosen, day });
-      });
-      const decided = new Set(decisions.map((each) => each.moduleId));
-      then = [...then.filter((each) => each.organizationId !== organizationId || !decided.has(each.moduleId)), ...decisions];
-    }
+    // What is said already is not said again: the day it was said on stays.
     const isNew = ({ chosen, moduleId, rule }: MenuDecision) => {
       const before = said.find((each) => each.organizationId === organizationId && each.moduleId === moduleId);
       return (before?.rule ?? null) !== rule || (before?.chosen ?? null) !== chosen;
     };
-    // What is said already is not said again: the day it was said on stays.
+    for (const { id: moduleId, chosen, rule } of this.inOrder(wishes)) {
+      const decisions = await attempt(refusedModules, moduleId, async () => {
+        this.modules.requireDecidable(moduleId);
+        const wanted = await this.menuChecks.decisionsOf(this.menu.modules, then, { organizationId, moduleId, rule, chosen, day });
+        this.menuChecks.requireInOrder(ownMenu, wanted.filter(isNew), this.clock.today());
+        return wanted;
+      });
+      const decided = new Set(decisions.map((each) => each.moduleId));
+      then = [...then.filter((each) => each.organizationId !== organizationId || !decided.has(each.moduleId)), ...decisions];
+    }
     return { menu: then.filter((each) => each.organizationId === organizationId && isNew(each)), menuThen: then, refusedModules };
   }
 
@@ -104,15 +113,17 @@ export class RecipeDrafts {
   }
 
   /** What some of the settings of a wish come to; what the organisation locks already stays locked. */
-  private async decide({ locked = [], moduleId, values = {} }: RecipeSettings, keys: readonly string[], { day, organizationId, settings: said }: RecipeSituation): Promise<SettingDecision[]> {
+  private async decide({ locked = [], moduleId, values = {} }: RecipeSettings, keys: readonly string[], { day, organizationId, ownSettings, settings: said }: RecipeSituation): Promise<SettingDecision[]> {
     const sheet = this.deployed.require(moduleId);
     const isOwnLock = (key: string) => said.some((each) => each.locked && each.organizationId === organizationId && each.moduleId === moduleId && each.key === key);
-    return this.settingChecks.decisionsOf(sheet, said, {
+    const decisions = await this.settingChecks.decisionsOf(sheet, said, {
       organizationId,
       day,
       values: Object.fromEntries(Object.entries(values).filter(([key]) => keys.includes(key))),
       locked: [...new Set([...sheet.keys.filter(isOwnLock), ...locked.filter((key) => keys.includes(key))])],
     });
+    this.settingChecks.requireInOrder(ownSettings, decisions, this.clock.today());
+    return decisions;
   }
 }
 

@@ -43,16 +43,14 @@ export class RecipeOutcomes {
       const decision = said.find((each) => each.organizationId === organizationId && each.moduleId === state.moduleId);
       return { inForce: state.inForce, chosen: decision?.chosen ?? null, rule: decision?.rule ?? null };
     };
-    return Promise.all(
-      concerned.map(async (state) => ({
-        id: state.moduleId,
-        title: this.modules.installed.get(state.moduleId)?.manifest.title[language] ?? state.moduleId,
-        before: own(menu, before.get(state.moduleId) ?? state),
-        after: own(draft.menuThen, state),
-        reason: (await this.reasons.of(state))[language],
-        refused: toRefusal(draft.refusedModules.get(state.moduleId), language),
-      })),
-    );
+    return (await this.reasons.of(concerned)).map(({ state, text }) => ({
+      id: state.moduleId,
+      title: this.modules.installed.get(state.moduleId)?.manifest.title[language] ?? state.moduleId,
+      before: own(menu, before.get(state.moduleId) ?? state),
+      after: own(draft.menuThen, state),
+      reason: text[language],
+      refused: toRefusal(draft.refusedModules.get(state.moduleId), language),
+    }));
   }
 
   /** Those that the recipe names; one that its module does not know is there to be refused. */

@@ -84,9 +84,9 @@ export class SettingActs implements OnModuleDestroy {
     return decisionsOf(await this.acts.on(day, organizationIds));
   }
 
-  /** The same, from the database, with everybody else who changes settings waiting for `tx`. */
-  async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<SettingDecision[]> {
-    return decisionsOf(await this.acts.lockedOn(tx, day, organizationIds));
+  /** The same as `all`, from the database, with everybody else who changes settings waiting for `tx`. */
+  locked(tx: WorkTransaction): Promise<Acts<SettingAct>> {
+    return this.acts.locked(tx);
   }
 
   /** Everybody else who changes these acts waits for `tx`. */

@@ -4,8 +4,11 @@ import { ScopeTree } from '../../access/ports.js';
 import type { SettingFault } from '../../config/check-settings.js';
 import type { FieldFault } from '../../errors/problem.js';
 import { snakeCase } from '../../i18n/snake-case.js';
+import { begunSince } from '../acts/shared-acts.js';
+import { menuErrors } from '../menu.errors.js';
 import type { DeployedSheet } from './deployed-settings.js';
 import { effectiveSettings, type SettingState, valuesOf } from './effective-settings.js';
+import type { SettingAct } from './setting-acts.js';
 import type { SettingDecision, SettingValues } from './setting-decision.js';
 import { settingErrors } from './setting.errors.js';
 
@@ -51,6 +54,14 @@ export class SettingChecks {
     const decided = new Set(decisions.map(({ key }) => key));
     requireValid(sheet, inherited, [...own.filter(({ key }) => !decided.has(key)), ...decisions]);
     return decisions;
+  }
+
+  /** Refuses what the organisation decided anew since. @param own its acts, in the order in which they begin @throws Problem `menu.decided_since` */
+  requireInOrder(own: readonly SettingAct[], decisions: readonly SettingDecision[], today: string): void {
+    for (const { decidedOn, key, moduleId } of decisions) {
+      const since = begunSince(decidedOn, own.filter((act) => act.moduleId === moduleId && act.key === key), today);
+      if (since) throw menuErrors.decidedSince({ module: `${moduleId}.${key}`, day: since.effectiveOn });
+    }
   }
 
   /** What agrees with a lock may be said, and what it overrides taken back. */

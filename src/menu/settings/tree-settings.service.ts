@@ -7,6 +7,7 @@ import { Clock } from '../../config/clock.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { WorkTransaction } from '../../database/work-transaction.js';
 import type { RequestContext } from '../../http/request-context.js';
+import { judgedOn } from '../acts/shared-acts.js';
 import { DeployedMenu } from '../menu.js';
 import { type MenuPlace, TreeMenu } from '../tree/tree-menu.js';
 import { DeployedSettings, type DeployedSheet } from './deployed-settings.js';
@@ -43,7 +44,7 @@ export class TreeSettingsService {
   /**
    * Records what an organisation sets and locks, for itself and what lies below it; all of it or nothing.
    * @throws Problem `request.not_found`, `access.permission_missing`, `menu.module_not_found`, `menu.not_deployed`,
-   *   `menu.module_has_no_settings` and those of {@link SettingChecks}
+   *   `menu.module_has_no_settings`, `menu.decided_since` and those of {@link SettingChecks}
    */
   async decide(context: RequestContext, organizationId: string, moduleId: string, input: DecideSettings): Promise<OrganizationSettings> {
     const sheet = this.sheetOf(moduleId);
@@ -52,8 +53,10 @@ export class TreeSettingsService {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       requireRight(this.tree, context.principal, corePermissions.setting.change, node);
       const path = await this.menu.pathOf({ organizationId, node });
-      const said = await this.acts.lockedOn(tx, effectiveOn, path);
+      const acts = await this.acts.locked(tx);
+      const said = this.acts.holding(acts, judgedOn(effectiveOn, this.clock.today()), path);
       const decisions = await this.checks.decisionsOf(sheet, said, { organizationId, values, locked, day: effectiveOn });
+      this.checks.requireInOrder(acts.get(organizationId) ?? [], decisions, this.clock.today());
       if (decisions.some((decision) => concernsLock(decision, said))) requireRight(this.tree, context.principal, corePermissions.setting.lock, node);
       await this.acts.record(tx, decisions, { documentNumber, reason, recipeActId: null });
       if (decisions.length > 0) note(tx, 'change', organizationId, settingFields(decisions));
@@ -68,6 +71,7 @@ export class TreeSettingsService {
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       requireRight(this.tree, context.principal, corePermissions.setting.change, node);
+      await this.acts.lock(tx);
       const undone = await this.acts.undoLast(tx, organizationId, moduleId);
       if (undone.length === 0) throw settingErrors.settingNothingToUndo({ module: moduleId });
       if (undone.some(({ concernedLock }) => concernedLock)) requireRight(this.tree, context.principal, corePermissions.setting.lock, node);

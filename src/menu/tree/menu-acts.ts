@@ -76,9 +76,9 @@ export class MenuActs implements OnModuleDestroy {
     return this.acts.locked(tx);
   }
 
-  /** The same as `on`, from the database, with everybody else who changes the menu waiting for `tx`. */
-  async lockedOn(tx: WorkTransaction, day: string, organizationIds: readonly string[]): Promise<MenuDecision[]> {
-    return decisionsOf(await this.acts.lockedOn(tx, day, organizationIds));
+  /** What these organisations said that holds on `day`, in their order, by all the acts. */
+  holding(acts: Acts<MenuAct>, day: string, organizationIds: readonly string[]): MenuDecision[] {
+    return decisionsOf(this.acts.holding(acts, day, organizationIds));
   }
 
   /** Everybody else who changes these acts waits for `tx`. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { bindingOf, dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
+import { begunSince } from '../acts/shared-acts.js';
+import { type Binding, bindingOf, dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
+import type { MenuAct } from './menu-acts.js';
 import { isBinding, type MenuDecision, type MenuModule, type MenuRule } from './menu-decision.js';
 import { menuErrors } from '../menu.errors.js';
 import { MenuReasons } from './menu-reasons.js';
@@ -19,6 +21,8 @@ interface Wanted {
   readonly decision: MenuDecision;
   /** What its superiors said, from the top down; the organisation itself left out. */
   readonly above: readonly MenuDecision[];
+  /** What the organisation said of the module so far. */
+  readonly before: MenuDecision | undefined;
   /** What the organisation said of the other modules. */
   readonly own: readonly MenuDecision[];
 }
@@ -37,11 +41,12 @@ export class MenuChecks {
   async decisionsOf(modules: readonly MenuModule[], said: readonly MenuDecision[], wish: Wish): Promise<[...MenuDecision[], MenuDecision]> {
     const { organizationId, moduleId, day } = wish;
     const ownOf = (id: string) => said.find((each) => each.organizationId === organizationId && each.moduleId === id);
-    const { rule = ownOf(moduleId)?.rule ?? null, chosen = ownOf(moduleId)?.chosen ?? null } = wish;
+    const before = ownOf(moduleId);
+    const { rule = before?.rule ?? null, chosen = before?.chosen ?? null } = wish;
     const decision = { organizationId, moduleId, rule, chosen, decidedOn: day };
     const above = said.filter((each) => each.organizationId !== organizationId);
     const own = said.filter((each) => each.organizationId === organizationId && each.moduleId !== moduleId);
-    const needed = await this.check(modules, { decision, above, own });
+    const needed = await this.check(modules, { decision, above, before, own });
     return [...needed.map((id) => ({ ...decision, moduleId: id, rule: ownOf(id)?.rule ?? null, chosen: true })), decision];
   }
 
@@ -58,10 +63,22 @@ export class MenuChecks {
     if (dependents.length > 0) throw menuErrors.neededHere({ module: moduleId, dependents: dependents.join(', ') });
   }
 
+  /** Refuses what the organisation decided anew since. @param own its acts, in the order in which they begin @throws Problem `menu.decided_since` */
+  requireInOrder(own: readonly MenuAct[], decisions: readonly MenuDecision[], today: string): void {
+    for (const { decidedOn, moduleId } of decisions) {
+      const since = begunSince(decidedOn, own.filter((act) => act.moduleId === moduleId), today);
+      if (since) throw menuErrors.decidedSince({ module: moduleId, day: since.effectiveOn });
+    }
+  }
+
   /** @returns the modules that must be chosen too */
   private async check(modules: readonly MenuModule[], wanted: Wanted): Promise<string[]> {
     const { decision, above, own } = wanted;
-    await this.requireUnbound(modules, wanted);
+    const binding = bindingOf(decision.moduleId, modules, above);
+    if (binding) {
+      await this.requireAgreement(modules, wanted, binding);
+      return [];
+    }
     const states = effectiveMenu(modules, [...above, ...own, decision]);
     const wants = decision.rule === 'mandatory' || (decision.rule !== 'forbidden' && decision.chosen === true);
     if (wants) return this.requirementsToChoose(modules, decision, states);
@@ -70,11 +87,12 @@ export class MenuChecks {
     return [];
   }
 
-  private async requireUnbound(modules: readonly MenuModule[], { above, decision }: Wanted): Promise<void> {
-    const binding = bindingOf(decision.moduleId, modules, above);
-    if (!binding) return;
-    const contraryChoice = decision.chosen !== null && decision.chosen !== (binding.rule === 'mandatory');
-    if (decision.rule === null && !contraryChoice) return;
+  /** Under a rule that binds, what agrees with it may be said; what it overrides stays, and may be taken back. */
+  private async requireAgreement(modules: readonly MenuModule[], { above, before, decision }: Wanted, binding: Binding): Promise<void> {
+    const { chosen, rule } = decision;
+    const rulesAnew = rule !== null && rule !== before?.rule;
+    const isContrary = chosen !== null && chosen !== before?.chosen && chosen !== (binding.rule === 'mandatory');
+    if (!rulesAnew && !isContrary) return;
     const state = effectiveMenu(modules, above).get(decision.moduleId);
     if (state) throw menuErrors.boundAbove(await this.reasons.valuesOf(state));
   }

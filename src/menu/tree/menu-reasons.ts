@@ -5,6 +5,15 @@ import { DeployedMenu } from '../menu.js';
 import type { MenuState } from './effective-menu.js';
 import type { MenuDecision } from './menu-decision.js';
 
+/** Why a module is or is not in force. */
+export interface MenuReason {
+  readonly state: MenuState;
+  /** One sentence in both languages. */
+  readonly text: Text;
+  /** The name of the organisation that decided it; null where nobody did. */
+  readonly decider: string | null;
+}
+
 /** Says in one sentence why a module is or is not in force. */
 @Injectable()
 export class MenuReasons {
@@ -13,29 +22,32 @@ export class MenuReasons {
     private readonly tree: ScopeTree,
   ) {}
 
-  /** The sentence in both languages. */
-  async of(state: MenuState): Promise<Text> {
-    const { decidedBy, recommendedBy, through } = state;
-    const decision = decidedBy ?? recommendedBy;
-    const names = decision ? await this.namesOf([decision]) : NAMELESS;
+  /** The sentences of some modules, in their order. One query, however many they are. */
+  async of(states: readonly MenuState[]): Promise<MenuReason[]> {
+    const names = await this.tree.namesOf([...new Set(states.flatMap((state) => decisionOf(state)?.organizationId ?? []))]);
+    return states.map((state) => this.reasonOf(state, names));
+  }
+
+  /** The sentence as the values of an error's text. */
+  async valuesOf(state: MenuState): Promise<{ readonly reasonZh: string; readonly reasonEn: string }> {
+    const [reason] = await this.of([state]);
+    return { reasonZh: reason?.text.zh ?? '', reasonEn: reason?.text.en ?? '' };
+  }
+
+  private reasonOf(state: MenuState, names: ReadonlyMap<string, string>): MenuReason {
+    const { decidedBy, through } = state;
+    const decision = decisionOf(state);
     const text = textOf(state);
     const values = (language: 'zh' | 'en') => ({
       organization: decision ? (names.get(decision.organizationId) ?? decision.organizationId) : '',
       day: decision?.decidedOn ?? '',
       other: through === null ? '' : this.titleOf(through, language),
     });
-    return { zh: render(text, 'zh', values('zh')), en: render(text, 'en', values('en')) };
-  }
-
-  /** The sentence as the values of an error's text. */
-  async valuesOf(state: MenuState): Promise<{ readonly reasonZh: string; readonly reasonEn: string }> {
-    const { zh, en } = await this.of(state);
-    return { reasonZh: zh, reasonEn: en };
-  }
-
-  /** The names of the organisations behind decisions, by id. */
-  namesOf(decisions: readonly MenuDecision[]): Promise<ReadonlyMap<string, string>> {
-    return this.tree.namesOf([...new Set(decisions.map(({ organizationId }) => organizationId))]);
+    return {
+      state,
+      text: { zh: render(text, 'zh', values('zh')), en: render(text, 'en', values('en')) },
+      decider: (decidedBy && names.get(decidedBy.organizationId)) ?? null,
+    };
   }
 
   private titleOf(moduleId: string, language: 'zh' | 'en'): string {
@@ -43,7 +55,10 @@ export class MenuReasons {
   }
 }
 
-const NAMELESS: ReadonlyMap<string, string> = new Map();
+/** The decision that a reason tells of. */
+function decisionOf({ decidedBy, recommendedBy }: MenuState): MenuDecision | null {
+  return decidedBy ?? recommendedBy;
+}
 
 function textOf({ ground, inForce, recommendedBy, through }: MenuState): Text {
   switch (ground) {

@@ -7,12 +7,14 @@ import { Clock } from '../../config/clock.js';
 import type { RequestContext } from '../../http/request-context.js';
 import { Contributions } from '../contributions.js';
 import type { ImpactFigure } from '../extensions/menu-impact.js';
+import { judgedOn } from '../acts/shared-acts.js';
 import { DeployedMenu } from '../menu.js';
 import type { MenuState } from './effective-menu.js';
 import { GatedScope } from './gated-scope.js';
 import { MenuChecks } from './menu-checks.js';
+import { MenuActs } from './menu-acts.js';
 import type { MenuDecision } from './menu-decision.js';
-import { MenuReasons } from './menu-reasons.js';
+import { type MenuReason, MenuReasons } from './menu-reasons.js';
 import { MenuMap } from './menu-map.js';
 import { type Turns, turnsWhere } from './menu-turns.js';
 import { PlacedMenu } from './placed-menu.js';
@@ -25,6 +27,7 @@ export class TreeMenuPlan {
   constructor(
     private readonly deployed: DeployedMenu,
     private readonly placed: PlacedMenu,
+    private readonly acts: MenuActs,
     private readonly checks: MenuChecks,
     private readonly reasons: MenuReasons,
     private readonly contributions: Contributions,
@@ -38,9 +41,11 @@ export class TreeMenuPlan {
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
     const node = await placeInScope(this.tree, context.scope, organizationId);
-    const day = effectiveOn ?? this.clock.today();
+    const today = this.clock.today();
+    const day = judgedOn(effectiveOn ?? today, today);
     const now = await this.placed.on(day);
-    const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day });
+    const decisions = await this.checks.decisionsOf(now.modules, now.saidTo(node), { organizationId, moduleId, rule, chosen, day: effectiveOn ?? today });
+    this.checks.requireInOrder((await this.acts.all()).get(organizationId) ?? [], decisions, today);
     return this.compare(context, { organizationId, node }, day, decisions);
   }
 
@@ -54,8 +59,9 @@ export class TreeMenuPlan {
     const changed = new Map([top, ...below].map((node) => [node, changesAt(node, now, then)]));
     const turns = turnsWhere([...changed.keys()], this.contains, (path) => changed.get(path.at(-1) ?? top)?.length !== 0);
     const figures = await this.count(top, turns);
+    const reasons = await this.reasons.of(topmost(changed));
     return {
-      changes: await Promise.all(topmost(changed).map(({ node, state }) => this.changeOf(state, node === top, language))),
+      changes: reasons.map((reason) => this.changeOf(reason, changed.get(top)?.includes(reason.state) === true, language)),
       impact: figures.map(({ name, title, count }) => ({ name, title: title[language], count })),
     };
   }
@@ -67,15 +73,14 @@ export class TreeMenuPlan {
     return figures.flat();
   }
 
-  private async changeOf(state: MenuState, here: boolean, language: RequestContext['language']): Promise<MenuPlanChange> {
-    const { moduleId, inForce } = state;
+  private changeOf({ state: { inForce, moduleId }, text }: MenuReason, here: boolean, language: RequestContext['language']): MenuPlanChange {
     const module = this.deployed.loadedModule(moduleId);
     return {
       id: moduleId,
       title: module?.manifest.title[language] ?? moduleId,
       inForce,
       here,
-      reason: (await this.reasons.of(state))[language],
+      reason: text[language],
       routes: this.deployed.routesOf(moduleId).map(({ method, path }) => `${method} ${path}`),
       permissions: permissionsOf(module?.manifest.permissions ?? {}).map(({ key }) => key),
       jobs: (module?.body.jobs ?? []).map(({ job }) => job.name),
@@ -89,14 +94,12 @@ function changesAt(node: string, now: MenuMap, then: MenuMap): MenuState[] {
   return [...then.at(node).values()].filter(({ moduleId, inForce }) => before.get(moduleId)?.inForce !== inForce);
 }
 
-/** Each change once, with the first of the places at which it happens. */
-function topmost(changed: ReadonlyMap<string, readonly MenuState[]>): { node: string; state: MenuState }[] {
-  const found = new Map<string, { node: string; state: MenuState }>();
-  for (const [node, states] of changed) {
-    for (const state of states) {
-      const key = `${state.moduleId} ${state.inForce}`;
-      if (!found.has(key)) found.set(key, { node, state });
-    }
+/** Each change once, as it is at the first of the places at which it happens. */
+function topmost(changed: ReadonlyMap<string, readonly MenuState[]>): MenuState[] {
+  const found = new Map<string, MenuState>();
+  for (const state of [...changed.values()].flat()) {
+    const key = `${state.moduleId} ${state.inForce}`;
+    if (!found.has(key)) found.set(key, state);
   }
   return [...found.values()];
 }

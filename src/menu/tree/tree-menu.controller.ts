@@ -17,7 +17,7 @@ const MODULE_ID = /^[a-z][a-z0-9-]*$/;
 /** Modules that nobody can decide about. */
 const UNDECIDABLE = [menuErrors.moduleNotFound, menuErrors.notDeployed, menuErrors.alwaysInForce];
 /** What a decision is refused for. */
-const REFUSALS = [...UNDECIDABLE, menuErrors.boundAbove, menuErrors.requirementForbidden, menuErrors.neededHere];
+const REFUSALS = [...UNDECIDABLE, menuErrors.decidedSince, menuErrors.boundAbove, menuErrors.requirementForbidden, menuErrors.neededHere];
 
 /** The tree menu: superiors set the frame, each organisation chooses inside it. */
 @Controller('organizations')
@@ -50,7 +50,7 @@ export class TreeMenuController {
   @Endpoint({
     summary: { zh: '规定或选用一个模块', en: 'Rule on a module, or choose it' },
     returns: OrganizationMenuItem,
-    errors: [requestErrors.notFound, accessErrors.permissionMissing, menuErrors.decidedSince, ...REFUSALS],
+    errors: [requestErrors.notFound, accessErrors.permissionMissing, ...REFUSALS],
   })
   decide(@Ctx() context: RequestContext, @IdParam() id: string, @KeyParam('moduleId', MODULE_ID) moduleId: string, @Body() input: DecideMenu): Promise<OrganizationMenuItem> {
     return this.menus.decide(context, id, moduleId, input);

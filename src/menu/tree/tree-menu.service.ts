@@ -11,12 +11,11 @@ import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { DeployedMenu } from '../menu.js';
 import { menuErrors } from '../menu.errors.js';
-import type { Acts } from '../acts/shared-acts.js';
-import type { MenuState } from './effective-menu.js';
-import { decisionsOn, type MenuAct, MenuActs } from './menu-acts.js';
+import { type Acts, judgedOn } from '../acts/shared-acts.js';
+import { type MenuAct, MenuActs } from './menu-acts.js';
 import { MenuChecks } from './menu-checks.js';
 import type { MenuDecision } from './menu-decision.js';
-import { MenuReasons } from './menu-reasons.js';
+import { type MenuReason, MenuReasons } from './menu-reasons.js';
 import { type MenuPlace, TreeMenu } from './tree-menu.js';
 import type { DecideMenu, OrganizationMenu, OrganizationMenuItem } from './tree-menu.dto.js';
 
@@ -39,7 +38,7 @@ export class TreeMenuService {
     const place = { organizationId, node: await placeInScope(this.tree, scope, organizationId) };
     const states = await this.menu.at(place, day);
     const own = await this.acts.on(day, [organizationId]);
-    return { items: await Promise.all([...states.values()].map((state) => this.itemOf(state, own, language))) };
+    return { items: (await this.reasons.of([...states.values()])).map((reason) => this.itemOf(reason, own, language)) };
   }
 
   /**
@@ -55,9 +54,8 @@ export class TreeMenuService {
       if (input.rule !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
       if (input.chosen !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
       const acts = await this.acts.locked(tx);
-      this.requireInOrder(actsOn(acts, organizationId, moduleId), effectiveOn);
-      const said = saidAlong(await this.tree.ancestors(organizationId, tx), acts, effectiveOn);
-      await this.record(tx, { said, organizationId, moduleId, effectiveOn, input });
+      const said = this.acts.holding(acts, judgedOn(effectiveOn, this.clock.today()), await this.tree.ancestors(organizationId, tx));
+      await this.record(tx, { own: acts.get(organizationId) ?? [], said, organizationId, moduleId, effectiveOn, input });
       return { organizationId, node };
     });
     return this.one(context, place, moduleId);
@@ -86,25 +84,19 @@ export class TreeMenuService {
     return this.one(context, place, moduleId);
   }
 
-  /** One that began since would hide an earlier one for good. */
-  private requireInOrder(own: readonly MenuAct[], effectiveOn: string): void {
-    const latest = own.findLast((act) => act.effectiveOn <= this.clock.today());
-    if (latest && latest.effectiveOn > effectiveOn) throw menuErrors.decidedSince({ module: latest.moduleId, day: latest.effectiveOn });
-  }
-
   private async requireKept(tx: WorkTransaction, acts: Acts<MenuAct>, undone: MenuAct): Promise<void> {
     const { effectiveOn, moduleId, organizationId } = undone;
-    const today = this.clock.today();
-    const day = effectiveOn > today ? effectiveOn : today;
+    const day = judgedOn(effectiveOn, this.clock.today());
     const path = await this.tree.ancestors(organizationId, tx);
     const without = new Map(acts).set(organizationId, (acts.get(organizationId) ?? []).filter((act) => act !== undone));
-    this.checks.requireKept(this.menu.modules, moduleId, saidAlong(path, acts, day), saidAlong(path, without, day));
+    this.checks.requireKept(this.menu.modules, moduleId, this.acts.holding(acts, day, path), this.acts.holding(without, day, path));
   }
 
-  private async record(tx: WorkTransaction, { said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
+  private async record(tx: WorkTransaction, { own, said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
     const { rule, chosen, documentNumber = null, reason = null } = input;
     if (rule === undefined && chosen === undefined) return;
     const decisions = await this.checks.decisionsOf(this.menu.modules, said, { organizationId, moduleId, rule, chosen, day: effectiveOn });
+    this.checks.requireInOrder(own, decisions, this.clock.today());
     for (const { decidedOn, ...decision } of decisions) {
       await this.acts.record(tx, { ...decision, id: uuidv7(), effectiveOn: decidedOn, documentNumber, reason });
     }
@@ -114,16 +106,15 @@ export class TreeMenuService {
   }
 
   private async one({ language }: RequestContext, place: MenuPlace, moduleId: string): Promise<OrganizationMenuItem> {
-    const state = (await this.menu.at(place)).get(moduleId);
-    if (!state) throw new Error(`the module ${moduleId} is not loaded`);
-    return this.itemOf(state, await this.acts.on(this.clock.today(), [place.organizationId]), language);
+    const states = [...(await this.menu.at(place)).values()].filter((state) => state.moduleId === moduleId);
+    const [reason] = await this.reasons.of(states);
+    if (!reason) throw new Error(`the module ${moduleId} is not loaded`);
+    return this.itemOf(reason, await this.acts.on(this.clock.today(), [place.organizationId]), language);
   }
 
-  private async itemOf(state: MenuState, own: readonly MenuDecision[], language: Language): Promise<OrganizationMenuItem> {
+  private itemOf({ decider, state, text }: MenuReason, own: readonly MenuDecision[], language: Language): OrganizationMenuItem {
     const { moduleId, inForce, decidedBy } = state;
     const said = own.find((decision) => decision.moduleId === moduleId);
-    const reason = await this.reasons.of(state);
-    const names = decidedBy ? await this.reasons.namesOf([decidedBy]) : null;
     return {
       id: moduleId,
       title: this.deployed.installed.get(moduleId)?.manifest.title[language] ?? moduleId,
@@ -132,18 +123,20 @@ export class TreeMenuService {
       rule: said?.rule ?? null,
       decidedBy: decidedBy && {
         organizationId: decidedBy.organizationId,
-        organizationName: names?.get(decidedBy.organizationId) ?? '-',
+        organizationName: decider ?? '-',
         act: state.ground === 'rule' || (state.ground === 'requirement' && decidedBy.rule === 'forbidden') ? 'rule' : 'choice',
         moduleId: decidedBy.moduleId,
         decidedOn: decidedBy.decidedOn,
       },
-      reason: reason[language],
+      reason: text[language],
     };
   }
 }
 
 /** What is to be recorded, with everything that was said on the path. */
 interface Recording {
+  /** Every act of the organisation. */
+  readonly own: readonly MenuAct[];
   readonly said: readonly MenuDecision[];
   readonly organizationId: string;
   readonly moduleId: string;
@@ -153,11 +146,6 @@ interface Recording {
 
 function actsOn(acts: Acts<MenuAct>, organizationId: string, moduleId: string): MenuAct[] {
   return (acts.get(organizationId) ?? []).filter((act) => act.moduleId === moduleId);
-}
-
-/** What the organisations on a path said that holds on a day. */
-function saidAlong(path: readonly string[], acts: Acts<MenuAct>, day: string): MenuDecision[] {
-  return path.flatMap((id) => decisionsOn(day, acts.get(id) ?? []));
 }
 
 function note(tx: WorkTransaction, act: string, organizationId: string, fields: string[]): void {

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
 import { readSpreadsheet, type TableFormat } from '../reading/read-spreadsheet.js';
+import { FILE_LIMITS } from '../rows/file-limits.js';
 import type { ImportResult, RowFault, RowWarning, SpreadsheetResource } from '../spreadsheet-resource.js';
 
 /** A file on this machine and what is to be done with it. */
@@ -41,9 +42,6 @@ export interface ImportReport extends Omit<ImportResult, 'errors' | 'warnings'> 
 /** Errors that are told of, and as many warnings; `failed` counts all rows that have errors. */
 const TOLD = 1_000;
 
-/** How long a transaction may wait for the checks of its rows. */
-const LONGEST_PAUSE_SECONDS = 120;
-
 /** Ends the transaction of an import whose rows are not to stay. */
 class RolledBack extends Error {
   constructor(readonly result: ImportResult) {
@@ -74,12 +72,10 @@ export class ImportRunner {
     const mustRollBack = (result: ImportResult) => dryRun || (result.failed > 0 && !skipBadRows);
     try {
       const result = await this.work.run(context, async (tx) => {
-        // A hundred thousand rows are checked between two statements.
-        await tx.query(`SET LOCAL idle_in_transaction_session_timeout = '${LONGEST_PAUSE_SECONDS}s'`);
         const done = await resource.importRows(rows, context, tx, options);
         if (mustRollBack(done)) throw new RolledBack(done);
         return done;
-      });
+      }, FILE_LIMITS);
       return { rows: rows.length, written: true, result };
     } catch (error) {
       if (!(error instanceof RolledBack)) throw error;

@@ -68,6 +68,12 @@ describe('customFields of zhibu.yaml', () => {
     expect((await world.get(id)).custom).toEqual({ origin: '绍兴' });
   });
 
+  it('stop the start where one stands there twice, also when it was there before', async () => {
+    const before = await stored();
+    await expect(settle(field({ title: '祖籍' }), field({ title: '老家' }))).rejects.toMatchObject({ code: 'config.invalid_custom_field', message: expect.stringContaining('customFields[1]') });
+    expect(await stored()).toEqual(before);
+  });
+
   it.each([
     ['a type against data', field({ type: 'number' }), '已有 1 条记录'],
     ['an unknown option', field({ colour: 'red' }), 'colour'],

@@ -65,6 +65,11 @@ describe('declaring a field', () => {
     expect(body).toMatchObject({ code: 'custom.too_many_fields' });
   });
 
+  it('waits for others who declare one without taking the connections they need', async () => {
+    const declared = await Promise.all(Array.from({ length: 24 }, (_, index) => declaring({ host: 'base.organization', key: `crowd${index}`, type: 'boolean', organizationId: world.tree.townA })));
+    expect(declared.map(({ status }) => status)).toEqual(Array.from({ length: 24 }, () => 201));
+  });
+
   it('acts at once in all instances', async () => {
     const other = await bootServer(['base'], { databaseUrl: world.booted.databaseUrl });
     try {

@@ -196,7 +196,7 @@ export interface paths {
          * What a rule or choice would change
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
          */
         post: operations["planOrganizationMenu"];
         delete?: never;
@@ -281,7 +281,7 @@ export interface paths {
          * Set or lock settings of a module
          * @description Access: any signed-in caller.
          *
-         *     `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_unknown`
+         *     `menu.decided_since`, `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_unknown`
          */
         put: operations["decideOrganizationSetting"];
         post?: never;
@@ -424,7 +424,7 @@ export interface paths {
          * Take back the last application of a recipe
          * @description Access: any signed-in caller.
          *
-         *     `menu.recipe_not_applied`, `menu.recipe_overtaken`
+         *     `menu.needed_here`, `menu.recipe_not_applied`, `menu.recipe_overtaken`
          */
         post: operations["undoOrganizationRecipe"];
         delete?: never;
