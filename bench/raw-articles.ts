@@ -26,6 +26,10 @@ export interface RawArticleBody {
   readonly authorName: string;
 }
 
+/** Nothing is declared, so that what is kept is what is shown. */
+const custom = 'a.custom';
+const ONE = selectList({ ...ARTICLE_COLUMNS, custom });
+const SUMMARY = selectList({ ...SUMMARY_COLUMNS, custom });
 const AT = 'COALESCE(a.published_at, a.created_at)';
 const INSERT = `
   WITH a AS (
@@ -33,14 +37,14 @@ const INSERT = `
       audience_subtrees, audience_exact, audience_stages, audience_tags, author_name, search)
     SELECT $1, s.organization_id, s.id, 'news', $3, '', $4, $5, $6, '{}', false, false, 'organization', ARRAY[s.organization_id], '{}', '{}', '{}', $7, $8
     FROM info_sections s WHERE s.id = $2 RETURNING *)
-  SELECT ${selectList(ARTICLE_COLUMNS)} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
+  SELECT ${ONE} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
 
 /** Articles by one named prepared statement a read; a search is planned for its words each time, as a server that knows its data would. */
 export class RawArticles {
   constructor(private readonly pool: pg.Pool) {}
 
   async one(id: string): Promise<object | undefined> {
-    const { rows } = await this.pool.query<ArticleRow>({ name: 'article', text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1`, values: [id] });
+    const { rows } = await this.pool.query<ArticleRow>({ name: 'article', text: `SELECT ${ONE} FROM ${ARTICLES} WHERE a.id = $1`, values: [id] });
     return rows[0] && withAudience(rows[0]);
   }
 
@@ -55,7 +59,7 @@ export class RawArticles {
       const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
       conditions.push(`(${AT}, a.id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`);
     }
-    const text = `SELECT ${selectList(SUMMARY_COLUMNS)}, ${AT}::text AS "at" FROM ${ARTICLES} WHERE ${conditions.join(' AND ')} ORDER BY ${AT} DESC, a.id DESC LIMIT 21`;
+    const text = `SELECT ${SUMMARY}, ${AT}::text AS "at" FROM ${ARTICLES} WHERE ${conditions.join(' AND ')} ORDER BY ${AT} DESC, a.id DESC LIMIT 21`;
     const name = q === undefined ? `articles ${[sectionId, status, cursor].map((value) => value !== undefined).join()}` : undefined;
     const { rows } = await this.pool.query<SummaryRow & { at: string }>({ ...(name !== undefined && { name }), text, values });
     const hasMore = rows.length > 20;
@@ -77,7 +81,7 @@ export class RawArticles {
       await recordWithoutEvent(client, { ...work, targetId: id, organizationId: body.organizationId });
       const [row] = rows;
       if (!row) throw new Error('no such section');
-      return withAudience(row);
+      return { ...withAudience(row), warnings: [] };
     });
   }
 }

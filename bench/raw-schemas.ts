@@ -94,7 +94,7 @@ const audience = {
 const articleSummary = {
   id: text, title: text, summary: text, kind: text, organizationId: text, organizationName: text, sectionId: optionalText, audience, tags: { type: 'array', items: text },
   documentNumber: optionalText, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
-  publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, revision: { type: 'integer' },
+  publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, custom, revision: { type: 'integer' },
   version: { type: 'integer' }, createdAt: text, updatedAt: text,
 } as const;
 /** One article, read or new. */
@@ -105,6 +105,8 @@ export const article = {
     reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
   },
 } as const;
+/** A new article. */
+export const createdArticle = { type: 'object', properties: { ...article.properties, warnings: { type: 'array', items: { type: 'object', additionalProperties: true } } } } as const;
 /** A page of articles. */
 export const articlePage = {
   type: 'object',

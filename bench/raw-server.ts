@@ -67,7 +67,7 @@ app.get<{ Params: { id: string } }>('/api/v1/articles/:id', { schema: { response
   return row ?? reply.code(404).send({});
 });
 
-app.post<{ Body: RawArticleBody }>('/api/v1/articles', { schema: { response: { 201: answers.article } } }, async (request, reply) => {
+app.post<{ Body: RawArticleBody }>('/api/v1/articles', { schema: { response: { 201: answers.createdArticle } } }, async (request, reply) => {
   reply.code(201);
   return articles.create(request.body, String(request.headers['idempotency-key']), request.id);
 });

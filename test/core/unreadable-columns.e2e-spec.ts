@@ -19,8 +19,8 @@ async function addArticle({ admin }: BootedModules, organizationId: string): Pro
   return (body as { id: string }).id;
 }
 
-/** What `q` looks through although no answer shows it: it is the name in letters. */
-const SEARCHED = ['pinyin', 'pinyin_initials'];
+/** What `q` looks through although no answer shows it: the name in letters, the body without its HTML, and the words of both. */
+const SEARCHED = ['pinyin', 'pinyin_initials', 'body_text', 'search'];
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
 
 describe('what a caller cannot read', () => {

@@ -1,3 +1,4 @@
+import { customColumn } from '../../../src/index.js';
 import type { Article, ArticleSummary } from './article.dto.js';
 import type { Visibility } from './article-types.js';
 
@@ -42,6 +43,7 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
   expireAt: 'a.expire_at',
   publishedAt: 'a.published_at',
   readingMinutes: 'a.reading_minutes',
+  custom: customColumn('a.custom', 'o.node'),
   revision: 'a.revision',
   version: 'a.version',
   createdAt: 'a.created_at',

@@ -62,7 +62,7 @@ export class ArticleEditing {
   private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
-    const text = await this.texts.write(tx, context, article, { ...article, ...changes, authorName }, fileTexts);
+    const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName }, fileTexts);
     noteArticle(tx, 'update', article, { fields });
     return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
@@ -79,7 +79,14 @@ export class ArticleEditing {
   }
 }
 
+function differ(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+
 function changedFields(article: HeldArticle, changes: UpdateArticle): string[] {
-  const isSame = (field: string) => JSON.stringify(changes[field as keyof UpdateArticle]) === JSON.stringify(article[field as keyof Article]);
-  return Object.keys(changes).filter((field) => changes[field as keyof UpdateArticle] !== undefined && !isSame(field));
+  const { custom = {}, ...plain } = changes;
+  const texts = Object.entries(plain).filter(([field, value]) => value !== undefined && differ(value, article[field as keyof Article]));
+  // Those that are left out stay as they are.
+  const values = Object.entries(custom).filter(([key, value]) => differ(value, article.custom[key] ?? null));
+  return [...texts.map(([field]) => field), ...values.map(([key]) => `custom.${key}`)];
 }

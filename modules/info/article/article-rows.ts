@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { defineScopedSql, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
+import { CustomFields, defineScopedSql, type KeptValues, type StoredCustom, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
 import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
+import { ARTICLE_HOST } from './article-field-host.js';
 import { ARTICLES, managedArticles } from './article-reach.js';
 import type { ArticleStatus } from './article-types.js';
 
 /** An article that is being changed, with what its readers do not need. */
 export interface HeldArticle extends Article {
   readonly node: string;
+  /** Its custom fields as they are kept. */
+  readonly storedCustom: StoredCustom;
   readonly bodyText: string;
   readonly attachmentsText: string;
   readonly reviewRound: number;
@@ -49,15 +52,15 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
-  'attachments_text', 'search',
+  'attachments_text', 'search', 'custom',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
 
 const INSERT = `
   WITH a AS (
     INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
-    VALUES ($1, ${PLACES.join(', ')}, $24, $25, $25, (SELECT member_id FROM base_account_directory WHERE account_id = $25),
-      COALESCE($26, (SELECT name FROM base_account_directory WHERE account_id = $25)))
+    VALUES ($1, ${PLACES.join(', ')}, $25, $26, $26, (SELECT member_id FROM base_account_directory WHERE account_id = $26),
+      COALESCE($27, (SELECT name FROM base_account_directory WHERE account_id = $26)))
     RETURNING *
   )
   SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
@@ -71,11 +74,11 @@ const returned = (set: string) => `
   UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
-/** Back to the draft, its reviews void. `$24` whether it is a new revision, `$25` by whom. */
+/** Back to the draft, its reviews void. `$25` whether it is a new revision, `$26` by whom. */
 const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ')},
-    author_name = $26, status = $27, publish_at = NULL, reviews_passed = 0,
-    revision = a.revision + $24::int, revised_by = CASE $24::int WHEN 1 THEN $25::uuid ELSE a.revised_by END,
-    revised_at = CASE $24::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $24::int = 0`);
+    author_name = $27, status = $28, publish_at = NULL, reviews_passed = 0,
+    revision = a.revision + $25::int, revised_by = CASE $25::int WHEN 1 THEN $26::uuid ELSE a.revised_by END,
+    revised_at = CASE $25::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $25::int = 0`);
 const PIN = returned('pinned = $2');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
@@ -93,70 +96,87 @@ export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' 
   /** What its attachments say, by which it is found too. */
   readonly attachmentsText: string;
   readonly files: readonly ArticleFile[];
+  /** Values of custom fields, as they are kept. */
+  readonly custom: KeptValues;
 }
 
 /** The article that a text is of, as it is before; a new one is nothing but its place. */
-export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId'> & Partial<HeldArticle>;
+export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId' | 'node'> & Partial<HeldArticle>;
 
 /** The statements that change articles; each answers the article as it is then. */
 @Injectable()
 export class ArticleRows {
+  constructor(private readonly fields: CustomFields) {}
+
   async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
     const { text, params } = LOCKED.build(rows, [id]);
-    return held(await tx.one(text, params));
+    return this.held(await tx.one(text, params));
   }
 
   /** As it is, for work that nobody asks for now. */
   async read(runner: SqlRunner, id: string): Promise<HeldArticle | null> {
-    return held(await runner.one(READ, [id]));
+    return this.held(await runner.one(READ, [id]));
   }
 
   /** The same, to change it. */
   async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
-    return held(await tx.one(DUE, [id]));
+    return this.held(await tx.one(DUE, [id]));
   }
 
   insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
-    return one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
+    return this.one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
   }
 
   /** @param revision whose text it is where it is a new revision; null where it goes on with the present one */
   async update(tx: Transaction, id: string, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
     if (revision) await tx.query(KEEP_REVISION, [id]);
-    return one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
+    return this.one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
   }
 
   pin(tx: Transaction, id: string, pinned: boolean): Promise<HeldArticle> {
-    return one(tx, PIN, [id, pinned]);
+    return this.one(tx, PIN, [id, pinned]);
   }
 
   submit(tx: Transaction, id: string, status: ArticleStatus, levels: number): Promise<HeldArticle> {
-    return one(tx, SUBMIT, [id, status, levels]);
+    return this.one(tx, SUBMIT, [id, status, levels]);
   }
 
   review(tx: Transaction, id: string, status: ArticleStatus, passed: number): Promise<HeldArticle> {
-    return one(tx, REVIEW, [id, status, passed]);
+    return this.one(tx, REVIEW, [id, status, passed]);
   }
 
   /** @param onTime whether it is the scheduled publication, whose time then stays to be seen */
   publish(tx: Transaction, id: string, onTime: boolean): Promise<HeldArticle> {
-    return one(tx, PUBLISH, [id, onTime]);
+    return this.one(tx, PUBLISH, [id, onTime]);
   }
 
   schedule(tx: Transaction, id: string, status: ArticleStatus, { expireAt, publishAt }: Pick<Article, 'publishAt' | 'expireAt'>): Promise<HeldArticle> {
-    return one(tx, SCHEDULE, [id, status, publishAt, expireAt]);
+    return this.one(tx, SCHEDULE, [id, status, publishAt, expireAt]);
   }
 
   hold(tx: Transaction, id: string): Promise<HeldArticle> {
-    return one(tx, HOLD, [id]);
+    return this.one(tx, HOLD, [id]);
   }
 
   withdraw(tx: Transaction, id: string, reason: string): Promise<HeldArticle> {
-    return one(tx, WITHDRAW, [id, reason]);
+    return this.one(tx, WITHDRAW, [id, reason]);
   }
 
   expire(tx: Transaction, id: string): Promise<HeldArticle> {
-    return one(tx, EXPIRE, [id]);
+    return this.one(tx, EXPIRE, [id]);
+  }
+
+  private async held(row: HeldRow | null): Promise<HeldArticle | null> {
+    if (!row) return null;
+    const storedCustom = row.custom as unknown as StoredCustom;
+    await this.fields.show(ARTICLE_HOST, [row]);
+    return { ...withAudience(row), storedCustom };
+  }
+
+  private async one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<HeldArticle> {
+    const article = await this.held(await tx.one<HeldRow>(sql, params));
+    if (!article) throw new Error('an article that is locked is gone');
+    return article;
   }
 }
 
@@ -164,18 +184,8 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text),
+    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom,
   ];
 }
 
-type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article>;
-
-function held(row: HeldRow | null): HeldArticle | null {
-  return row && withAudience(row);
-}
-
-async function one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<HeldArticle> {
-  const article = held(await tx.one<HeldRow>(sql, params));
-  if (!article) throw new Error('an article that is locked is gone');
-  return article;
-}
+type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article | 'storedCustom'>;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, fileErrors, FileUses, type RequestContext, type Transaction } from '../../../src/index.js';
+import { Clock, CustomFields, fileErrors, FileUses, type GivenValues, type KeptValues, type RequestContext, type Transaction } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
 import { type MarkedPlace, requireUnmarked } from '../secrecy/require-unmarked.js';
 import { SectionRepository } from '../section/section.repository.js';
 import { ArticleAudience } from './article-audience.js';
+import { ARTICLE_HOST } from './article-field-host.js';
 import { fileNamesOf, fileTextsOf, textsOf } from './article-given.js';
 import type { ArticleFile, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
@@ -26,6 +27,7 @@ export class ArticleTexts {
     private readonly sections: SectionRepository,
     private readonly audience: ArticleAudience,
     private readonly files: FileUses,
+    private readonly fields: CustomFields,
     private readonly clock: Clock,
   ) {}
 
@@ -43,14 +45,21 @@ export class ArticleTexts {
     requireRead(files, before, fileTexts);
     requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
     requireImage(files, cover);
+    const custom = await this.customOf(tx, context, before, content.custom);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
       sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      custom,
       attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
       files,
     };
+  }
+
+  private async customOf(tx: Transaction, { scope }: RequestContext, { node, storedCustom, version }: ArticlePlace, given: GivenValues | undefined): Promise<KeptValues> {
+    const row = version === undefined ? null : { custom: storedCustom };
+    return (await this.fields.plan(tx, { host: ARTICLE_HOST, node, given, row, rows: scope })).values;
   }
 
   private async requireSection(tx: Transaction, sectionId: string | null, organizationId: string): Promise<void> {

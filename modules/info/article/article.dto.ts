@@ -1,7 +1,11 @@
 import {
   ArrayField,
   ChoiceField,
+  CustomField,
+  CustomFilterField,
+  type CustomValues,
   FlagField,
+  type GivenValues,
   IdField,
   InstantField,
   IntegerField,
@@ -13,6 +17,7 @@ import {
   TextField,
   WarningBody,
 } from '../../../src/index.js';
+import { ARTICLE_HOST } from './article-field-host.js';
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
 
 const MOST_BODY = 300_000;
@@ -77,12 +82,14 @@ export class CreateArticle {
   @FlagField({ default: false, description: { zh: '是否要求签收', en: 'Whether those addressed are asked to confirm it' } }) requiresConfirmation: boolean;
 
   @InstantField({ optional: true, nullable: true, description: { zh: '此后读者不再看到', en: 'From then on readers do not see it' } }) expireAt?: string | null;
+
+  @CustomField(ARTICLE_HOST, { optional: true }) custom?: GivenValues;
 }
 
 /** The body of `PATCH /articles/{id}`. */
 export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
-    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'expireAt',
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'expireAt', 'custom',
   ]),
 ) {}
 
@@ -115,6 +122,7 @@ export class ArticleSummary {
   @InstantField({ nullable: true }) expireAt: string | null;
   @InstantField({ nullable: true }) publishedAt: string | null;
   @IntegerField({ min: 1, description: { zh: '阅读约需几分钟', en: 'Minutes it takes to read' } }) readingMinutes: number;
+  @CustomField(ARTICLE_HOST) custom: CustomValues;
   @IntegerField({ min: 1 }) revision: number;
   @IntegerField({ min: 1 }) version: number;
   @InstantField() createdAt: string;
@@ -145,4 +153,5 @@ export class ArticleQuery extends ListQuery {
   @TextField({ ...TAG, optional: true }) tag?: string;
   @ArrayField(of.choice(ARTICLE_STATUSES), { maxItems: ARTICLE_STATUSES.length, optional: true }) status?: ArticleStatus[];
   @FlagField({ optional: true }) pinned?: boolean;
+  @CustomFilterField(ARTICLE_HOST) custom?: GivenValues;
 }

@@ -60,6 +60,9 @@ export class ArticleEntity {
   /** What is known of these files, which do not change: so that a read takes one statement. */
   @Column('jsonb', { default: () => `'[]'` }) files: ArticleFile[];
 
+  /** Values of custom fields, by the numbers of the fields. */
+  @Column('jsonb', { default: {} }) custom: object;
+
   @Column('boolean') pinned: boolean;
 
   @Column('boolean', { name: 'requires_confirmation' }) requiresConfirmation: boolean;

@@ -2,6 +2,7 @@ import type { ModulePart } from '../../../src/index.js';
 import { infoPermissions } from '../info.permissions.js';
 import { articleCodeSystems } from './article.codes.js';
 import { ArticleEntity } from './article.entity.js';
+import { articleFieldHost } from './article-field-host.js';
 import { articleErrors } from './article.errors.js';
 import { articleExpired, articlePublished, articleWithdrawn } from './article.events.js';
 
@@ -13,6 +14,7 @@ export const articlePart: ModulePart = {
   errors: [articleErrors],
   events: [articlePublished, articleWithdrawn, articleExpired],
   codeSystems: articleCodeSystems,
+  customFieldHosts: [articleFieldHost],
   roleDefaults: {
     organizationAdministrator: Object.values(article),
     branchSecretary: Object.values(article),

@@ -1,8 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { anyOf, custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, type ScopedSql, selectList, unevenly } from '../../../src/index.js';
+import {
+  anyOf,
+  custom,
+  CustomFields,
+  customFilter,
+  Database,
+  defineList,
+  defineScopedSql,
+  equals,
+  ListReader,
+  type Page,
+  type RequestContext,
+  type RowScope,
+  type ScopedSql,
+  selectList,
+  unevenly,
+} from '../../../src/index.js';
 import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
+import { ARTICLE_HOST } from './article-field-host.js';
 import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
@@ -20,6 +37,7 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
     tag: custom<string>((tag, parameters) => `a.tags @> ARRAY[${parameters.add(tag)}::text]`),
     status: anyOf('a.status'),
     pinned: equals('a.pinned', 'boolean'),
+    custom: customFilter({ custom: 'a.custom', organization: 'a.organization_id', node: 'o.node' }),
   },
   // A rare word by its index, a frequent one by going from the newest on: which of the two, its frequency says.
   search: unevenly(custom<string>((q, parameters) => `a.search @@ ${parameters.add(searchTermsOf(q).query)}::tsquery`)),
@@ -45,10 +63,14 @@ export class ArticleRepository {
   constructor(
     private readonly database: Database,
     private readonly lists: ListReader,
+    private readonly fields: CustomFields,
   ) {}
 
-  page(rows: RowScope, query: ArticleQuery): Promise<Page<ArticleSummary>> {
-    return this.lists.page(LIST, query, rows);
+  async page(context: RequestContext, { custom: asked, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
+    const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
+    const page = await this.lists.page(LIST, { ...query, ...(filters && { custom: filters }) }, context.scope);
+    await this.fields.show(ARTICLE_HOST, page.items);
+    return page;
   }
 
   /** An article that the caller manages or that is addressed to him. */
@@ -75,6 +97,7 @@ export class ArticleRepository {
 
   private async one({ text, params }: ReturnType<ScopedSql['build']>): Promise<Article | null> {
     const row = await this.database.one<ArticleRow>(text, params);
+    if (row) await this.fields.show(ARTICLE_HOST, [row]);
     return row && withAudience(row);
   }
 }

@@ -27,8 +27,8 @@ export class ArticleService {
     private readonly work: GuardedWork,
   ) {}
 
-  list({ scope }: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
-    return this.articles.page(scope, query);
+  list(context: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
+    return this.articles.page(context, query);
   }
 
   /** @throws Problem `request.not_found` */
@@ -46,8 +46,8 @@ export class ArticleService {
     // What is kept for the idempotency key holds neither text nor name.
     const { id } = await this.work.run(context, async (tx) => {
       const organizationId = await this.organizationOf(tx, context, input);
-      await requireInScope(this.tree, tx, context.scope, organizationId);
-      const place = { id: uuidv7(), organizationId };
+      const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      const place = { id: uuidv7(), organizationId, node };
       const text = await this.texts.write(tx, context, place, content, fileTexts);
       noteArticle(tx, 'create', place);
       made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });

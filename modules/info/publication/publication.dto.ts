@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, InstantField, IntegerField, ListQuery, TextField } from '../../../src/index.js';
+import { ChoiceField, IdField, InstantField, IntegerField, PageQuery, TextField } from '../../../src/index.js';
 import { CHANNEL_KINDS, type ChannelKind } from '../../base/index.js';
 import { PUBLICATION_STATUSES, type PublicationStatus } from './publication-types.js';
 
@@ -35,7 +35,7 @@ export class Publication {
 }
 
 /** The query of the list. */
-export class PublicationQuery extends ListQuery {
+export class PublicationQuery extends PageQuery {
   @IdField({ optional: true }) articleId?: string;
   @IdField({ optional: true }) channelAccountId?: string;
   @ChoiceField(PUBLICATION_STATUSES, { optional: true }) status?: PublicationStatus;

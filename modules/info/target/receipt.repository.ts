@@ -12,6 +12,7 @@ const LIST = defineList<Receipt>({
   key: 't.position',
   keyType: 'integer',
   columns: {
+    position: 't.position',
     memberId: 't.member_id',
     memberName: 'm.name',
     organizationId: 't.organization_id',

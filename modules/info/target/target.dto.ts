@@ -14,6 +14,7 @@ export class OwnReceipt {
 
 /** One of those that a publication was for. */
 export class Receipt {
+  @IntegerField({ min: 1, description: { zh: '在名单中的位置', en: 'Its place in the list' } }) position: number;
   @IdField({ nullable: true, description: { zh: '党员；已抹除的为 null', en: 'The member; null once he is erased' } }) memberId: string | null;
   @TextField({ nullable: true, description: { zh: '姓名；已不是党员的为 null', en: 'null where he is no member any more' } }) memberName: string | null;
   @IdField({ description: { zh: '发布时所在的组织', en: 'His organization at the time of publication' } }) organizationId: string;

@@ -25,7 +25,8 @@ export interface Binding {
   readonly decision: MenuDecision;
 }
 
-const BASE = 'base';
+/** What everything stands on. */
+export const BASE = 'base';
 
 /**
  * The menu of the organisation at the end of a path.

@@ -129,8 +129,16 @@ describe('the menu laid out over a tree', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
+  });
+
+  it('knows that a module is in force because another one makes mandatory what both require', () => {
+    const modules = [{ id: 'base', requires: [] }, { id: 'info', requires: ['base'] }, { id: 'study', requires: ['base', 'info'] }, { id: 'feedback', requires: ['base', 'info'] }];
+    const said = (moduleId: string, rule: 'mandatory' | null, chosen: false | null) => ({ node: '0/', decision: { organizationId: '0', moduleId, rule, chosen, decidedOn: '2026-01-01' } });
+    const map = new MenuMap(modules, [said('info', null, false), said('study', 'mandatory', null)], contains);
+    expect(map.at('0/').get('feedback')?.inForce).toBe(true);
+    expect(map.turnsOf('feedback').at('0/')).toBe(true);
   });
 
   it('is as deep in SQL as the tree, however many organisations say something', () => {

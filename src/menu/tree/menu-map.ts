@@ -1,4 +1,4 @@
-import { dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
+import { BASE, dependentsOf, effectiveMenu, type MenuState, requirementsOf } from './effective-menu.js';
 import type { MenuDecision, MenuModule } from './menu-decision.js';
 import { type Turns, turnsWhere } from './menu-turns.js';
 import { type Contains, NodeForest, type Placed } from './node-forest.js';
@@ -58,11 +58,20 @@ export class MenuMap {
   turnsOf(moduleId: string): Turns {
     const known = this.turns.get(moduleId);
     if (known) return known;
-    const bound = new Set([moduleId, ...requirementsOf(moduleId, this.modules), ...dependentsOf(moduleId, this.modules)]);
+    const bound = this.boundTo(moduleId);
     const modules = this.modules.filter(({ id }) => bound.has(id));
     const nodes = this.sayers.items.filter(({ decisions }) => decisions.some((decision) => bound.has(decision.moduleId))).map(({ node }) => node);
     const turns = turnsWhere(nodes, this.contains, (path) => effectiveMenu(modules, this.saidTo(path.at(-1) ?? '')).get(moduleId)?.inForce !== false);
     this.turns.set(moduleId, turns);
     return turns;
+  }
+
+  /**
+   * What is said of these decides about a module: itself, what it requires, and whatever requires any of those, for a
+   * mandatory module makes mandatory what it requires. `base`, which everything requires, is in force whatever is said.
+   */
+  private boundTo(moduleId: string): ReadonlySet<string> {
+    const needed = [moduleId, ...requirementsOf(moduleId, this.modules)];
+    return new Set(needed.flatMap((id) => (id === BASE ? [id] : [id, ...dependentsOf(id, this.modules)])));
   }
 }

@@ -7,6 +7,7 @@ const ISSUED = 8;
 const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
+const PUBLISHED = 8;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -30,6 +31,8 @@ export class Estate {
     await estate.add('/posts', { organizationId: home, memberId: members[0], post: 'secretary', startsOn: '2025-01-01' });
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
+    await estate.publications(home);
+    await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
     for (let number = 1; number <= ROLES; number++) {
@@ -63,6 +66,17 @@ export class Estate {
       if (number % 3 === 1) await this.admin.post(`/articles/${id}/submit`).expect(200);
     }
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
+  }
+
+  /** Published articles that ask for a confirmation; some wait for a channel where nobody answers (RFC 5737). */
+  private async publications(organizationId: string): Promise<void> {
+    const account = { organizationId, kind: 'webhook', name: '县门户', url: 'http://192.0.2.1/', signingSecret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
+    const channelAccountId = await this.add('/channel-accounts', account);
+    for (let number = 0; number < PUBLISHED; number++) {
+      const articleId = await this.add('/articles', { title: `第${number}号通知`, body: '<p>请按时参加。</p>', organizationId, requiresConfirmation: true });
+      await this.admin.post(`/articles/${articleId}/publish`).expect(200);
+      if (number % 2 === 0) await this.add('/publications', { articleId, channelAccountId });
+    }
   }
 
   private async transfers(memberIds: readonly string[], toOrganizationId: string): Promise<void> {

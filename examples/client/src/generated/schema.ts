@@ -3106,6 +3106,10 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             revision: number;
             version: number;
             /** Format: date-time */
@@ -3161,6 +3165,10 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             revision: number;
             version: number;
             /** Format: date-time */
@@ -3205,6 +3213,10 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
             revision: number;
             version: number;
             /** Format: date-time */
@@ -3557,6 +3569,10 @@ export interface components {
              * @description 此后读者不再看到 (From then on readers do not see it)
              */
             expireAt?: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         CreateChannelAccount: {
             /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
@@ -5136,6 +5152,8 @@ export interface components {
             until?: string;
         };
         Receipt: {
+            /** @description 在名单中的位置 (Its place in the list) */
+            position: number;
             /**
              * Format: uuid
              * @description 党员；已抹除的为 null (The member; null once he is erased)
@@ -6141,6 +6159,10 @@ export interface components {
              * @description 此后读者不再看到 (From then on readers do not see it)
              */
             expireAt?: string | null;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
         };
         UpdateChannelAccount: {
             /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
@@ -12871,8 +12893,6 @@ export interface operations {
                 sort?: string;
                 /** @description 是否给出 total (Whether to give the total) */
                 count?: boolean;
-                /** @description 搜索词 (Words to search for) */
-                q?: string;
                 articleId?: string;
                 channelAccountId?: string;
                 status?: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
