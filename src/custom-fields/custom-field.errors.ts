@@ -63,16 +63,16 @@ export const customFieldErrors = defineErrors('custom', {
     status: 409,
     title: { zh: '已有数据，类型不能改变', en: 'The type has data' },
     detail: {
-      zh: '已有 {count} 条记录填写了“{key}”，其类型、代码表和引用对象不能改变。请停用它并另建字段，或先清空这些记录。',
-      en: '{count} rows hold a value of "{key}", so that its type, code system and what it refers to stay. Retire it and declare another, or empty those rows first.',
+      zh: '“{key}”由“{organization}”设立，已有 {count} 条记录填写，其类型、代码表和引用对象不能改变。请停用它并另建字段，或先清空这些记录。',
+      en: '{organization} declared "{key}", and {count} rows hold a value of it, so that its type, code system and what it refers to stay. Retire it and declare another, or empty those rows first.',
     },
   },
   valuesDisagree: {
     status: 409,
     title: { zh: '已有数据不符合', en: 'Values disagree' },
     detail: {
-      zh: '已有 {count} 条记录的“{key}”不符合新的限制。请先改正这些记录，或放宽限制。',
-      en: '{count} rows hold a value of "{key}" that the new limits do not allow. Correct those rows first, or ask for less.',
+      zh: '“{key}”由“{organization}”设立，已有 {count} 条记录不符合新的限制。请先改正这些记录，或放宽限制。',
+      en: '{organization} declared "{key}", and {count} rows hold a value of it that the new limits do not allow. Correct those rows first, or ask for less.',
     },
   },
   retired: {

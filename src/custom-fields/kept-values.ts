@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ScopeTree } from '../access/ports.js';
 import type { Transaction } from '../database/transaction.js';
 import type { CustomField } from './custom-field.js';
 import { customFieldErrors } from './custom-field.errors.js';
@@ -8,22 +9,22 @@ import { typeOf } from './field-shape.js';
 /** Refuses changes of fields that do not fit what rows hold. The field is locked: nobody writes a value of it meanwhile. */
 @Injectable()
 export class KeptValueChecks {
-  constructor(private readonly hosts: CustomFieldHosts) {}
+  constructor(
+    private readonly hosts: CustomFieldHosts,
+    private readonly tree: ScopeTree,
+  ) {}
 
   /**
-   * @throws Problem `custom.type_in_use`, `custom.values_disagree`, each with how many rows hold such values;
+   * @throws Problem `custom.type_in_use`, `custom.values_disagree`, each with how many rows hold such values and who declared the field;
    *   `custom.host_unknown` for one of a module that is left out, whose rows cannot be looked at
    */
   async require(tx: Transaction, before: CustomField, after: CustomField): Promise<void> {
     const changesType = before.type !== after.type || before.codeSystem !== after.codeSystem || before.referencedHost !== after.referencedHost;
-    const { key } = after;
-    if (changesType) {
-      const count = await this.count(tx, after, 'true', []);
-      if (count > 0) throw customFieldErrors.typeInUse({ key, count });
-      return;
-    }
-    const count = await this.disagreeing(tx, after);
-    if (count > 0) throw customFieldErrors.valuesDisagree({ key, count });
+    const count = await (changesType ? this.count(tx, after, 'true', []) : this.disagreeing(tx, after));
+    if (count === 0) return;
+    const { key, organizationId } = after;
+    const organization = (await this.tree.namesOf([organizationId])).get(organizationId) ?? '-';
+    throw (changesType ? customFieldErrors.typeInUse : customFieldErrors.valuesDisagree)({ key, count, organization });
   }
 
   private async disagreeing(tx: Transaction, field: CustomField): Promise<number> {

@@ -257,7 +257,7 @@ describe('changing a field', () => {
     await world.register({ badge: '甲' });
     await world.register({ badge: '乙' });
     const { body } = await world.admin.patch(`/custom-fields/${field.id}`, { type: 'number', title: '徽章' }).expect(409);
-    expect(body).toMatchObject({ code: 'custom.type_in_use', detail: expect.stringContaining('已有 2 条记录') });
+    expect(body).toMatchObject({ code: 'custom.type_in_use', detail: expect.stringMatching(/由“.+”设立，已有 2 条记录/) });
     expect((await world.admin.get(`/custom-fields/${field.id}`).expect(200)).body).toEqual(field);
     const empty = await world.declare('emptyOne', 'string');
     expect((await world.admin.patch(`/custom-fields/${empty.id}`, { type: 'number', min: 1 }).expect(200)).body).toMatchObject({ type: 'number', min: 1, version: 2 });
