@@ -95,7 +95,8 @@ describe('signing in', () => {
     await page.getByRole('alert').getByText('用户名或密码不正确').first().waitFor();
     await signIn(page);
     await heading(page, '组织');
-    expect(await page.evaluate('document.activeElement.id')).toBe('title');
+    // The title takes the focus once everything below it is there.
+    await page.waitForFunction(`document.activeElement?.id === 'title'`);
     await page.reload();
     await heading(page, '组织');
   });
