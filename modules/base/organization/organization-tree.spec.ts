@@ -22,7 +22,8 @@ const BLANK: Omit<NewRow, 'id' | 'name' | 'code' | 'type' | 'parentId' | 'path'>
 let testDatabase: TestDatabase;
 let database: Database;
 let tree: OrganizationTree;
-const owner = { id: 'base', folder: fileURLToPath(new URL('../../../migrations/base', import.meta.url)) };
+/** A migration of base reads what the audit log of the core tells. */
+const owners = ['core', 'base'].map((id) => ({ id, folder: fileURLToPath(new URL(`../../../migrations/${id}`, import.meta.url)) }));
 const connection = () => connectionOf(testDatabase.url, new DatabaseSettings());
 
 /** Ids by code: ROOT over A (over A1 over A11) and B. */
@@ -41,7 +42,7 @@ async function add(code: string, parent: string, type: NewRow['type']): Promise<
 
 beforeAll(async () => {
   testDatabase = await createTestDatabase();
-  await migrateUp([owner], { connection: connection() });
+  await migrateUp(owners, { connection: connection() });
   database = await createDatabase({ connection: connection(), entities: [OrganizationEntity], onError: () => undefined });
   tree = new OrganizationTree(database);
 });
@@ -56,9 +57,9 @@ const ensure = (options = root) => database.transaction((tx) => roots.ensure(opt
 
 it('has migrations that make what the entity says, and undo it', async () => {
   expect(await schemaDrift(database.dataSource)).toEqual([]);
-  await migrateDown([owner], { connection: connection(), owner: 'base', steps: 100 });
+  await migrateDown(owners, { connection: connection(), owner: 'base', steps: 100 });
   expect(await database.query(`SELECT 1 FROM pg_class WHERE relname LIKE 'base_organization%'`)).toEqual([]);
-  await migrateUp([owner], { connection: connection() });
+  await migrateUp(owners, { connection: connection() });
 });
 
 describe('the root organisation', () => {
