@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isOverload, PoolTimeout } from '../database/pg-errors.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 
 const limitOf = (atOnce: number, waiting = 100) => new ConcurrencyLimit({ atOnce, waiting, refusal: () => new Error('full') });
@@ -66,5 +67,48 @@ describe('ConcurrencyLimit', () => {
     const first = limit.run(work).then(() => limit.run(work));
     await Promise.all([first, limit.run(work), limit.run(work)]);
     expect(most).toBe(1);
+  });
+
+  it('sends away who has waited too long, as a pool does, and keeps no turn for him', async () => {
+    const limit = new ConcurrencyLimit({ atOnce: 1, waiting: Infinity, longestWaitMs: 20, refusal: () => new PoolTimeout() });
+    let finish = () => undefined as void;
+    const hold = () =>
+      limit.run(
+        () =>
+          new Promise<void>((resolve) => {
+            finish = resolve;
+          }),
+      );
+    const first = hold();
+    expect(isOverload(await limit.run(async () => 'served').catch((reason: unknown) => reason))).toBe(true);
+    finish();
+    await first;
+    const second = hold();
+    expect(isOverload(await limit.run(async () => 'served').catch((reason: unknown) => reason))).toBe(true);
+    finish();
+    await second;
+    await expect(limit.run(async () => 'served')).resolves.toBe('served');
+  });
+
+  it('lets in as many as it has places, then one for each that leaves, in their order', async () => {
+    const limit = limitOf(2);
+    const inside: number[] = [];
+    const leaves: Array<() => void> = [];
+    const come = (who: number) =>
+      limit.run(() => {
+        inside.push(who);
+        return new Promise<void>((resolve) => leaves.push(resolve));
+      });
+    const all = Promise.all([1, 2, 3, 4].map(come));
+    await wait(5);
+    expect(inside).toEqual([1, 2]);
+    leaves[0]?.();
+    await wait(5);
+    expect(inside).toEqual([1, 2, 3]);
+    leaves[1]?.();
+    await wait(5);
+    expect(inside).toEqual([1, 2, 3, 4]);
+    for (const leave of leaves) leave();
+    await all;
   });
 });

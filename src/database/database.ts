@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import { readTimeout } from './client-options.js';
 import type { NamedClient, StatementNames } from './named-client.js';
 import { OpenTransaction } from './open-transaction.js';
-import { errorCode, isConnectionLoss, isOverload, isSerializationConflict, isStaleStatement } from './pg-errors.js';
+import { errorCode, isConnectionLoss, isOverload, isSerializationConflict, isStaleStatement, PoolTimeout } from './pg-errors.js';
 import type { ReplicaPools } from './replica-pools.js';
 import { runOnPool } from './run-on-pool.js';
 import type { SqlParameters, SqlRunner } from './transaction.js';
-import { Turnstile } from './turnstile.js';
 
 export interface QueryOptions {
   /** Whether a read replica may answer, which can lag behind what the caller has just written. */
@@ -43,7 +43,8 @@ const TRANSACTIONS_SHARE = 0.8;
  * not to be had now, `isUniqueViolation` and its like what a row breaks.
  */
 export class Database implements SqlRunner {
-  private readonly turnstile: Turnstile;
+  /** Of transactions. */
+  private readonly turns: ConcurrencyLimit;
 
   constructor(
     readonly dataSource: DataSource,
@@ -53,7 +54,12 @@ export class Database implements SqlRunner {
   ) {
     const { connectionTimeoutMillis = 0, max } = pool.options;
     // Whoever was let in may have to wait for a connection once more.
-    this.turnstile = new Turnstile(Math.max(1, Math.floor(max * TRANSACTIONS_SHARE)), connectionTimeoutMillis / 2);
+    this.turns = new ConcurrencyLimit({
+      atOnce: Math.max(1, Math.floor(max * TRANSACTIONS_SHARE)),
+      waiting: Infinity,
+      longestWaitMs: connectionTimeoutMillis / 2,
+      refusal: () => new PoolTimeout(),
+    });
   }
 
   /**
@@ -141,9 +147,8 @@ export class Database implements SqlRunner {
     }
   }
 
-  private async attempt<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
-    await this.turnstile.enter();
-    return this.runTransaction(work, options).finally(() => this.turnstile.leave());
+  private attempt<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
+    return this.turns.run(() => this.runTransaction(work, options));
   }
 
   private async runTransaction<R>(work: (tx: OpenTransaction) => Promise<R>, options: TransactionOptions): Promise<R> {
