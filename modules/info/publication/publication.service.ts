@@ -112,7 +112,7 @@ export class PublicationService {
     if (article.status !== 'published') throw publicationErrors.articleNotPublished();
     if (!active) throw publicationErrors.channelOff({ account });
     if (OPEN_CHANNELS.includes(kind) && article.audience.visibility !== 'public') throw publicationErrors.channelNeedsPublic({ account });
-    const reason = this.channels.of(kind).refuses(await this.articles.of(article));
+    const reason = this.channels.of(kind).refuses?.(await this.articles.of(article));
     if (reason) throw publicationErrors.channelRefuses({ reason });
   }
 

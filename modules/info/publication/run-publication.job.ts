@@ -65,7 +65,7 @@ export class RunPublicationJob implements Job<PublicationWork> {
   private async publish(publication: HeldPublication, account: OpenChannelAccount, article: HeldArticle): Promise<PublicationChange> {
     const adapter = this.channels.of(publication.kind);
     const step =
-      publication.status === 'submitted'
+      publication.status === 'submitted' && adapter.check
         ? await adapter.check(account, publication.state)
         : await adapter.publish(account, await this.articles.of(article), publication.state);
     return afterStep(publication, step, this.clock.now());

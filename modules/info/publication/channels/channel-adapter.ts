@@ -55,11 +55,11 @@ export type RecallStep =
  * @throws nothing for what the channel or the way to it does; only for faults of our own
  */
 export interface ChannelAdapter {
-  /** What of an article the channel would not take, before anything is sent; null when it would take all. */
-  refuses(article: ChannelArticle): Text | null;
+  /** What of an article the channel would not take, before anything is sent; null when it would. Left out where it takes every article. */
+  refuses?(article: ChannelArticle): Text | null;
   /** The next step of publishing, from `state` on. */
   publish(account: OpenChannelAccount, article: ChannelArticle, state: ChannelState): Promise<ChannelStep>;
-  /** How it stands with what was submitted. */
-  check(account: OpenChannelAccount, state: ChannelState): Promise<ChannelStep>;
+  /** How it stands with what was submitted. Left out where nothing is ever `submitted`. */
+  check?(account: OpenChannelAccount, state: ChannelState): Promise<ChannelStep>;
   recall(account: OpenChannelAccount, article: Pick<ChannelArticle, 'id' | 'title'>, state: ChannelState): Promise<RecallStep>;
 }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OpenChannelAccount } from '../../../base/index.js';
 import { Clock, OutboundHttp, RateLimiter, type Text } from '../../../../src/index.js';
-import type { ChannelAdapter, ChannelArticle, ChannelState, ChannelStep, RecallStep } from './channel-adapter.js';
+import type { ChannelAdapter, ChannelArticle, ChannelStep, RecallStep } from './channel-adapter.js';
 import { ask, jsonOf, type KnownFault, refuse, stepOf, textOf } from './channel-answers.js';
 import { requireBudget } from './channel-budget.js';
 import { ChannelEndpoints } from './channel-endpoints.js';
@@ -30,10 +30,6 @@ export class DingTalkChannel implements ChannelAdapter {
     private readonly endpoints: ChannelEndpoints,
   ) {}
 
-  refuses(): Text | null {
-    return null;
-  }
-
   publish(account: OpenChannelAccount, article: ChannelArticle): Promise<ChannelStep> {
     return stepOf<ChannelStep>(async () => {
       await requireBudget(this.limiter, BUDGET, account.id);
@@ -43,10 +39,6 @@ export class DingTalkChannel implements ChannelAdapter {
       const code = textOf(answer['errcode']);
       return code === '0' ? { status: 'published', state: {} } : refuse(code, textOf(answer['errmsg']), FAULTS);
     });
-  }
-
-  check(_: OpenChannelAccount, state: ChannelState): Promise<ChannelStep> {
-    return Promise.resolve({ status: 'published', state });
   }
 
   recall(): Promise<RecallStep> {

@@ -17,10 +17,6 @@ export class WebhookChannel implements ChannelAdapter {
     private readonly clock: Clock,
   ) {}
 
-  refuses(): Text | null {
-    return null;
-  }
-
   /** The id is chosen before anything is sent, so that what is sent again after a break has the same. */
   publish(account: OpenChannelAccount, article: ChannelArticle, state: ChannelState): Promise<ChannelStep> {
     return stepOf<ChannelStep>(async () => {
@@ -29,10 +25,6 @@ export class WebhookChannel implements ChannelAdapter {
       await this.send(account, messageId, { type: 'info.article_published', data: { articleId: article.id, title: article.title, url: article.url } });
       return { status: 'published', state };
     });
-  }
-
-  check(_: OpenChannelAccount, state: ChannelState): Promise<ChannelStep> {
-    return Promise.resolve({ status: 'published', state });
   }
 
   recall(account: OpenChannelAccount, { id, title }: Pick<ChannelArticle, 'id' | 'title'>, { messageId }: ChannelState): Promise<RecallStep> {

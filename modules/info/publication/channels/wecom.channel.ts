@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChannelAccounts, type OpenChannelAccount } from '../../../base/index.js';
-import { OutboundHttp, RateLimiter, type Text } from '../../../../src/index.js';
+import { OutboundHttp, RateLimiter } from '../../../../src/index.js';
 import type { ChannelAdapter, ChannelArticle, ChannelState, ChannelStep, RecallStep } from './channel-adapter.js';
 import { type KnownFault, stepOf, textOf } from './channel-answers.js';
 import { ChannelEndpoints } from './channel-endpoints.js';
@@ -38,10 +38,6 @@ export class WeComChannel implements ChannelAdapter {
     this.api = new TokenChannel(http, accounts, { base: weCom, tokenPath, faults: FAULTS });
   }
 
-  refuses(): Text | null {
-    return null;
-  }
-
   publish(account: OpenChannelAccount, article: ChannelArticle): Promise<ChannelStep> {
     return stepOf<ChannelStep>(async () => {
       for (const budget of BUDGETS) await requireBudget(this.limiter, budget, account.id);
@@ -52,10 +48,6 @@ export class WeComChannel implements ChannelAdapter {
       });
       return { status: 'published', state: { messageId: textOf(answer['msgid']), ...unreached(answer) } };
     });
-  }
-
-  check(_: OpenChannelAccount, state: ChannelState): Promise<ChannelStep> {
-    return Promise.resolve({ status: 'published', state });
   }
 
   /** Possible for a day. */

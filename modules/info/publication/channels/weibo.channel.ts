@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenChannelAccount } from '../../../base/index.js';
 import { OutboundHttp, type Text } from '../../../../src/index.js';
-import type { ChannelAdapter, ChannelArticle, ChannelState, ChannelStep, RecallStep } from './channel-adapter.js';
+import type { ChannelAdapter, ChannelArticle, ChannelStep, RecallStep } from './channel-adapter.js';
 import { ask, jsonOf, type KnownFault, refuse, stepOf, textOf } from './channel-answers.js';
 import { ChannelEndpoints } from './channel-endpoints.js';
 import { characters, shorten } from './shorten.js';
@@ -27,10 +27,6 @@ export class WeiboChannel implements ChannelAdapter {
     private readonly endpoints: ChannelEndpoints,
   ) {}
 
-  refuses(): Text | null {
-    return null;
-  }
-
   publish(account: OpenChannelAccount, article: ChannelArticle): Promise<ChannelStep> {
     return stepOf<ChannelStep>(async () => {
       const answer = jsonOf(
@@ -44,10 +40,6 @@ export class WeiboChannel implements ChannelAdapter {
       const code = textOf(answer['error_code']);
       return code === '' ? { status: 'published', state: { statusId: textOf(answer['idstr']) } } : refuse(code, textOf(answer['error']), FAULTS);
     });
-  }
-
-  check(_: OpenChannelAccount, state: ChannelState): Promise<ChannelStep> {
-    return Promise.resolve({ status: 'published', state });
   }
 
   recall(): Promise<RecallStep> {
