@@ -137,6 +137,7 @@ export { defineModuleBody, joinParts, type ModuleBody, type ModulePart } from '.
 export { MetricsToken } from './observability/metrics-token.js';
 export { OutboundFailure, type OutboundFailureKind } from './outbound/outbound-failure.js';
 export { type OutboundAnswer, OutboundHttp, type OutboundRequest } from './outbound/outbound-http.js';
+export { outboundUrl } from './outbound/outbound-url.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';

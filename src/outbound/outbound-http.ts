@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { AddressRules } from './address-rules.js';
 import { OutboundFailure } from './outbound-failure.js';
 import { OutboundSettings } from './outbound-settings.js';
+import { outboundUrl } from './outbound-url.js';
 
 /** A request of the server's own to another one. */
 export interface OutboundRequest {
@@ -60,8 +61,8 @@ export class OutboundHttp {
   }
 
   private checked(text: string): URL {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '') {
+    const url = outboundUrl(text);
+    if (!url) {
       throw new OutboundFailure('url', 'The address to call must be http or https, without a user name.');
     }
     // A literal address is never looked up; URLs write every notation of one the same way.

@@ -1,3 +1,4 @@
+import { outboundUrl } from '../../../src/index.js';
 import { channelAccountErrors } from './channel-account.errors.js';
 import { CHANNEL_FIELDS, CHANNEL_SECRETS, CHANNEL_SHAPES, type ChannelField, type ChannelKind } from './channel-kinds.js';
 
@@ -19,14 +20,8 @@ export function checkChannelAccount(kind: ChannelKind, told: ToldOfChannel): voi
   if (unused.length > 0) throw channelAccountErrors.channelFieldUnused({ kind, fields: unused.join(', '), known: known.join(', ') });
   const missing = needs.filter((field) => !given.includes(field));
   if (missing.length > 0) throw channelAccountErrors.channelFieldMissing({ kind, fields: missing.join(', ') });
-  if (typeof told.url === 'string' && !isWebAddress(told.url)) throw channelAccountErrors.channelUrlMalformed();
+  if (typeof told.url === 'string' && !outboundUrl(told.url)) throw channelAccountErrors.channelUrlMalformed();
   if (kind === 'webhook' && !isSigningSecret(told.signingSecret)) throw channelAccountErrors.channelSecretMalformed();
-}
-
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return ['http:', 'https:'].includes(protocol) && username === '' && password === '';
 }
 
 function isSigningSecret(secret: string | boolean | null | undefined): boolean {

@@ -28,7 +28,7 @@ export class ChannelArticles {
       html,
       text,
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
-      cover: cover === null ? null : await this.file(article, cover),
+      cover: cover === null ? null : () => this.file(article, cover),
       imageOf: async (src) => {
         const fileId = FILE_ADDRESS.exec(src)?.[1];
         return fileId === undefined ? null : this.file(article, fileId.toLowerCase());

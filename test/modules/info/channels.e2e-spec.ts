@@ -51,7 +51,7 @@ function article(more: Partial<ChannelArticle> = {}): ChannelArticle {
     html: '<p>请按时参加。</p>',
     text: '请按时参加。',
     url: 'https://www.example.gov.cn/a/1',
-    cover: image,
+    cover: () => Promise.resolve(image),
     imageOf: () => Promise.resolve(null),
     ...more,
   };

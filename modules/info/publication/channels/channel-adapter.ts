@@ -20,7 +20,8 @@ export interface ChannelArticle {
   readonly text: string;
   /** Where people read it on the web; null where the organisation has no public page. */
   readonly url: string | null;
-  readonly cover: ChannelFile | null;
+  /** Read when it is asked for; null where it has none. */
+  readonly cover: (() => Promise<ChannelFile | null>) | null;
   /** The image that an `src` of `html` names; null for one that is not of this platform. */
   readonly imageOf: (src: string) => Promise<ChannelFile | null>;
 }

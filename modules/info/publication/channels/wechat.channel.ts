@@ -88,8 +88,9 @@ export class WechatChannel implements ChannelAdapter {
   }
 
   private async uploadCover(account: OpenChannelAccount, { cover }: ChannelArticle): Promise<string> {
-    if (!cover) throw new Error('An article without a cover was not refused.');
-    const answer = await this.upload(account, '/cgi-bin/material/add_material', cover, '&type=image');
+    const image = await cover?.();
+    if (!image) throw new Error('An article without a cover was not refused.');
+    const answer = await this.upload(account, '/cgi-bin/material/add_material', image, '&type=image');
     return textOf(answer['media_id']);
   }
 
