@@ -96,6 +96,7 @@ export {
   TextField,
 } from './http/fields/field.decorators.js';
 export { type FieldsClass, of } from './http/fields/field-type.js';
+export { toHalfWidth } from './http/fields/half-width.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
@@ -147,6 +148,7 @@ export { importResult, rowFault, rowFaults, rowWarning } from './spreadsheet/row
 export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';
 export type {
   ColumnChoice,
+  ExportedResource,
   ExportRow,
   ImportOptions,
   ImportResult,
