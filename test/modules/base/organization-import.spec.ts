@@ -94,6 +94,13 @@ it('reads Chinese names of codes, and days as spreadsheets write them', async ()
   expect(await stored('C')).toMatchObject({ founded_on: '1956-05-30', kind: 'migrant' });
 });
 
+it('takes codes typed full-width for the same ones, as parents and twice in a file too', async () => {
+  const cells = [branch('Ｗ１', { type: '党委' }), branch('W1-1', { parentCode: 'Ｗ１' }), branch('Ｗ１－１', { parentCode: 'W1' })];
+  expect(faultsOf(await load(cells))).toEqual(['4:code:import.key_twice']);
+  expect((await load(cells.slice(0, 2))).errors).toEqual([]);
+  expect(await load([branch('W1', { type: '党委' }), branch('Ｗ１－１', { parentCode: 'W1' })])).toMatchObject({ created: 0, unchanged: 2 });
+});
+
 it('reports every faulty row by line, field and code, and writes nothing', async () => {
   const result = await load([
     branch('OK'),
