@@ -142,6 +142,7 @@ export { outboundUrl } from './outbound/outbound-url.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
+export { renewStatistics } from './database/renew-statistics.js';
 export { FILE_LIMITS } from './spreadsheet/rows/file-limits.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
 export { importResult, rowFault, rowFaults, rowWarning } from './spreadsheet/rows/row-faults.js';

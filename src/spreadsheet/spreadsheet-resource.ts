@@ -104,6 +104,8 @@ export interface ExportedResource {
 /** A resource that is loaded from files too. */
 export interface SpreadsheetResource extends ExportedResource {
   readonly permissions: { readonly import: Permission; readonly export: Permission };
+  /** The tables that an import fills: what the database knows of them is renewed after a large file. */
+  readonly tables?: readonly string[];
 
   /**
    * Writes rows in the given transaction, with their audit entries and events, and reports every faulty one. With a
