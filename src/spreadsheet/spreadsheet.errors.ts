@@ -107,7 +107,10 @@ export const spreadsheetErrors = defineErrors('import', {
   unknownColumn: {
     status: 422,
     title: { zh: '未知的列', en: 'Unknown column' },
-    detail: { zh: '未知的列：{columns}。可用的列：{known}。', en: 'Unknown columns: {columns}. Known are: {known}.' },
+    detail: {
+      zh: '第一行须是列名，表名等请移到别处。未知的列：{columns}。可用的列：{known}。',
+      en: 'The first row names the columns: put a title elsewhere. Unknown are: {columns}. Known are: {known}.',
+    },
   },
   duplicateColumn: {
     status: 422,
