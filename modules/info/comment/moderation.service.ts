@@ -17,12 +17,12 @@ interface Decision {
   readonly act: 'approve' | 'reject' | 'withdraw';
   readonly status: CommentStatus;
   readonly told: NotificationKind;
-  readonly require: (comment: HeldComment) => void;
+  readonly check: (comment: HeldComment) => void;
 }
 
-const APPROVE: Decision = { act: 'approve', status: 'approved', told: commentNotifications.commentApproved, require: requirePending };
-const REJECT: Decision = { act: 'reject', status: 'rejected', told: commentNotifications.commentRejected, require: requirePending };
-const WITHDRAW: Decision = { act: 'withdraw', status: 'withdrawn', told: commentNotifications.commentWithdrawn, require: requireShown };
+const APPROVE: Decision = { act: 'approve', status: 'approved', told: commentNotifications.commentApproved, check: requirePending };
+const REJECT: Decision = { act: 'reject', status: 'rejected', told: commentNotifications.commentRejected, check: requirePending };
+const WITHDRAW: Decision = { act: 'withdraw', status: 'withdrawn', told: commentNotifications.commentWithdrawn, check: requireShown };
 
 /** Deciding comments on the articles of organisations that a moderator is there for. */
 @Injectable()
@@ -53,12 +53,12 @@ export class ModerationService {
     return this.decide(context, id, WITHDRAW, reason);
   }
 
-  private decide(context: RequestContext, id: string, { act, require, status, told }: Decision, reason: string | null): Promise<ModeratedComment> {
+  private decide(context: RequestContext, id: string, { act, check, status, told }: Decision, reason: string | null): Promise<ModeratedComment> {
     return this.work.run(context, async (tx) => {
       const comment = await this.comments.lock(tx, context.scope, id);
       if (!comment) throw requestErrors.notFound();
       context.ifMatch?.require(comment.version);
-      require(comment);
+      check(comment);
       const { organizationId } = comment;
       if (reason !== null) requireUnmarked({ kind: 'comment', id, organizationId }, [{ pointer: '/reason', text: reason }]);
       const decided = await this.comments.decide(tx, id, { status, reason, by: context.principal.accountId });
