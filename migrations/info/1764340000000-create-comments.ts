@@ -24,7 +24,7 @@ export class InfoCreateComments1764340000000 implements MigrationInterface {
       )`);
     await queryRunner.query('CREATE INDEX info_comments_of_target ON info_comments (target_kind, target_id, created_at, id)');
     await queryRunner.query('CREATE INDEX info_comments_newest ON info_comments (created_at, id)');
-    await queryRunner.query(`CREATE INDEX info_comments_pending ON info_comments (created_at, id) WHERE status = 'pending'`);
+    await queryRunner.query('CREATE INDEX info_comments_of_status ON info_comments (status, created_at, id)');
     await queryRunner.query('CREATE INDEX info_comments_replies ON info_comments (reply_to_id) WHERE reply_to_id IS NOT NULL');
     await queryRunner.query('CREATE INDEX info_comments_of_author ON info_comments (author_account_id)');
     await queryRunner.query('CREATE INDEX info_comments_of_member ON info_comments (author_member_id)');

@@ -6,7 +6,7 @@ import type { CommentStatus, TargetKind } from './comment-types.js';
 @Check('info_comments_reasoned', `status NOT IN ('rejected', 'withdrawn') OR reason IS NOT NULL`)
 @Index('info_comments_of_target', ['targetKind', 'targetId', 'createdAt', 'id'])
 @Index('info_comments_newest', ['createdAt', 'id'])
-@Index('info_comments_pending', ['createdAt', 'id'], { where: `status = 'pending'` })
+@Index('info_comments_of_status', ['status', 'createdAt', 'id'])
 export class CommentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'info_comments_pk' }) id: string;
 
