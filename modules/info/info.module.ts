@@ -4,10 +4,13 @@ import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { documentPart } from './document/document.part.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
+import { RepealModule } from './repeal/repeal.module.js';
+import { repealPart } from './repeal/repeal.part.js';
 import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
@@ -26,7 +29,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -37,11 +40,13 @@ export default defineModuleBody({
   ...joinParts(
     secrecyPart,
     sectionPart,
+    documentPart,
     articlePart,
     revisionPart,
     reviewPart,
     targetPart,
     publishingPart,
+    repealPart,
     publicationPart,
     searchPart,
     statisticsPart,

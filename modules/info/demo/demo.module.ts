@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { RepealModule } from '../repeal/repeal.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { InfoDemo } from './info-demo.js';
 
 /** Its part of the demo district. */
-@Module({ imports: [ArticleModule, PublishingModule, SectionModule], providers: [InfoDemo] })
+@Module({ imports: [ArticleModule, PublishingModule, RepealModule, SectionModule], providers: [InfoDemo] })
 export class DemoModule {}

@@ -1,0 +1,5 @@
+import type { ModulePart } from '../../../src/index.js';
+import { repealErrors } from './repeal.errors.js';
+
+/** What the repeal of official documents brings. */
+export const repealPart: ModulePart = { errors: [repealErrors] };
