@@ -2496,7 +2496,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2528,7 +2528,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2634,7 +2634,7 @@ export interface paths {
          * Submit an article for review
          * @description Access: Submit articles for review (`info.article.submit`).
          *
-         *     `info.nothing_to_publish`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.nothing_to_publish`, `info.one_addressee`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -2810,7 +2810,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -2832,7 +2832,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -2857,6 +2857,28 @@ export interface paths {
          *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repeal an official document
+         * @description Access: Repeal official documents (`info.article.repeal`).
+         *
+         *     `info.document_number_invalid`, `info.document_over`, `info.nothing_to_repeal`, `info.repeal_before_begin`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["repealArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3091,6 +3113,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3150,6 +3174,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3198,6 +3224,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3541,10 +3569,12 @@ export interface components {
             /** @default [] */
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -4151,6 +4181,64 @@ export interface components {
             /** @description 新设的组织 (What was made of its part) */
             created: components["schemas"]["Organization"][];
         };
+        DocumentChange: {
+            /** @example inForceFrom */
+            field: string;
+            from: unknown | null;
+            to: unknown | null;
+        };
+        DocumentInput: {
+            /**
+             * @description 文种（code system official-document-type） (Code of official-document-type)
+             * @example notice
+             */
+            type: string;
+            /**
+             * Format: uuid
+             * @description 发文机关；默认为发文组织 (Who issues it; the organization of the article unless said)
+             */
+            issuingOrganizationId?: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency?: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @default []
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees?: string[];
+            /**
+             * @description 抄送机关 (Who gets a copy)
+             * @default []
+             */
+            copies?: string[];
+            /** @description 签发人 (Who signed it) */
+            signer?: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn?: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom?: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo?: string | null;
+            /**
+             * @description 所替代的公文（文稿编号），发布后生效 (Articles that it takes the place of, once it is published)
+             * @default []
+             */
+            replaces?: string[];
+        };
         EndPost: {
             /**
              * Format: date
@@ -4714,6 +4802,72 @@ export interface components {
             muted: string[];
             /** @description 所有种类 (Every kind there is) */
             kinds: components["schemas"]["NotificationKindDetails"][];
+        };
+        OfficialDocument: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
+            issuingOrganizationName: string | null;
+            /**
+             * @description 今日效力：notYet 未生效，inForce 有效，ended 期满，replaced 已被替代，repealed 已废止；未发布为空 (Whether it holds today; ended: its own last day is over; null where it is not published)
+             * @enum {string|null}
+             */
+            standing: "notYet" | "inForce" | "ended" | "replaced" | "repealed" | null;
+            /**
+             * Format: uuid
+             * @description 替代它的公文 (The published document that takes its place)
+             */
+            replacedBy: string | null;
+            /**
+             * Format: date
+             * @description 自此日起被替代 (The first day that the other one holds instead)
+             */
+            replacedFrom: string | null;
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it is repealed)
+             */
+            repealedOn: string | null;
+            repealReason: string | null;
+            /** @description 废止它的文件的字号 (Number of the document that repeals it) */
+            repealNumber: string | null;
         };
         Organization: {
             /** Format: uuid */
@@ -5418,6 +5572,19 @@ export interface components {
             updatedAt: string;
             warnings: components["schemas"]["WarningBody"][];
         };
+        RepealDocument: {
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it does not hold any more)
+             */
+            on: string;
+            reason: string;
+            /**
+             * @description 废止它的文件的发文字号 (Number of the document that repeals it)
+             * @example 县委〔2026〕12号
+             */
+            documentNumber?: string;
+        };
         ReplaceCodes: {
             codes: components["schemas"]["NewCode"][];
         };
@@ -5506,6 +5673,8 @@ export interface components {
             title: components["schemas"]["TextChange"][];
             summary: components["schemas"]["TextChange"][];
             body: components["schemas"]["BlockChange"][];
+            /** @description 发文字号和公文信息的变化 (What changed of the number and of the official document) */
+            document: components["schemas"]["DocumentChange"][];
         };
         RevisionSummary: {
             number: number;
@@ -5550,6 +5719,8 @@ export interface components {
             body: string;
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it was as an official document) */
+            document: components["schemas"]["WrittenDocumentBody"] | null;
             /** @description 与 ?diff= 所给修订的差异 (How it differs from the one that ?diff= names) */
             diff: components["schemas"]["RevisionDiff"] | null;
         };
@@ -6138,10 +6309,12 @@ export interface components {
             audience?: components["schemas"]["AudienceInput"];
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -6375,6 +6548,48 @@ export interface components {
         };
         WithdrawArticle: {
             reason: string;
+        };
+        WrittenDocumentBody: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
         };
     };
     responses: never;
@@ -12109,6 +12324,14 @@ export interface operations {
                 tag?: string;
                 status?: ("draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn")[];
                 pinned?: boolean;
+                /** @description 公文文种 (Type of official document) */
+                documentType?: string;
+                /** @description 公文的发文机关 (Who issued the official document) */
+                issuingOrganizationId?: string;
+                /** @description 发文字号 (Number of the document) */
+                documentNumber?: string;
+                /** @description 该日有效的公文 (Official documents that hold on that day) */
+                inForceOn?: string;
             };
             header?: {
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
@@ -12859,6 +13082,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawArticle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repealArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealDocument"];
             };
         };
         responses: {
