@@ -26,8 +26,8 @@ export class BlockChange {
 /** A field of the official document, or its number, that is another one. */
 export class DocumentChange {
   @TextField({ example: 'inForceFrom' }) field: string;
-  @JsonField({ anyValue: true, nullable: true }) from: unknown;
-  @JsonField({ anyValue: true, nullable: true }) to: unknown;
+  @JsonField({ anyValue: true }) from: unknown;
+  @JsonField({ anyValue: true }) to: unknown;
 }
 
 /** How one revision differs from another. */

@@ -4184,8 +4184,8 @@ export interface components {
         DocumentChange: {
             /** @example inForceFrom */
             field: string;
-            from: unknown | null;
-            to: unknown | null;
+            from: unknown;
+            to: unknown;
         };
         DocumentInput: {
             /**
