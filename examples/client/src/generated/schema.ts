@@ -2612,7 +2612,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
