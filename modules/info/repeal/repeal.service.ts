@@ -10,6 +10,7 @@ import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import type { RepealDocument } from './repeal.dto.js';
 import { repealErrors } from './repeal.errors.js';
+import { documentRepealed } from './repeal.events.js';
 
 const DAY_MS = 86_400_000;
 const CHINA_AHEAD_MS = 8 * 3_600_000;
@@ -38,6 +39,8 @@ export class RepealService {
       requireWithin(on, beginOf(article, article.document), overOf(article.document));
       const documentNumber = text === undefined ? null : this.numbers.read(text);
       await this.documents.repeal(tx, id, { on, reason, documentNumber });
+      const { organizationId } = article;
+      tx.emit(documentRepealed, { organizationId, payload: { articleId: id, organizationId, documentNumber: article.documentNumber, on } });
       noteArticle(tx, 'repeal', article, { fields: ['repealedOn'], reason });
       return this.rows.touch(tx, id);
     });

@@ -11,10 +11,11 @@ const ARTICLES = `
 
 /** Of numbers that were given by several of them, one goes along; the others stay with who gave them. */
 const DOCUMENTS = `
-  UPDATE info_documents d SET issuing_organization_id = $2 FROM (
+  WITH followed AS (UPDATE info_documents d SET issuing_organization_id = $2 FROM (
     SELECT article_id, number IS NULL OR row_number() OVER (PARTITION BY number ORDER BY issuing_organization_id = $2 DESC, article_id) = 1 AS goes
     FROM info_documents WHERE issuing_organization_id = ANY ($1::uuid[] || $2::uuid)
-  ) each WHERE each.goes AND each.article_id = d.article_id AND d.issuing_organization_id = ANY ($1::uuid[])`;
+  ) each WHERE each.goes AND each.article_id = d.article_id AND d.issuing_organization_id = ANY ($1::uuid[]) RETURNING d.article_id)
+  UPDATE info_articles a SET version = a.version + 1, updated_at = now() FROM followed WHERE followed.article_id = a.id`;
 
 /**
  * Sections, articles and official documents of an organisation that went into another one are that one's, and what was addressed to it is

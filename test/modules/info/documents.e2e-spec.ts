@@ -1,3 +1,6 @@
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { InfoCreateDocuments1764330000000 } from '../../../migrations/info/1764330000000-create-documents.js';
 import { TurnDocumentsJob } from '../../../modules/info/document/turn-documents.job.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld } from './info-world.js';
 
@@ -238,6 +241,8 @@ describe('a document in force', () => {
     const { body } = await repeal({ on: dayFromNow(2), documentNumber: '村委[2026]99号' }).expect(200);
     expect(body).toMatchObject({ status: 'published', version: version + 1, document: { standing: 'inForce', repealedOn: dayFromNow(2), repealReason: '已有新规定', repealNumber: '村委〔2026〕99号' } });
     expect(codeOf(await repeal({ on: dayFromNow(3) }).expect(409))).toBe('info.document_over');
+    const events = await world.rows<{ payload: object }>(`SELECT payload FROM core_outbox WHERE name = 'info.document_repealed' AND payload->>'articleId' = $1`, [id]);
+    expect(events).toEqual([{ payload: expect.objectContaining({ on: dayFromNow(2) }) as object }]);
     await repeal({ on: dayFromNow(0) }).expect(200);
     expect(await documentOf(id, world.member)).toMatchObject({ standing: 'repealed', repealedOn: dayFromNow(0) });
     expect(idsOf(await world.secretary.client.get(`/articles?inForceOn=${dayFromNow(0)}&limit=100`))).not.toContain(id);
@@ -293,5 +298,26 @@ describe('the revisions of an official document', () => {
     const { id, version } = await draft({ addressees: ['甲'] });
     const { body } = await world.town.client.patch(`/articles/${id}`, { document: { type: 'notice', addressees: ['甲'], issuingOrganizationId: world.tree.villageA } }).expect(200);
     expect(body).toMatchObject({ version, revision: 1 });
+  });
+});
+
+describe('documents that were there before they had data', () => {
+  it('have it afterwards, and of a number that was given twice the published one counts', async () => {
+    const [drafted, shown, other] = [await draft(), await published(), await world.draft()];
+    const client = new pg.Client({ connectionString: world.booted.databaseUrl });
+    await client.connect();
+    const runner = { query: async (sql: string) => (await client.query(sql)).rows as object[] } as unknown as QueryRunner;
+    const migration = new InfoCreateDocuments1764330000000();
+    try {
+      await client.query('BEGIN');
+      await migration.down(runner);
+      await client.query(`UPDATE info_articles SET document_number = '第5号' WHERE id = ANY ($1)`, [[drafted.id, shown.id, other.id]]);
+      await migration.up(runner);
+      const { rows } = await client.query<{ article_id: string; number: string | null }>('SELECT article_id, number FROM info_documents WHERE article_id = ANY ($1)', [[drafted.id, shown.id, other.id]]);
+      expect(Object.fromEntries(rows.map(({ article_id: id, number: kept }) => [id, kept]))).toEqual({ [drafted.id]: null, [shown.id]: '第5号' });
+    } finally {
+      await client.query('ROLLBACK');
+      await client.end();
+    }
   });
 });
