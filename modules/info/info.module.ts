@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { CommentModule } from './comment/comment.module.js';
+import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
 import { documentPart } from './document/document.part.js';
@@ -9,6 +11,8 @@ import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
+import { ReactionModule } from './reaction/reaction.module.js';
+import { reactionPart } from './reaction/reaction.part.js';
 import { RepealModule } from './repeal/repeal.module.js';
 import { repealPart } from './repeal/repeal.part.js';
 import { ReviewModule } from './review/review.module.js';
@@ -29,7 +33,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -48,6 +52,8 @@ export default defineModuleBody({
     publishingPart,
     repealPart,
     publicationPart,
+    commentPart,
+    reactionPart,
     searchPart,
     statisticsPart,
     upkeepPart,

@@ -18,6 +18,9 @@ export const infoPermissions = definePermissions('info', {
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
     repeal: { zh: '废止公文', en: 'Repeal official documents' },
   },
+  comment: {
+    moderate: { zh: '审核评论', en: 'Decide comments' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

@@ -39,7 +39,7 @@ export class ArticleTexts {
    *   and those of {@link DocumentDrafts.draftOf}
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
-    const { attachments, audience, body, cover = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
+    const { attachments, audience, body, commentsAllowed, cover = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
@@ -53,7 +53,7 @@ export class ArticleTexts {
     return {
       ...draft,
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, cover, attachments, pinned, requiresConfirmation, expireAt,
+      sectionId, kind, title, summary, body, bodyText, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
       attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),
