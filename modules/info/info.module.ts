@@ -6,12 +6,15 @@ import { CommentModule } from './comment/comment.module.js';
 import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { documentPart } from './document/document.part.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReactionModule } from './reaction/reaction.module.js';
 import { reactionPart } from './reaction/reaction.part.js';
+import { RepealModule } from './repeal/repeal.module.js';
+import { repealPart } from './repeal/repeal.part.js';
 import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
@@ -30,7 +33,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -41,11 +44,13 @@ export default defineModuleBody({
   ...joinParts(
     secrecyPart,
     sectionPart,
+    documentPart,
     articlePart,
     revisionPart,
     reviewPart,
     targetPart,
     publishingPart,
+    repealPart,
     publicationPart,
     commentPart,
     reactionPart,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/attachment.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { ArticleAudience } from './article-audience.js';
@@ -13,7 +14,7 @@ import { ArticleTexts } from './article-texts.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
-  imports: [AttachmentModule, SecrecyModule, SectionModule],
+  imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule],
   controllers: [ArticleController],
   providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
   exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService],

@@ -5,6 +5,7 @@ import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, 
 const REASON = 'tried out';
 /** Any time to come. */
 const PUBLISH_AT = '2999-01-01T08:00:00+08:00';
+const REPEALED_ON = '2999-01-01';
 
 export default defineConformance({
   examples: {
@@ -20,6 +21,7 @@ export default defineConformance({
     'POST /api/v1/articles/{id}/publish': async (means) => ({ path: { id: await newArticle(means) } }),
     'POST /api/v1/articles/{id}/schedule': async (means) => ({ path: { id: await newArticle(means) }, body: { publishAt: PUBLISH_AT } }),
     'POST /api/v1/articles/{id}/withdraw': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reason: REASON } }),
+    'POST /api/v1/articles/{id}/repeal': async (means) => ({ path: { id: await publishedArticle(means, { kind: 'document' }) }, body: { on: REPEALED_ON, reason: REASON } }),
     'POST /api/v1/articles/{id}/confirm': async (means) => ({ path: { id: await publishedArticle(means, { requiresConfirmation: true }) } }),
     'GET /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) } }),
     'POST /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) }, body: { body: means.marker } }),

@@ -33,7 +33,7 @@ describe('the articles of the demo district', () => {
   const titlesOf = ({ body }: { body: unknown }) => (body as { items: { title: string }[] }).items.map(({ title }) => title);
 
   it('are some two dozen, drafts for those who manage them', async () => {
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 26 });
     expect(titlesOf(await booted.admin.get('/articles?status=draft'))).toHaveLength(2);
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
   });
@@ -53,6 +53,12 @@ describe('the articles of the demo district', () => {
     expect(titles).not.toContain('关于召开第四季度党员大会的通知');
   });
 
+  it('show an official document that was replaced, one that was repealed, and one that holds', async () => {
+    const { body } = await member.get('/articles?kind=document').expect(200);
+    const standings = (body as { items: { documentNumber: string; document: { standing: string } }[] }).items.map(({ document, documentNumber }) => [documentNumber, document.standing]);
+    expect(standings).toEqual([['县委〔2026〕9号', 'inForce'], ['县委〔2026〕4号', 'repealed'], ['县委〔2026〕2号', 'replaced']]);
+  });
+
   it('have comments that wait and that are shown, and reactions', async () => {
     const { items } = (await secretary.get('/articles?q=敲门问需').expect(200)).body as { items: { id: string }[] };
     const { body } = await member.get(`/articles/${items[0]?.id}/comments`).expect(200);
@@ -63,7 +69,7 @@ describe('the articles of the demo district', () => {
 
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 26 });
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
     expect((await booted.admin.get('/comments?count=true&limit=1').expect(200)).body).toMatchObject({ total: 3 });
   });

@@ -8,6 +8,7 @@ const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+const DOCUMENTS = 8;
 const COMMENTS = 12;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
@@ -33,6 +34,7 @@ export class Estate {
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
+    await estate.documents(home);
     await estate.comments(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
@@ -78,6 +80,15 @@ export class Estate {
       const articleId = await this.add('/articles', { title: `第${number}号通知`, body: '<p>请按时参加。</p>', organizationId, requiresConfirmation: true });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
       if (number % 2 === 0) await this.add('/publications', { articleId, channelAccountId });
+    }
+  }
+
+  /** Official documents that hold, for requests that repeal them: chance makes days of the past as well as of the time to come. */
+  private async documents(organizationId: string): Promise<void> {
+    for (let number = 1; number <= DOCUMENTS; number++) {
+      const document = { type: 'notice', addressees: ['各党支部'], inForceFrom: '1000-01-01' };
+      const id = await this.add('/articles', { title: `第${number}号文件`, body: '<p>请遵照执行。</p>', organizationId, kind: 'document', documentNumber: `县委〔2026〕${number}号`, document });
+      await this.admin.post(`/articles/${id}/publish`).expect(200);
     }
   }
 
