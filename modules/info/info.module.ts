@@ -4,6 +4,8 @@ import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { FeedModule } from './feed/feed.module.js';
+import { PublicFeedModule } from './public-feed/public-feed.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
@@ -19,6 +21,8 @@ import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
+import { subscriptionPart } from './subscription/subscription.part.js';
 import { TargetModule } from './target/target.module.js';
 import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -26,7 +30,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, SubscriptionModule, TargetModule, PublishingModule, FeedModule, PublicFeedModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -40,6 +44,7 @@ export default defineModuleBody({
     articlePart,
     revisionPart,
     reviewPart,
+    subscriptionPart,
     targetPart,
     publishingPart,
     publicationPart,
