@@ -1,15 +1,18 @@
-import { parser } from 'sax';
+import { parser, type QualifiedTag, type Tag as PlainTag } from 'sax';
 import { element, xmlDocument } from './xml.js';
+
+type Tag = PlainTag | QualifiedTag;
 
 /** What a strict parser makes of a document: its events, in order. */
 function read(text: string): unknown[] {
   const events: unknown[] = [];
-  const sax = parser(true, { trim: false });
-  sax.onopentag = ({ attributes, name }) => void events.push([name, { ...attributes }]);
-  sax.ontext = (part) => void events.push(part);
-  sax.onerror = (error) => {
-    throw error;
-  };
+  const sax = Object.assign(parser(true, { trim: false }), {
+    onopentag: ({ attributes, name }: Tag) => void events.push([name, { ...attributes }]),
+    ontext: (part: string) => void events.push(part),
+    onerror: (error: Error) => {
+      throw error;
+    },
+  });
   sax.write(text).close();
   return events.filter((event) => event !== '\n');
 }
