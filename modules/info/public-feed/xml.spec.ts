@@ -1,19 +1,17 @@
-import { parser, type QualifiedTag, type Tag as PlainTag } from 'sax';
+import sax from 'sax';
 import { element, xmlDocument } from './xml.js';
-
-type Tag = PlainTag | QualifiedTag;
 
 /** What a strict parser makes of a document: its events, in order. */
 function read(text: string): unknown[] {
   const events: unknown[] = [];
-  const sax = Object.assign(parser(true, { trim: false }), {
-    onopentag: ({ attributes, name }: Tag) => void events.push([name, { ...attributes }]),
+  const reader = Object.assign(sax.parser(true, { trim: false }), {
+    onopentag: ({ attributes, name }: sax.Tag | sax.QualifiedTag) => void events.push([name, { ...attributes }]),
     ontext: (part: string) => void events.push(part),
     onerror: (error: Error) => {
       throw error;
     },
   });
-  sax.write(text).close();
+  reader.write(text).close();
   return events.filter((event) => event !== '\n');
 }
 
