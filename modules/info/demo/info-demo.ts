@@ -3,6 +3,7 @@ import { Database, type DemoData, type DemoProgress, type PrintedAccount, type R
 import { ArticleService } from '../article/article.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
+import { DemoSubscriptions } from './demo-subscriptions.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
@@ -19,6 +20,7 @@ export class InfoDemo implements DemoData {
     private readonly sections: SectionService,
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
+    private readonly subscriptions: DemoSubscriptions,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -30,6 +32,7 @@ export class InfoDemo implements DemoData {
       await this.makeArticle(context, article);
     }
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    await this.subscriptions.make(await this.organizationAt('D01100'));
     return [];
   }
 
