@@ -10,7 +10,8 @@ import { PublicFeedService } from './public-feed.service.js';
 
 /** Whoever calls gets what anybody gets, so that it may be kept for others. */
 const FOR_EVERYBODY = ['programs that read feeds fetch what is public in a section that everybody sees', { managedBy: infoPermissions.section.read, ignoresToken: true }] as const;
-const ERRORS = [requestErrors.notFound];
+/** An id with a line break in it does not even lead to the route. */
+const ERRORS = [requestErrors.notFound, requestErrors.unknownPath];
 const IF_NONE_MATCH = { name: 'If-None-Match', in: 'header', schema: { type: 'string' } } as const;
 const IF_MODIFIED_SINCE = { name: 'If-Modified-Since', in: 'header', schema: { type: 'string' } } as const;
 

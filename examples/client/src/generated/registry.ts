@@ -218,6 +218,11 @@ export type ErrorCode =
   | 'info.section_too_deep'
   | 'info.stage_unknown'
   | 'info.step_not_possible'
+  | 'info.subscription_contradicts'
+  | 'info.subscription_exists'
+  | 'info.subscription_section_unknown'
+  | 'info.subscription_topic_unclear'
+  | 'info.subscriptions_too_many'
   | 'jobs.failed_unexpectedly'
   | 'jobs.timed_out'
   | 'jobs.too_many_streams'
@@ -286,5 +291,6 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/statistics',
   '/api/v1/sections',
   '/api/v1/articles',
+  '/api/v1/subscriptions',
   '/api/v1/publications',
 ];

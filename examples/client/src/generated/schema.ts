@@ -2687,6 +2687,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to a section, a tag or a kind, or mute it
+         * @description Access: any signed-in caller for what is addressed to him; with Read all sections (`info.section.read`) for all of the organizations he manages.
+         *
+         *     `info.secrecy_marking`, `info.subscription_contradicts`, `info.subscription_exists`, `info.subscription_section_unknown`, `info.subscription_topic_unclear`, `info.subscriptions_too_many`, `menu.module_not_in_force`
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `info.subscription_contradicts`, `menu.module_not_in_force`
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
     "/api/v1/articles/{id}/read": {
         parameters: {
             query?: never;
@@ -2857,6 +2919,72 @@ export interface paths {
          *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own feed of articles
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getMeFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as an Atom feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as a JSON Feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedJson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3926,6 +4054,29 @@ export interface components {
              */
             isPublic?: boolean;
         };
+        CreateSubscription: {
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId?: string;
+            /** @example 党费 */
+            tag?: string;
+            /** @enum {string} */
+            kind?: "news" | "notice" | "policy" | "document" | "resource";
+            /**
+             * @description 有新文稿时发消息 (Whether a message tells of each new article)
+             * @default false
+             */
+            notify?: boolean;
+            /**
+             * @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation)
+             * @default false
+             */
+            muted?: boolean;
+        };
         CreateTerm: {
             /** Format: uuid */
             organizationId: string;
@@ -4214,6 +4365,69 @@ export interface components {
             system: string;
             /** @example 001001000000000 */
             code: string;
+        };
+        FeedItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description critical：发给本人并要求签收，不受订阅和屏蔽影响；subscription：本人订阅；addressed：本人没有订阅，凡可阅读的都在内 (critical: it asks the caller for a confirmation, whatever he chose; subscription: he subscribed to it; addressed: he subscribed to nothing, so everything for him is here)
+             * @enum {string}
+             */
+            because: "critical" | "subscription" | "addressed";
+            /**
+             * Format: date-time
+             * @description 本人阅读时间；未读或不在送达名单上为 null (null: not read, or not on its list)
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description 本人签收时间 (When the caller confirmed it)
+             */
+            confirmedAt: string | null;
+        };
+        FeedItemPage: {
+            items: components["schemas"]["FeedItem"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         Figure: {
             metric: string;
@@ -5887,6 +6101,62 @@ export interface components {
              */
             asOf?: string;
         };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SubscriptionPage: {
+            items: components["schemas"]["Subscription"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        SubscriptionWithWarnings: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["WarningBody"][];
+        };
         Term: {
             /** Format: uuid */
             id: string;
@@ -6316,6 +6586,12 @@ export interface components {
             position?: number;
             /** @description 人人可见，即使为空 (Whether everybody sees it, even while it is empty) */
             isPublic?: boolean;
+        };
+        UpdateSubscription: {
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify?: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted?: boolean;
         };
         UpdateTerm: {
             approvalNumber?: string | null;
@@ -12563,6 +12839,205 @@ export interface operations {
             };
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                topic?: "section" | "tag" | "kind";
+                muted?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readArticle: {
         parameters: {
             query?: never;
@@ -12869,6 +13344,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeFeed: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedItemPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": string;
                 };
             };
             /** @description refused */
