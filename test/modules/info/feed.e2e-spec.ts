@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
+import { SubscriptionPersonalData } from '../../../modules/info/subscription/subscription-personal-data.js';
 import { AnnounceArticleJob } from '../../../modules/info/target/announce-article.job.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
@@ -283,6 +284,14 @@ describe('what people choose to receive', () => {
     expect(await inbox(reader.client, id)).toEqual(['info.subscribed_article']);
     await world.admin.post(`/sections/${shown}/archive`).expect(200);
     expect(await among(reader.client, [id])).toEqual([[0, 'subscription']]);
+    const { app } = world.booted.server;
+    const [database, personalData] = [app.get(Database, { strict: false }), app.get(SubscriptionPersonalData, { strict: false })];
+    const exported = (accountId: string | null, memberId: string | null) => database.transaction((tx) => personalData.export({ accountId, memberId }, tx));
+    const own = [expect.objectContaining({ name: 'info.subscriptions', rows: [expect.objectContaining({ section: '公告', tag: null, kind: null, notify: true, muted: false })] })];
+    expect(await exported(reader.id, null)).toEqual(own);
+    // By the member alone, as a module hears of him that was left out when he was erased.
+    expect(await exported(null, reader.memberId)).toEqual(own);
+    expect(await exported(world.secretary.id, null)).not.toEqual(own);
     await world.admin.post(`/members/${reader.memberId}/change-status`, { membershipStatus: 'withdrawn', ...act }).expect(200);
     await world.admin.post(`/members/${reader.memberId}/erase`, { reason: '本人申请' }).expect(200);
     expect(await world.rows('SELECT id FROM info_subscriptions WHERE account_id = $1', [reader.id])).toEqual([]);
