@@ -44,6 +44,7 @@ export { customColumn, type CustomValues, type GivenValues, type KeptValues, typ
 export { customFilter, type CustomFilters } from './custom-fields/custom-filters.js';
 export { type CustomChange, CustomFields } from './custom-fields/custom-fields.js';
 export { Database } from './database/database.js';
+export { CursorSigner } from './database/listing/list-cursor.js';
 export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals, unevenly } from './database/listing/list-filters.js';
@@ -75,6 +76,7 @@ export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
+export { matchesTag } from './http/conditional-headers.js';
 export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';

@@ -7,6 +7,8 @@ import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
 import { documentPart } from './document/document.part.js';
+import { FeedModule } from './feed/feed.module.js';
+import { PublicFeedModule } from './public-feed/public-feed.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
@@ -26,6 +28,8 @@ import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
+import { subscriptionPart } from './subscription/subscription.part.js';
 import { TargetModule } from './target/target.module.js';
 import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -33,7 +37,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule, SubscriptionModule, FeedModule, PublicFeedModule],
 })
 export class InfoModule {}
 
@@ -48,6 +52,7 @@ export default defineModuleBody({
     articlePart,
     revisionPart,
     reviewPart,
+    subscriptionPart,
     targetPart,
     publishingPart,
     repealPart,

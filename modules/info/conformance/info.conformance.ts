@@ -1,6 +1,6 @@
 import { defineConformance } from '../../../src/index.js';
 import { commentedArticle, newComment, shownComment } from './made-comments.js';
-import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
+import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publicSection, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -30,6 +30,9 @@ export default defineConformance({
     'POST /api/v1/comments/{id}/reject': async (means) => ({ path: { id: await newComment(means) }, body: { reason: REASON } }),
     'POST /api/v1/comments/{id}/withdraw': async (means) => ({ path: { id: await shownComment(means) }, body: { reason: REASON } }),
     'PUT /api/v1/articles/{id}/reactions': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reaction: 'like' } }),
+    'POST /api/v1/subscriptions': (means) => ({ body: { topic: 'tag', tag: `${means.marker.slice(0, 20)} ${means.turn}` } }),
+    'GET /api/v1/feeds/{sectionId}.atom': async (means) => ({ path: { sectionId: await publicSection(means) } }),
+    'GET /api/v1/feeds/{sectionId}.json': async (means) => ({ path: { sectionId: await publicSection(means) } }),
     'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),

@@ -5,9 +5,14 @@ import { PublishingModule } from '../publishing/publishing.module.js';
 import { ReactionModule } from '../reaction/reaction.module.js';
 import { RepealModule } from '../repeal/repeal.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoSubscriptions } from './demo-subscriptions.js';
 import { InfoDemo } from './info-demo.js';
 
 /** Its part of the demo district. */
-@Module({ imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, RepealModule, SectionModule], providers: [DemoComments, InfoDemo] })
+@Module({
+  imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, RepealModule, SectionModule, SubscriptionModule],
+  providers: [DemoComments, DemoSubscriptions, InfoDemo],
+})
 export class DemoModule {}

@@ -5,6 +5,7 @@ import { RepealService } from '../repeal/repeal.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoSubscriptions } from './demo-subscriptions.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
@@ -25,6 +26,7 @@ export class InfoDemo implements DemoData {
     private readonly publishing: PublishingService,
     private readonly repeals: RepealService,
     private readonly comments: DemoComments,
+    private readonly subscriptions: DemoSubscriptions,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -37,6 +39,7 @@ export class InfoDemo implements DemoData {
     }
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
     await this.comments.make(await this.organizationAt('D01100'));
+    await this.subscriptions.make(await this.organizationAt('D01100'));
     return [];
   }
 

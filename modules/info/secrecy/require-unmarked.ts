@@ -18,9 +18,9 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section' | 'comment';
+  readonly kind: 'article' | 'section' | 'comment' | 'subscription';
   readonly id: string | null;
-  readonly organizationId: string;
+  readonly organizationId: string | null;
 }
 
 /** Where a marking was found: no word of what was found. */

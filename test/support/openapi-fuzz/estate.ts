@@ -10,6 +10,7 @@ const ARTICLES = 12;
 const PUBLISHED = 8;
 const DOCUMENTS = 8;
 const COMMENTS = 12;
+const PUBLIC_SECTIONS = 6;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -36,6 +37,7 @@ export class Estate {
     await estate.publications(home);
     await estate.documents(home);
     await estate.comments(home);
+    await estate.publicSections(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -100,6 +102,15 @@ export class Estate {
     for (let number = 0; number < COMMENTS; number++) {
       const id = await this.add(`/articles/${articleId}/comments`, { body: `第${number}条意见` });
       if (number % 3 === 0) await this.admin.post(`/comments/${id}/approve`).expect(200);
+    }
+  }
+
+  /** Sections that everybody sees, each with an article for everybody. */
+  private async publicSections(organizationId: string): Promise<void> {
+    for (let number = 1; number <= PUBLIC_SECTIONS; number++) {
+      const sectionId = await this.add('/sections', { name: `公开栏目${number}`, organizationId, isPublic: true });
+      const articleId = await this.add('/articles', { title: `第${number}号公告`, body: '<p>现予公布。</p>', organizationId, sectionId, audience: { visibility: 'public' } });
+      await this.admin.post(`/articles/${articleId}/publish`).expect(200);
     }
   }
 
