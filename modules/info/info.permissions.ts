@@ -17,6 +17,10 @@ export const infoPermissions = definePermissions('info', {
     publish: { zh: '发布和定时发布文稿', en: 'Publish and schedule articles' },
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
   },
+  wordList: {
+    read: { zh: '查看词表', en: 'Read lists of words' },
+    manage: { zh: '管理词表', en: 'Manage lists of words' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

@@ -1,4 +1,4 @@
-import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Setting } from '../../src/index.js';
 
 /** Not for organisations to change: the secrets of their accounts go there. */
@@ -13,6 +13,10 @@ export class InfoSettings {
   @Min(0)
   @Max(3)
   reviewLevels = 0;
+
+  @Setting({ zh: '核对内置的常见错别字（只提示）', en: 'Whether the common typos that come with the module are looked for; they are only shown' })
+  @IsBoolean()
+  commonTypos = true;
 
   @Setting({ zh: '公开文稿的网页地址，{id} 处为文稿编号；空为没有网页', en: 'Where public articles are read on the web, with {id} for the id of the article; empty where they are not' })
   @IsString()

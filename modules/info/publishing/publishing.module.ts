@@ -3,6 +3,7 @@ import { ArticleModule } from '../article/article.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { TargetModule } from '../target/target.module.js';
+import { WordDecisionModule } from '../word-decision/word-decision.module.js';
 import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
@@ -12,7 +13,7 @@ import { PublishingService } from './publishing.service.js';
 
 /** The publication of articles. */
 @Module({
-  imports: [SecrecyModule, ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
+  imports: [SecrecyModule, ArticleModule, InfoSettingsModule, ReviewModule, TargetModule, WordDecisionModule],
   controllers: [PublishingController],
   providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
   exports: [PublishingService],
