@@ -18,8 +18,8 @@ interface Entry {
 /** How many places of a word are told. */
 const MOST_PLACES = 20;
 /** How much of a text is looked through before other work gets its turn. */
-const READ_AT_ONCE = 20_000;
-const COMPILED_AT_ONCE = 5_000;
+const READ_AT_ONCE = 5_000;
+const COMPILED_AT_ONCE = 2_000;
 /** What words of an alphabet are made of: they are found whole, not inside others. */
 const ALPHABETIC = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}]/u;
 
@@ -81,7 +81,7 @@ export class CompiledWords {
     for (let start = from; start < to; start++) {
       const lengths = this.beginnings.get(text.charCodeAt(start))?.get(text.charCodeAt(start + 1));
       for (const length of lengths ?? []) {
-        const entry = this.entries.get(text.slice(start, start + length));
+        const entry = start + length <= text.length ? this.entries.get(text.slice(start, start + length)) : undefined;
         if (entry && isMeant(entry, text, start)) yield { entry, start };
       }
     }

@@ -10,7 +10,8 @@ export interface Spelling {
 }
 
 const HAN = /\p{Script=Han}/u;
-const MARK = /\p{M}/u;
+/** Of half-width kana too, which are no marks to Unicode. */
+const MARK = /[\p{M}\uFF9E\uFF9F]/u;
 const LINE_END = /[\n\r\u0085\u2028\u2029]/u;
 const BLANK = /\s/u;
 const FIRST_HAN = 0x4e00;
@@ -33,20 +34,22 @@ export function spell(text: string): Spelling {
   };
   for (let start = 0; start < text.length; ) {
     const end = characterEnd(text, start);
-    for (const unit of unitsOf(text, start, end)) {
-      if (unit === ' ') {
-        blank = { start: blank?.start ?? start, end };
-        continue;
-      }
-      const before = units.at(-1);
-      const isBetweenHan = before !== undefined && HAN.test(before) && HAN.test(unit);
-      if (blank && before !== undefined && before !== '\n' && unit !== '\n' && !isBetweenHan) push(' ', blank.start, blank.end);
+    const seen = unitsOf(text, start, end);
+    if (seen === ' ') blank = { start: blank?.start ?? start, end };
+    else if (seen !== '') {
+      if (blank && isBlankSeen(units.at(-1), seen)) push(' ', blank.start, blank.end);
       blank = undefined;
-      push(unit, start, end);
+      for (let index = 0; index < seen.length; index++) push(seen.charAt(index), start, end);
     }
     start = end;
   }
   return { text: units.join(''), starts, ends };
+}
+
+/** Not at the ends of a line, and not between Chinese characters. */
+function isBlankSeen(before: string | undefined, behind: string): boolean {
+  if (before === undefined || before === '\n' || behind === '\n') return false;
+  return !(HAN.test(before) && HAN.test(behind));
 }
 
 /** A word as it is looked for: two words with the same key are the same. */
