@@ -8,6 +8,8 @@ const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+const WORD_LISTS = 2;
+const WORDS = ['提法有误', '简报', '通知', '号通知'];
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -32,6 +34,7 @@ export class Estate {
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
+    await estate.words(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -76,6 +79,14 @@ export class Estate {
       const articleId = await this.add('/articles', { title: `第${number}号通知`, body: '<p>请按时参加。</p>', organizationId, requiresConfirmation: true });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
       if (number % 2 === 0) await this.add('/publications', { articleId, channelAccountId });
+    }
+  }
+
+  /** Lists of words, some of which stand in articles. */
+  private async words(organizationId: string): Promise<void> {
+    for (let number = 1; number <= WORD_LISTS; number++) {
+      const id = await this.add('/word-lists', { name: `词表${number}`, organizationId, kind: 'typo' });
+      for (const word of WORDS) await this.add(`/word-lists/${id}/words`, { word });
     }
   }
 
