@@ -37,7 +37,7 @@ export class InfoCreateWordLists1764310000000 implements MigrationInterface {
         key text NOT NULL,
         decision text NOT NULL,
         reason text NOT NULL,
-        decided_by uuid NOT NULL,
+        decided_by uuid,
         decided_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT info_word_decisions_pk PRIMARY KEY (article_id, key)
       )`);

@@ -26,6 +26,7 @@ export default defineConformance({
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/retry': async (means) => ({ path: { id: await failedPublication(means) } }),
     'POST /api/v1/word-lists': (means) => ({ body: wordListOf(means) }),
+    'GET /api/v1/word-lists/{id}/words': async (means) => ({ path: { id: (await listedWord(means)).id } }),
     'POST /api/v1/word-lists/{id}/words': async (means) => ({ path: { id: await newWordList(means) }, body: { word: means.marker, note: means.marker } }),
     'GET /api/v1/word-lists/{id}/words/{wordId}': async (means) => ({ path: await listedWord(means) }),
     'PATCH /api/v1/word-lists/{id}/words/{wordId}': async (means) => ({ path: await listedWord(means), body: { note: `${means.marker} ${means.turn}` } }),

@@ -23,7 +23,7 @@ export class DecideWords {
 export class WordDecisionBody {
   @ChoiceField(WORD_CHOICES, { description: CHOICE }) decision: WordChoice;
   @TextField(REASON) reason: string;
-  @IdField() decidedBy: string;
+  @IdField({ nullable: true }) decidedBy: string | null;
   @TextField({ nullable: true }) decidedByName: string | null;
   @InstantField() decidedAt: string;
 }

@@ -16,9 +16,10 @@ export class WordDecisionEntity {
 
   @Column('text') reason: string;
 
-  /** An account. */
+  /** An account; null for the demo district. */
   @Index('info_word_decisions_of_account')
-  @Column('uuid', { name: 'decided_by' }) decidedBy: string;
+  @Column('uuid', { name: 'decided_by', nullable: true })
+  decidedBy: string | null;
 
   @Column({ type: 'timestamptz', name: 'decided_at', precision: 3, default: () => 'now()' }) decidedAt: string;
 }

@@ -38,14 +38,12 @@ export class WordDecisionService {
    */
   decide(context: RequestContext, id: string, { decisions }: DecideWords): Promise<WordHits> {
     return this.work.run(context, async (tx) => {
-      const { accountId } = context.principal;
-      if (accountId === null) throw requestErrors.notFound();
       const article = await lockArticle(this.rows, tx, context, id);
       const keyed = decisions.map((each): KeyedDecision => ({ ...each, key: wordKeyOf(each.word) }));
       await this.requireHits(tx, article, keyed);
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, decisions.map(({ reason }, index) => ({ pointer: `/decisions/${index}/reason`, text: reason })));
       for (const { decision, key, reason, word } of keyed) {
-        await this.decisions.put(tx, id, { key, decision, reason, decidedBy: accountId });
+        await this.decisions.put(tx, id, { key, decision, reason, decidedBy: context.principal.accountId });
         noteArticle(tx, 'decideWord', article, { fields: [`${decision}:${word}`], reason });
       }
       return toWordHits(await this.hits.wordsIn(tx, article));

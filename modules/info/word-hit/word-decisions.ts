@@ -13,7 +13,8 @@ export interface WordDecision {
   readonly key: string;
   readonly decision: WordChoice;
   readonly reason: string;
-  readonly decidedBy: string;
+  /** An account; null where the demo district was made. */
+  readonly decidedBy: string | null;
   readonly decidedByName: string | null;
   readonly decidedAt: string;
 }

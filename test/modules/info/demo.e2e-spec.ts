@@ -53,6 +53,16 @@ describe('the articles of the demo district', () => {
     expect(titles).not.toContain('关于召开第四季度党员大会的通知');
   });
 
+  it('hold a word of a list that somebody decided to keep', async () => {
+    const [list] = ((await booted.admin.get('/word-lists').expect(200)).body as { items: { id: string; words: number }[] }).items;
+    expect(list).toMatchObject({ name: '示范词表（词为虚构）', kind: 'sensitive', words: 2 });
+    const { body: found } = await booted.admin.get(`/articles?q=${encodeURIComponent('青禾专班')}`).expect(200);
+    const [id = ''] = idsOf({ body: found });
+    expect((await booted.admin.get(`/articles/${id}/word-hits`).expect(200)).body).toMatchObject({
+      undecided: 0, items: [{ word: '青禾专班', list: { id: list?.id }, decision: { decision: 'keep', reason: '值班班组的正式名称，与原件一致' } }],
+    });
+  });
+
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
     expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
