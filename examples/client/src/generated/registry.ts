@@ -218,6 +218,18 @@ export type ErrorCode =
   | 'info.section_too_deep'
   | 'info.stage_unknown'
   | 'info.step_not_possible'
+  | 'info.word_decided_twice'
+  | 'info.word_exception_without_word'
+  | 'info.word_hits_undecided'
+  | 'info.word_list_ambiguous'
+  | 'info.word_list_full'
+  | 'info.word_list_name_taken'
+  | 'info.word_list_unknown'
+  | 'info.word_lists_too_many'
+  | 'info.word_not_hit'
+  | 'info.word_taken'
+  | 'info.word_too_short'
+  | 'info.word_unknown'
   | 'jobs.failed_unexpectedly'
   | 'jobs.timed_out'
   | 'jobs.too_many_streams'
@@ -285,6 +297,8 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/channel-accounts',
   '/api/v1/statistics',
   '/api/v1/sections',
+  '/api/v1/word-lists',
+  '/api/v1/word-lists/{id}/words',
   '/api/v1/articles',
   '/api/v1/publications',
 ];

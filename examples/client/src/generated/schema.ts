@@ -2477,6 +2477,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/word-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists of words
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listWordLists"];
+        put?: never;
+        /**
+         * Begin a list of words
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_list_name_taken`, `info.word_lists_too_many`, `menu.module_not_in_force`
+         */
+        post: operations["createWordList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of words
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getWordList"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a list with its words
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeWordList"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list of words, change its kind, suspend or resume it
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_list_name_taken`, `menu.module_not_in_force`
+         */
+        patch: operations["updateWordList"];
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of a list
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listWordListWords"];
+        put?: never;
+        /**
+         * Add a word to a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_exception_without_word`, `info.word_list_full`, `info.word_taken`, `info.word_too_short`, `menu.module_not_in_force`
+         */
+        post: operations["createWordListWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}/words/{wordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One word of a list
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getWordListWord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a word from a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeWordListWord"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a word of a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_exception_without_word`, `info.word_taken`, `info.word_too_short`, `menu.module_not_in_force`
+         */
+        patch: operations["updateWordListWord"];
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -2549,6 +2673,50 @@ export interface paths {
         get: operations["fileArticleFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/word-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of lists in an article
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleWordHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/word-hits/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide to keep words, or to change them
+         * @description Access: Review articles (`info.article.review`).
+         *
+         *     `info.secrecy_marking`, `info.word_decided_twice`, `info.word_not_hit`, `menu.module_not_in_force`
+         */
+        post: operations["decideArticleWordHits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2634,7 +2802,7 @@ export interface paths {
          * Submit an article for review
          * @description Access: Submit articles for review (`info.article.submit`).
          *
-         *     `info.nothing_to_publish`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.nothing_to_publish`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -2656,7 +2824,7 @@ export interface paths {
          * Approve an article, or return it
          * @description Access: Review articles (`info.article.review`).
          *
-         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["reviewArticle"];
         delete?: never;
@@ -2810,7 +2978,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -2832,7 +3000,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -3992,6 +4160,45 @@ export interface components {
                 [key: string]: string;
             };
         };
+        CreateWord: {
+            /**
+             * @description 至少两个字 (Two characters at least)
+             * @example 按装
+             */
+            word: string;
+            /**
+             * @description 建议改为 (What should stand there)
+             * @example 安装
+             */
+            suggestion?: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note?: string | null;
+            /**
+             * @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署)
+             * @default []
+             */
+            exceptions?: string[];
+        };
+        CreateWordList: {
+            /** @example 县级敏感词 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 所属组织，其下级也适用 (Whose it is; it holds for all below too)
+             */
+            organizationId: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "suspended";
+        };
         CustomFieldDto: {
             /** Format: uuid */
             id: string;
@@ -4085,6 +4292,20 @@ export interface components {
             };
             /** @description 锁定的全部设置，下级不得更改 (All settings that it locks for what lies below) */
             locked?: string[];
+        };
+        DecideWord: {
+            /** @description 命中的词 (A word that was hit) */
+            word: string;
+            /**
+             * @description keep：保留；change：须修改，改前不能发布 (keep: it is right; change: it must go before publication)
+             * @enum {string}
+             */
+            decision: "keep" | "change";
+            /** @example 引用文件原文 */
+            reason: string;
+        };
+        DecideWords: {
+            decisions: components["schemas"]["DecideWord"][];
         };
         DeclareCalendarYear: {
             /** @description 是否已录入该年全部放假安排 (Whether every holiday of the year has been entered) */
@@ -4278,6 +4499,14 @@ export interface components {
              */
             status: "up";
         };
+        HitListBody: {
+            /**
+             * Format: uuid
+             * @description 内置的常见错别字为 null (null for the common typos that come with the module)
+             */
+            id: string | null;
+            name: string;
+        };
         IssueTransfer: {
             /**
              * @description 对提醒的说明：提醒代码 → 理由 (Why it is so all the same: code of a warning → reason)
@@ -4328,6 +4557,31 @@ export interface components {
         JobProgress: {
             done: number;
             total: number;
+        };
+        ListedWord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            wordListId: string;
+            word: string;
+            /** @description 建议改为 (What should stand there) */
+            suggestion: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note: string | null;
+            /** @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署) */
+            exceptions: string[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListedWordPage: {
+            items: components["schemas"]["ListedWord"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         Me: {
             account: components["schemas"]["AccountDetails"];
@@ -6347,6 +6601,36 @@ export interface components {
                 [key: string]: string;
             };
         };
+        UpdateWord: {
+            /**
+             * @description 至少两个字 (Two characters at least)
+             * @example 按装
+             */
+            word?: string;
+            /**
+             * @description 建议改为 (What should stand there)
+             * @example 安装
+             */
+            suggestion?: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note?: string | null;
+            /** @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署) */
+            exceptions?: string[];
+        };
+        UpdateWordList: {
+            /** @example 县级敏感词 */
+            name?: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind?: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @enum {string}
+             */
+            status?: "active" | "suspended";
+        };
         UpgradeOrganization: {
             /**
              * Format: date
@@ -6375,6 +6659,78 @@ export interface components {
         };
         WithdrawArticle: {
             reason: string;
+        };
+        WordDecisionBody: {
+            /**
+             * @description keep：保留；change：须修改，改前不能发布 (keep: it is right; change: it must go before publication)
+             * @enum {string}
+             */
+            decision: "keep" | "change";
+            reason: string;
+            /** Format: uuid */
+            decidedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        WordHit: {
+            /** @description 词表中的词 (As the list has it) */
+            word: string;
+            /** @enum {string} */
+            kind: "sensitive" | "typo" | "name";
+            suggestion: string | null;
+            list: components["schemas"]["HitListBody"];
+            /** @description title、summary、body、attachments/0、cover (title, summary, body, attachments/0, cover) */
+            field: string;
+            /** @description 在该处纯文本中的位置（UTF-16 单位） (In the plain text of the field, in UTF-16 units) */
+            offset: number;
+            /** @description 文中的写法 (As it stands in the text) */
+            text: string;
+            /** @description 上下文 (What stands around it) */
+            snippet: string;
+            /** @description 对该词的决定；尚未决定为 null (null: nobody decided yet) */
+            decision: components["schemas"]["WordDecisionBody"] | null;
+        };
+        WordHits: {
+            /** @description 每个词列出前若干处 (Of each word the first places) */
+            items: components["schemas"]["WordHit"][];
+            /** @description 共多少处 (How many places there are) */
+            total: number;
+            /** @description 没有决定保留的敏感词个数；为 0 才能发布 (Sensitive words that nobody decided to keep; 0 where it may be published) */
+            undecided: number;
+        };
+        WordList: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+            /** @description 词数 (How many words it has) */
+            words: number;
+            /** @description 词有增减、修改时也递增 (Counts changes of its words too) */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WordListPage: {
+            items: components["schemas"]["WordList"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
     };
     responses: never;
@@ -12090,6 +12446,416 @@ export interface operations {
             };
         };
     };
+    listWordLists: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                organizationId?: string;
+                kind?: "sensitive" | "typo" | "name";
+                status?: "active" | "suspended";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWordList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWordList"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWordListWords: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWordPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWord"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
@@ -12311,6 +13077,82 @@ export interface operations {
             };
         };
     };
+    listArticleWordHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordHits"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideArticleWordHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordHits"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticleRevisions: {
         parameters: {
             query?: {
@@ -12462,7 +13304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -12504,7 +13346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
