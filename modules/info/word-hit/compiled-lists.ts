@@ -24,13 +24,19 @@ export class CompiledLists {
     ignoreFetchAbort: true,
     allowStaleOnFetchAbort: true,
   });
+  /** The version of each list that was asked for last. */
+  private readonly latest = new Map<string, string>();
   private typos: Promise<CompiledWords> | undefined;
 
   constructor(private readonly words: WordRepository) {}
 
   /** Those who ask at once for a list that is not ready wait for one that makes it. */
   of(list: ListInForce): Promise<CompiledWords> {
-    return this.lists.forceFetch(`${list.id} ${list.version}`, { context: list });
+    const key = `${list.id} ${list.version}`;
+    const before = this.latest.get(list.id);
+    if (before !== undefined && before !== key) this.lists.delete(before);
+    this.latest.set(list.id, key);
+    return this.lists.forceFetch(key, { context: list });
   }
 
   /** The common typos that come with the module. */

@@ -22,6 +22,7 @@ const MESSAGES: Readonly<Record<WordKind, Text>> = {
   name: { zh: '请核对 {count} 个人名、职务或固定提法：{words}。', en: 'Look at {count} names, posts or set phrases: {words}.' },
 };
 const NAMED = 10;
+const LONGEST = 500;
 
 /** Says of an article which words of lists stand in it. Nothing is refused for it. */
 @Injectable()
@@ -54,5 +55,6 @@ function warningsOf(found: readonly FoundWord[]): Warning[] {
 /** The first of them, with what should stand there: `按装→安装`. */
 export function namesOf(found: readonly Pick<FoundWord, 'word' | 'suggestion'>[]): string {
   const names = found.slice(0, NAMED).map(({ suggestion, word }) => (suggestion === null ? word : `${word}→${suggestion}`));
-  return `${names.join('、')}${found.length > NAMED ? '…' : ''}`;
+  const text = names.join('、');
+  return found.length > NAMED || text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -17,7 +17,7 @@ export const WORD_COLUMNS: readonly SpreadsheetColumn[] = [
 export class ImportedWord extends pickOf(CreateWord, ['word', 'suggestion', 'note']) {
   @IdField({ optional: true }) id?: string;
   @TextField({ max: 50, trim: true }) list: string;
-  @TextField({ max: 1050, trim: true, optional: true }) exceptions?: string;
+  @TextField({ max: 2100, trim: true, optional: true }) exceptions?: string;
 }
 
 /** The exceptions of a cell. */

@@ -22,4 +22,4 @@ export const MOST_WORDS = 100_000;
 /** How many lists an organisation has at most. */
 export const MOST_LISTS = 20;
 /** How long a word, and what stands in its place, may be. */
-export const LONGEST_WORD = 50;
+export const LONGEST_WORD = 100;

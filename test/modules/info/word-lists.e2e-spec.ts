@@ -70,7 +70,7 @@ describe('lists of words', () => {
     const list = await own([]);
     const post = (input: object) => world.secretary.client.post(`/word-lists/${list.id}/words`, input);
     expect((await post({ word: '  ' }).expect(400)).body).toMatchObject({ errors: [{ pointer: '/word', code: 'validation.too_short' }] });
-    expect((await post({ word: '词'.repeat(51) }).expect(400)).body).toMatchObject({ errors: [{ pointer: '/word', code: 'validation.too_long' }] });
+    expect((await post({ word: '词'.repeat(101) }).expect(400)).body).toMatchObject({ errors: [{ pointer: '/word', code: 'validation.too_long' }] });
     for (const word of ['词', '词\u200B', '\u200B\u200B\u200B']) expect(codeOf(await post({ word }).expect(422))).toBe('info.word_too_short');
     for (const exceptions of [['布局'], ['布署']]) expect(codeOf(await post({ word: '布署', exceptions }).expect(422))).toBe('info.word_exception_without_word');
     expect((await post({ word: '密件', note: '机密★1年' }).expect(422)).body).toMatchObject({ code: 'info.secrecy_marking', errors: [{ pointer: '/note' }] });
