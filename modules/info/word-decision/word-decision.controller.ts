@@ -26,7 +26,7 @@ export class WordDecisionController {
   @Endpoint({
     summary: { zh: '决定命中的词保留或修改', en: 'Decide to keep words, or to change them' },
     returns: WordHits,
-    errors: [requestErrors.notFound, wordNotHit, wordDecidedTwice, secrecyErrors.secrecyMarking],
+    errors: [requestErrors.notFound, requestErrors.stale, wordNotHit, wordDecidedTwice, secrecyErrors.secrecyMarking],
   })
   decide(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: DecideWords): Promise<WordHits> {
     return this.decisions.decide(context, id, input);
