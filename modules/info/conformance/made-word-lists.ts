@@ -6,28 +6,32 @@ interface Made {
 }
 
 /** The body of a list of words. */
-export function wordListOf({ marker, side }: ExampleMeans): object {
-  return { name: `${marker} ${crypto.randomUUID().slice(0, 8)}`, organizationId: side.organizationId, kind: 'name' };
+export function wordListOf({ marker, side }: ExampleMeans, name = newWord({ marker })): object {
+  return { name, organizationId: side.organizationId, kind: 'name' };
 }
 
-/** An empty list; an organisation has twenty at most, so that earlier ones go. */
-export async function newWordList(means: ExampleMeans): Promise<string> {
-  const { items } = await means.call<{ items: Made[] }>('GET', `/word-lists?organizationId=${means.side.organizationId}&limit=100`);
-  if (items.length >= MOST_MADE) await means.call('DELETE', `/word-lists/${items[0]?.id}`);
-  return (await means.call<Made>('POST', '/word-lists', wordListOf(means))).id;
+/** A word that nothing else has. */
+export function newWord({ marker }: Pick<ExampleMeans, 'marker'>): string {
+  return `${marker} ${crypto.randomUUID().slice(0, 8)}`;
+}
+
+/** The list that all words of the side are made in, so that it shows them. */
+export async function wordListKept(means: ExampleMeans): Promise<string> {
+  const name = `kept ${means.marker}`;
+  const { items } = await means.call<{ items: Made[] }>('GET', `/word-lists?q=${encodeURIComponent(name)}`);
+  return items[0]?.id ?? (await means.call<Made>('POST', '/word-lists', wordListOf(means, name))).id;
 }
 
 /** A word of a list. */
-export async function listedWord(means: ExampleMeans): Promise<{ id: string; wordId: string }> {
-  const id = await newWordList(means);
-  const word = await means.call<Made>('POST', `/word-lists/${id}/words`, { word: means.marker, note: means.marker });
-  return { id, wordId: word.id };
+export async function listedWord(means: ExampleMeans, word = newWord(means)): Promise<{ id: string; wordId: string }> {
+  const id = await wordListKept(means);
+  const made = await means.call<Made>('POST', `/word-lists/${id}/words`, { word, note: means.marker });
+  return { id, wordId: made.id };
 }
 
 /** An article that holds a word of a list. */
-export async function articleWithWord(means: ExampleMeans): Promise<string> {
-  await listedWord(means);
-  return newArticle(means);
+export async function articleWithWord(means: ExampleMeans): Promise<{ id: string; word: string }> {
+  const word = newWord(means);
+  await listedWord(means, word);
+  return { id: await newArticle(means, { title: word }), word };
 }
-
-const MOST_MADE = 10;
