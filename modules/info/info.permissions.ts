@@ -21,6 +21,9 @@ export const infoPermissions = definePermissions('info', {
     read: { zh: '查看词表', en: 'Read lists of words' },
     manage: { zh: '管理词表', en: 'Manage lists of words' },
   },
+  comment: {
+    moderate: { zh: '审核评论', en: 'Decide comments' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

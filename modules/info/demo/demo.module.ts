@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { CommentModule } from '../comment/comment.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { ReactionModule } from '../reaction/reaction.module.js';
 import { WordDecisionModule } from '../word-decision/word-decision.module.js';
 import { WordListModule } from '../word-list/word-list.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { DemoComments } from './demo-comments.js';
+import { DemoWords } from './demo-words.js';
 import { InfoDemo } from './info-demo.js';
 
 /** Its part of the demo district. */
-@Module({ imports: [ArticleModule, PublishingModule, SectionModule, WordDecisionModule, WordListModule], providers: [InfoDemo] })
+@Module({
+  imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, SectionModule, WordDecisionModule, WordListModule],
+  providers: [DemoComments, DemoWords, InfoDemo],
+})
 export class DemoModule {}

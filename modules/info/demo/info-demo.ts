@@ -3,41 +3,39 @@ import { Database, type DemoData, type DemoProgress, type PrintedAccount, type R
 import { ArticleService } from '../article/article.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
-import { WordDecisionService } from '../word-decision/word-decision.service.js';
-import { WordListService } from '../word-list/word-list.service.js';
-import { WordService } from '../word-list/word.service.js';
+import { DemoComments } from './demo-comments.js';
+import { DemoWords } from './demo-words.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, DEMO_WORD_LIST, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
-const WORD_LIST = 'SELECT l.id FROM info_word_lists l WHERE l.organization_id = $1 AND l.name = $2';
 const ARTICLE = 'SELECT a.id FROM info_articles a WHERE a.organization_id = $1 AND a.title = $2';
 /** So that the list looks as if people had written over the months. */
 const DATE_BACK = `
   UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
 const STAGE = { zh: '文稿', en: 'articles' };
 
-/** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
+/** Sections, articles and comments for the demo district, in the county, a town and the branch made by hand. */
 @Injectable()
 export class InfoDemo implements DemoData {
   constructor(
     private readonly sections: SectionService,
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
-    private readonly lists: WordListService,
-    private readonly words: WordService,
-    private readonly decisions: WordDecisionService,
+    private readonly comments: DemoComments,
+    private readonly words: DemoWords,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
 
   async seed(context: RequestContext, onProgress: DemoProgress): Promise<readonly PrintedAccount[]> {
     for (const section of DEMO_SECTIONS) await this.makeSection(context, section);
-    await this.makeWordList(context);
+    await this.words.make(context, await this.organizationAt(DEMO_WORD_LIST.place));
     for (const [done, article] of DEMO_ARTICLES.entries()) {
       onProgress(STAGE, done, DEMO_ARTICLES.length);
       await this.makeArticle(context, article);
     }
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    await this.comments.make(await this.organizationAt('D01100'));
     return [];
   }
 
@@ -49,14 +47,6 @@ export class InfoDemo implements DemoData {
     }
   }
 
-  private async makeWordList(context: RequestContext): Promise<void> {
-    const { place, words, ...list } = DEMO_WORD_LIST;
-    const organizationId = await this.organizationAt(place);
-    if (await this.database.one(WORD_LIST, [organizationId, list.name])) return;
-    const { id } = await this.lists.create(context, { ...list, organizationId });
-    for (const word of words) await this.words.create(context, id, { ...word, exceptions: [] });
-  }
-
   private async makeArticle(context: RequestContext, { place, section, daysAgo, paragraphs, audience, keeps, ...article }: DemoArticle): Promise<void> {
     const organizationId = await this.organizationAt(place);
     if (await this.database.one(ARTICLE, [organizationId, article.title])) return;
@@ -64,6 +54,7 @@ export class InfoDemo implements DemoData {
       summary: '',
       pinned: false,
       requiresConfirmation: false,
+      commentsAllowed: true,
       ...article,
       organizationId,
       sectionId: await this.sectionOf(organizationId, section),
@@ -72,7 +63,7 @@ export class InfoDemo implements DemoData {
       attachments: [],
       audience: { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [], ...audience },
     });
-    if (keeps) await this.decisions.decide(context, id, { decisions: [{ ...keeps, decision: 'keep' }] });
+    if (keeps) await this.words.keep(context, id, keeps);
     if (daysAgo === undefined) return;
     await this.publishing.publish(context, id);
     await this.database.query(DATE_BACK, [id, daysAgo]);

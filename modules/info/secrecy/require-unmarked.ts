@@ -17,7 +17,7 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section' | 'wordList';
+  readonly kind: 'article' | 'section' | 'comment' | 'wordList';
   readonly id: string | null;
   readonly organizationId: string;
 }
