@@ -34,10 +34,19 @@ import { TargetModule } from './target/target.module.js';
 import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { upkeepPart } from './upkeep/upkeep.part.js';
+import { WordDecisionModule } from './word-decision/word-decision.module.js';
+import { wordDecisionPart } from './word-decision/word-decision.part.js';
+import { WordHitModule } from './word-hit/word-hit.module.js';
+import { wordHitPart } from './word-hit/word-hit.part.js';
+import { WordListModule } from './word-list/word-list.module.js';
+import { wordListPart } from './word-list/word-list.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule, SubscriptionModule, FeedModule, PublicFeedModule],
+  imports: [
+    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, SubscriptionModule, TargetModule, PublishingModule, RepealModule,
+    FeedModule, PublicFeedModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule,
+  ],
 })
 export class InfoModule {}
 
@@ -49,8 +58,11 @@ export default defineModuleBody({
     secrecyPart,
     sectionPart,
     documentPart,
+    wordListPart,
+    wordHitPart,
     articlePart,
     revisionPart,
+    wordDecisionPart,
     reviewPart,
     subscriptionPart,
     targetPart,

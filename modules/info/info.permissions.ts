@@ -18,6 +18,10 @@ export const infoPermissions = definePermissions('info', {
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
     repeal: { zh: '废止公文', en: 'Repeal official documents' },
   },
+  wordList: {
+    read: { zh: '查看词表', en: 'Read lists of words' },
+    manage: { zh: '管理词表', en: 'Manage lists of words' },
+  },
   comment: {
     moderate: { zh: '审核评论', en: 'Decide comments' },
   },

@@ -4,12 +4,14 @@ import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/a
 import type { WrittenDocument } from '../document/document-types.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { type ArticleChanges, changedFields, documentAfter } from './article-changes.js';
+import { checkedTexts } from '../word-hit/checked-text.js';
+import { WordDecisions } from '../word-hit/word-decisions.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
-import { withWarnings } from './article-warnings.js';
+import { ArticleWarnings } from './article-warnings.js';
 import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
 
 /** For how long what one person writes goes on with the revision he began. */
@@ -39,6 +41,8 @@ export class ArticleEditing {
     private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
+    private readonly warnings: ArticleWarnings,
+    private readonly words: WordDecisions,
   ) {}
 
   /**
@@ -55,7 +59,7 @@ export class ArticleEditing {
       if (fields.every((field) => SWITCHES.includes(field))) return this.switch(tx, article, changes, fields);
       return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
-    return withWarnings(updated, context.language);
+    return this.warnings.add(updated, context.language);
   }
 
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
@@ -68,6 +72,7 @@ export class ArticleEditing {
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
     const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName, document: documentAfter(article, changes) }, fileTexts);
+    await this.words.follow(tx, article.id, checkedTexts(text));
     noteArticle(tx, 'update', article, { fields });
     return this.rows.update(tx, article, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }

@@ -1,6 +1,7 @@
 import { defineConformance } from '../../../src/index.js';
 import { commentedArticle, newComment, shownComment } from './made-comments.js';
 import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publicSection, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
+import { articleWithWord, listedWord, newWord, wordListKept, wordListOf } from './made-word-lists.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -37,6 +38,16 @@ export default defineConformance({
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/retry': async (means) => ({ path: { id: await failedPublication(means) } }),
+    'POST /api/v1/word-lists': (means) => ({ body: wordListOf(means) }),
+    'GET /api/v1/word-lists/{id}/words': async (means) => ({ path: { id: await wordListKept(means) } }),
+    'POST /api/v1/word-lists/{id}/words': async (means) => ({ path: { id: await wordListKept(means) }, body: { word: newWord(means), note: means.marker } }),
+    'GET /api/v1/word-lists/{id}/words/{wordId}': async (means) => ({ path: await listedWord(means) }),
+    'PATCH /api/v1/word-lists/{id}/words/{wordId}': async (means) => ({ path: await listedWord(means), body: { note: `${means.marker} ${means.turn}` } }),
+    'DELETE /api/v1/word-lists/{id}/words/{wordId}': async (means) => ({ path: await listedWord(means) }),
+    'POST /api/v1/articles/{id}/word-hits/decide': async (means) => {
+      const { id, word } = await articleWithWord(means);
+      return { path: { id }, body: { decisions: [{ word, decision: 'keep', reason: REASON }] } };
+    },
   },
   exempt: {
     'leaks export receipts': 'an export is of the receipts of one article, which its filter must name; the same rows are tried at GET /articles/{id}/receipts',

@@ -25,6 +25,15 @@ export const DEMO_SECTIONS: readonly DemoSection[] = [
   { place: 'D01100', name: '支部生活' },
 ];
 
+/** A list of words of the county, all of them invented. */
+export const DEMO_WORD_LIST = {
+  place: 'ROOT', name: '示范词表（词为虚构）', kind: 'sensitive', status: 'active',
+  words: [
+    { word: '青禾专班', note: '虚构，仅作演示：核对是否为正式名称' },
+    { word: '云岭工程', note: '虚构，仅作演示' },
+  ],
+} as const;
+
 /** An article of the demo. */
 export interface DemoArticle {
   readonly place: DemoPlace;
@@ -46,6 +55,8 @@ export interface DemoArticle {
   readonly audience?: Partial<Audience>;
   readonly pinned?: boolean;
   readonly requiresConfirmation?: boolean;
+  /** A word of a list that it holds, and why it was kept. */
+  readonly keeps?: { readonly word: string; readonly reason: string };
   /** Days since its publication; left out: it is a draft. */
   readonly daysAgo?: number;
 }
@@ -174,9 +185,9 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['11月10日、11日，两个行政村党总支先后召开党员大会，选举产生新一届委员会。', '选举实行差额，到会有选举权的党员均超过应到人数的五分之四。'],
   },
   {
-    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 33, audience: EVERYBODY, tags: ['党群服务'],
+    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 33, audience: EVERYBODY, tags: ['党群服务'], keeps: { word: '青禾专班', reason: '值班班组的正式名称，与原件一致' },
     title: '镇党群服务中心延长开放到晚八点',
-    paragraphs: ['从本月起，镇党群服务中心的阅览室、议事厅延长开放到晚上八点，双休日照常开放。'],
+    paragraphs: ['从本月起，镇党群服务中心的阅览室、议事厅延长开放到晚上八点，双休日照常开放。', '晚间由镇上的青禾专班轮流值守。'],
   },
   {
     place: 'D01100', section: '支部通知', kind: 'notice', daysAgo: 0, requiresConfirmation: true, tags: ['党员大会'],

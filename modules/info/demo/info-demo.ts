@@ -6,7 +6,8 @@ import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
 import { DemoComments } from './demo-comments.js';
 import { DemoSubscriptions } from './demo-subscriptions.js';
-import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
+import { DemoWords } from './demo-words.js';
+import { DEMO_ARTICLES, DEMO_SECTIONS, DEMO_WORD_LIST, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
 const ARTICLE = 'SELECT a.id FROM info_articles a WHERE a.organization_id = $1 AND a.title = $2';
@@ -27,12 +28,14 @@ export class InfoDemo implements DemoData {
     private readonly repeals: RepealService,
     private readonly comments: DemoComments,
     private readonly subscriptions: DemoSubscriptions,
+    private readonly words: DemoWords,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
 
   async seed(context: RequestContext, onProgress: DemoProgress): Promise<readonly PrintedAccount[]> {
     for (const section of DEMO_SECTIONS) await this.makeSection(context, section);
+    await this.words.make(context, await this.organizationAt(DEMO_WORD_LIST.place));
     for (const [done, article] of DEMO_ARTICLES.entries()) {
       onProgress(STAGE, done, DEMO_ARTICLES.length);
       await this.makeArticle(context, article);
@@ -51,7 +54,7 @@ export class InfoDemo implements DemoData {
     }
   }
 
-  private async makeArticle(context: RequestContext, { place, section, daysAgo, document, paragraphs, repealed, audience, ...article }: DemoArticle): Promise<void> {
+  private async makeArticle(context: RequestContext, { place, section, daysAgo, document, paragraphs, repealed, audience, keeps, ...article }: DemoArticle): Promise<void> {
     const organizationId = await this.organizationAt(place);
     if (await this.database.one(ARTICLE, [organizationId, article.title])) return;
     const { id } = await this.articles.create(context, {
@@ -68,6 +71,7 @@ export class InfoDemo implements DemoData {
       attachments: [],
       audience: { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [], ...audience },
     });
+    if (keeps) await this.words.keep(context, id, keeps);
     if (daysAgo === undefined) return;
     await this.publishing.publish(context, id);
     await this.database.query(DATE_BACK, [id, daysAgo]);

@@ -18,7 +18,7 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section' | 'comment' | 'subscription';
+  readonly kind: 'article' | 'section' | 'comment' | 'subscription' | 'wordList';
   readonly id: string | null;
   readonly organizationId: string | null;
 }

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { decoded, encodingOf } from './csv-encoding.js';
 import type { RawRow } from './raw-row.js';
 import { TableFault } from './table-fault.js';
@@ -24,9 +24,8 @@ export async function* csvRows(path: string, limits: TableLimits): AsyncGenerato
       if (cells.length > 0 || row === 1) yield { row, cells };
     }
   } catch (error) {
-    const { code, lines, message } = error as { readonly code?: string; readonly lines?: number; readonly message: string };
-    if (code?.startsWith('CSV_')) throw new TableFault('notCsv', { line: lines ?? 0, reason: message });
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new TableFault('notCsv', { line: Number(error['lines'] ?? 0), reason: error.message });
   }
 }
 

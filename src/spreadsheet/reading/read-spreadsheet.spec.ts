@@ -99,6 +99,7 @@ describe('reading a CSV file', () => {
     ['an empty file', '', 'import.no_header', 'code'],
     ['a file that begins with an empty row', '\ncode,name\n', 'import.no_header', 'code'],
     ['an open quote', 'code,name\nA,"B\n', 'import.not_csv', 'line 2'],
+    ['a quote inside a cell', 'code,name\nA,5"B\n', 'import.not_csv', 'line 2'],
     ['another encoding', Buffer.from('636f64652c6e616d650affff', 'hex'), 'import.unknown_encoding', 'CSV UTF-8'],
     ['bytes that are no text', Buffer.from('code,name\n\0\0'), 'import.unknown_encoding', 'GB18030'],
     ['100,000 columns', Array.from({ length: 100_000 }, (_, n) => `c${n}`).join(','), 'import.too_many_columns', '200'],

@@ -59,6 +59,16 @@ describe('the articles of the demo district', () => {
     expect(standings).toEqual([['县委〔2026〕9号', 'inForce'], ['县委〔2026〕4号', 'repealed'], ['县委〔2026〕2号', 'replaced']]);
   });
 
+  it('hold a word of a list that somebody decided to keep', async () => {
+    const [list] = ((await booted.admin.get('/word-lists').expect(200)).body as { items: { id: string; words: number }[] }).items;
+    expect(list).toMatchObject({ name: '示范词表（词为虚构）', kind: 'sensitive', words: 2 });
+    const { body: found } = await booted.admin.get(`/articles?q=${encodeURIComponent('青禾专班')}`).expect(200);
+    const [id = ''] = idsOf({ body: found });
+    expect((await booted.admin.get(`/articles/${id}/word-hits`).expect(200)).body).toMatchObject({
+      undecided: 0, items: [{ word: '青禾专班', list: { id: list?.id }, decision: { decision: 'keep', reason: '值班班组的正式名称，与原件一致' } }],
+    });
+  });
+
   it('have comments that wait and that are shown, and reactions', async () => {
     const { items } = (await secretary.get('/articles?q=敲门问需').expect(200)).body as { items: { id: string }[] };
     const { body } = await member.get(`/articles/${items[0]?.id}/comments`).expect(200);

@@ -9,6 +9,8 @@ const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
 const DOCUMENTS = 8;
+const WORD_LISTS = 2;
+const WORDS = ['提法有误', '简报', '通知', '号通知'];
 const COMMENTS = 12;
 const PUBLIC_SECTIONS = 6;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
@@ -36,6 +38,7 @@ export class Estate {
     await estate.articles(home);
     await estate.publications(home);
     await estate.documents(home);
+    await estate.words(home);
     await estate.comments(home);
     await estate.publicSections(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
@@ -91,6 +94,14 @@ export class Estate {
       const document = { type: 'notice', addressees: ['各党支部'], inForceFrom: '1000-01-01' };
       const id = await this.add('/articles', { title: `第${number}号文件`, body: '<p>请遵照执行。</p>', organizationId, kind: 'document', documentNumber: `县委〔2026〕${number}号`, document });
       await this.admin.post(`/articles/${id}/publish`).expect(200);
+    }
+  }
+
+  /** Lists of words, some of which stand in articles. */
+  private async words(organizationId: string): Promise<void> {
+    for (let number = 1; number <= WORD_LISTS; number++) {
+      const id = await this.add('/word-lists', { name: `词表${number}`, organizationId, kind: 'typo' });
+      for (const word of WORDS) await this.add(`/word-lists/${id}/words`, { word });
     }
   }
 
