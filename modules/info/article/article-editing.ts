@@ -50,7 +50,7 @@ export class ArticleEditing {
       if (fields.join() === 'pinned') return this.pin(tx, article, changes.pinned ?? false);
       return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
-    return withWarnings(updated, context.language);
+    return withWarnings(updated, context.language, fileTexts);
   }
 
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */

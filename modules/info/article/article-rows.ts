@@ -13,7 +13,6 @@ export interface HeldArticle extends Article {
   /** Its custom fields as they are kept. */
   readonly storedCustom: StoredCustom;
   readonly bodyText: string;
-  readonly attachmentsText: string;
   readonly reviewRound: number;
   readonly authorAccountId: string | null;
   readonly revisedBy: string | null;
@@ -29,7 +28,6 @@ const HELD_COLUMNS = {
   ...ARTICLE_COLUMNS,
   node: 'o.node',
   bodyText: 'a.body_text',
-  attachmentsText: 'a.attachments_text',
   reviewRound: 'a.review_round',
   authorAccountId: 'a.author_account_id',
   revisedBy: 'a.revised_by',
@@ -52,15 +50,17 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
-  'attachments_text', 'search', 'custom',
+  'search', 'custom',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
+/** The first parameters behind them. */
+const [NEXT, SECOND, THIRD, FOURTH] = [2, 3, 4, 5].map((index) => `$${TEXT_COLUMNS.length + index}`);
 
 const INSERT = `
   WITH a AS (
     INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
-    VALUES ($1, ${PLACES.join(', ')}, $25, $26, $26, (SELECT member_id FROM base_account_directory WHERE account_id = $26),
-      COALESCE($27, (SELECT name FROM base_account_directory WHERE account_id = $26)))
+    VALUES ($1, ${PLACES.join(', ')}, ${NEXT}, ${SECOND}, ${SECOND}, (SELECT member_id FROM base_account_directory WHERE account_id = ${SECOND}),
+      COALESCE(${THIRD}, (SELECT name FROM base_account_directory WHERE account_id = ${SECOND})))
     RETURNING *
   )
   SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
@@ -74,11 +74,11 @@ const returned = (set: string) => `
   UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
-/** Back to the draft, its reviews void. `$25` whether it is a new revision, `$26` by whom. */
+/** Back to the draft, its reviews void; whether it is a new revision, and by whom. */
 const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ')},
-    author_name = $27, status = $28, publish_at = NULL, reviews_passed = 0,
-    revision = a.revision + $25::int, revised_by = CASE $25::int WHEN 1 THEN $26::uuid ELSE a.revised_by END,
-    revised_at = CASE $25::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $25::int = 0`);
+    author_name = ${THIRD}, status = ${FOURTH}, publish_at = NULL, reviews_passed = 0,
+    revision = a.revision + ${NEXT}::int, revised_by = CASE ${NEXT}::int WHEN 1 THEN ${SECOND}::uuid ELSE a.revised_by END,
+    revised_at = CASE ${NEXT}::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND ${NEXT}::int = 0`);
 const PIN = returned('pinned = $2');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
@@ -93,8 +93,8 @@ const EXPIRE = returned('expired_at = now(), pinned = false');
 /** What is stored of a text, as it was made from a request. */
 export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'expireAt'> {
   readonly bodyText: string;
-  /** What its attachments say, by which it is found too. */
-  readonly attachmentsText: string;
+  /** What it is found by for its attachments; null where one of them is still to be read. */
+  readonly attachmentLexemes: readonly string[] | null;
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;
@@ -184,8 +184,13 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom,
+    text.audienceTags, text.expireAt, searchOf(text), text.custom,
   ];
+}
+
+/** Without the words of a file that is still to be read it is left to the job that reads it. */
+function searchOf({ attachmentLexemes, ...text }: ArticleText): string | null {
+  return attachmentLexemes === null ? null : searchVectorOf({ ...text, attachmentLexemes });
 }
 
 type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article | 'storedCustom'>;

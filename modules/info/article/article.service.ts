@@ -55,7 +55,7 @@ export class ArticleService {
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
     if (!article) throw requestErrors.notFound();
-    return withWarnings(article, context.language);
+    return withWarnings(article, context.language, fileTexts);
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { OfficePackage } from '../../office-package/office-package.js';
+import { PackageFault } from '../../office-package/package-fault.js';
+import { readXml } from '../../office-package/xml.js';
 import { csvRows } from './csv-rows.js';
 import type { MergedRows, RawRow, TableMessage } from './raw-row.js';
 import { TableFault, tooCostly } from './table-fault.js';
 import type { TableLimits } from './table-limits.js';
-import { XlsxPackage } from './xlsx-package.js';
 import { SheetReader } from './xlsx-sheet.js';
 import { readWorkbook } from './xlsx-workbook.js';
-import { readXml } from './xml.js';
 
 /** What a worker is given. */
 export interface TableTask {
@@ -38,7 +39,7 @@ function flush(): void {
 }
 
 async function takeXlsx(): Promise<readonly MergedRows[]> {
-  const parts = await XlsxPackage.open(path, limits);
+  const parts = await OfficePackage.open(path, limits);
   const workbook = await readWorkbook(parts, limits);
   const sheet = new SheetReader(workbook, limits);
   for await (const _ of readXml(parts.read(workbook.sheet), sheet)) {
@@ -48,6 +49,11 @@ async function takeXlsx(): Promise<readonly MergedRows[]> {
   for (const row of sheet.rows) take(row);
   parts.close();
   return sheet.merged;
+}
+
+function tableFaultOf({ kind, reason }: PackageFault): TableFault {
+  const { entries, unpackedBytes } = limits;
+  return kind === 'broken' ? new TableFault('notXlsx', { reason }) : new TableFault('unpacksTooLarge', { megabytes: unpackedBytes / 1024 / 1024, entries });
 }
 
 async function takeCsv(): Promise<readonly MergedRows[]> {
@@ -60,6 +66,7 @@ try {
   flush();
   post({ kind: 'end', merged });
 } catch (error) {
-  if (!(error instanceof TableFault)) throw error;
-  post({ kind: 'fault', key: error.key, values: error.values });
+  const fault = error instanceof PackageFault ? tableFaultOf(error) : error;
+  if (!(fault instanceof TableFault)) throw fault;
+  post({ kind: 'fault', key: fault.key, values: fault.values });
 }
