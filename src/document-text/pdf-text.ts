@@ -62,8 +62,10 @@ async function pageText(pdf: Pdf, number: number): Promise<PageText> {
   return { lines, annotations: annotations.flatMap(annotationTexts) };
 }
 
+/** Each once: what a note says is mostly its appearance too. */
 function annotationTexts({ contentsObj, fieldValue, textContent = [] }: Annotation): string[] {
-  return [contentsObj?.str, textContent.join('\n'), fieldValue].filter((text) => typeof text === 'string' && text.trim() !== '') as string[];
+  const texts = [contentsObj?.str, textContent.join('\n'), fieldValue].filter((text) => typeof text === 'string');
+  return [...new Set(texts.map((text) => text.trim()))].filter(isSomething);
 }
 
 function isSomething(text: string): boolean {

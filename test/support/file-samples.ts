@@ -97,3 +97,9 @@ export const officeSamples = {
   pptx: zipSample([TYPES, { name: 'ppt/presentation.xml' }]),
   ofd: zipSample([{ name: 'OFD.xml' }, { name: 'Doc_0/Document.xml' }]),
 };
+
+/** A docx by its parts, each given as the content of its root. */
+export function docxSample(parts: Readonly<Record<string, string>>): Buffer {
+  const root = (content: string) => `<w:document>${content}</w:document>`;
+  return zipSample([TYPES, ...Object.entries({ 'word/document.xml': '', ...parts }).map(([name, content]) => ({ name, content: root(content) }))]);
+}
