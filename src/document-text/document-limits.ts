@@ -27,5 +27,5 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   pages: 500,
   pagesSeconds: 5,
   memoryMegabytes: 384,
-  seconds: 10,
+  seconds: 15,
 };

@@ -1,7 +1,7 @@
 import type { DocumentLimits } from './document-limits.js';
 
-/** The formats whose text is read. */
-export type DocumentFormat = 'text' | 'docx' | 'pdf';
+/** The formats that are taken apart in a process of their own. */
+export type DocumentFormat = 'docx' | 'pdf';
 
 /** What the process that reads is asked. */
 export interface DocumentTask {

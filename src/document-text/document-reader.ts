@@ -4,9 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import { typeByMediaType } from '../files/inspection/file-types.js';
 import { requestErrors } from '../http/http-errors.js';
+import { answered } from './document-answer.js';
 import { documentErrors } from './document.errors.js';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.js';
 import type { DocumentAnswer, DocumentFormat, DocumentTask, DocumentText } from './document-message.js';
+import { plainText } from './plain-text.js';
 
 /** A file on this machine, typed by its inspection. */
 export interface ReadableFile {
@@ -16,7 +18,7 @@ export interface ReadableFile {
 }
 
 const PROGRAM = fileURLToPath(new URL('./document.process.js', import.meta.url));
-const FORMATS: Readonly<Record<string, DocumentFormat>> = { txt: 'text', csv: 'text', docx: 'docx', pdf: 'pdf' };
+const FORMATS: Readonly<Record<string, DocumentFormat | 'text'>> = { txt: 'text', csv: 'text', docx: 'docx', pdf: 'pdf' };
 /** Of the memory that a process may take, so much is heap; the rest is its program and what it unpacks. */
 const HEAP_SHARE = 0.5;
 const AT_ONCE = 2;
@@ -26,7 +28,7 @@ const RETRY_SECONDS = '5';
 /** Where the watch within the process fails. */
 const GRACE_SECONDS = 1;
 
-/** Reads the text of documents, each in a process of its own with caps on memory and time, a few at once. */
+/** Reads the text of documents: of docx and pdf each in a process of its own with caps on memory and time, a few at once. */
 @Injectable()
 export class DocumentReader {
   private readonly turns = new ConcurrencyLimit({
@@ -45,7 +47,7 @@ export class DocumentReader {
   async read({ mediaType, name, path }: ReadableFile, limits: DocumentLimits = DOCUMENT_LIMITS): Promise<DocumentText | null> {
     const format = FORMATS[typeByMediaType(mediaType)?.id ?? ''];
     if (!format) return null;
-    const answer = await this.turns.run(() => ask({ path, format, limits }));
+    const answer = format === 'text' ? await answered(() => plainText(path, limits)) : await this.turns.run(() => ask({ path, format, limits }));
     switch (answer.kind) {
       case 'read':
         return answer.document;

@@ -4,10 +4,9 @@
  */
 import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { PackageFault } from '../office-package/package-fault.js';
-import { type DocumentAnswer, type DocumentTask, type DocumentText, TooMuchText, UnreadableDocument } from './document-message.js';
+import { answered } from './document-answer.js';
+import type { DocumentTask, DocumentText } from './document-message.js';
 import { docxText } from './docx-text.js';
-import { plainText } from './plain-text.js';
 
 process.once('message', (task) => void answer(task as DocumentTask));
 
@@ -15,20 +14,12 @@ async function answer(task: DocumentTask): Promise<void> {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const { memoryMegabytes, seconds } = task.limits;
   new Worker(new URL('./process-watch.js', import.meta.url), { workerData: { memoryMegabytes, seconds } }).unref();
-  const said = await read(task).then((document): DocumentAnswer => ({ kind: 'read', document }), refusalOf);
-  process.send?.(said, () => process.disconnect());
+  process.send?.(await answered(() => read(task)), () => process.disconnect());
 }
 
 async function read({ format, limits, path }: DocumentTask): Promise<DocumentText> {
-  if (format === 'text') return plainText(path, limits);
   if (format === 'docx') return docxText(path, limits);
   // Read where it is needed: it is large.
   const { pdfText } = await import('./pdf-text.js');
   return pdfText(path, limits);
-}
-
-function refusalOf(error: unknown): DocumentAnswer {
-  if (error instanceof TooMuchText || (error instanceof PackageFault && error.kind === 'tooLarge')) return { kind: 'takesTooMuch' };
-  if (error instanceof PackageFault || error instanceof UnreadableDocument) return { kind: 'notReadable' };
-  return { kind: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -100,6 +100,6 @@ export const officeSamples = {
 
 /** A docx by its parts, each given as the content of its root. */
 export function docxSample(parts: Readonly<Record<string, string>>): Buffer {
-  const root = (content: string) => `<w:document>${content}</w:document>`;
-  return zipSample([TYPES, ...Object.entries({ 'word/document.xml': '', ...parts }).map(([name, content]) => ({ name, content: root(content) }))]);
+  const entries = Object.entries({ 'word/document.xml': '', ...parts });
+  return zipSample([TYPES, ...entries.map(([name, content]) => ({ name, content: `<w:document>${content}</w:document>` }))]);
 }

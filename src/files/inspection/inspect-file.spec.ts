@@ -44,6 +44,7 @@ describe('a file is taken', () => {
     ['a.csv', '\uFEFF姓名,金额\n张三,5\n', 'text/csv'],
     ['gb.txt', GB18030, 'text/plain'],
     ['gb.csv', GB18030, 'text/csv'],
+    ['gb-short.txt', Buffer.from('cda9cbaeb1c3', 'hex'), 'text/plain'],
     ['utf16le.txt', Buffer.from('\uFEFF支部党员大会记录', 'utf16le'), 'text/plain'],
     ['utf16be.txt', Buffer.from('\uFEFF支部党员大会记录', 'utf16le').swap16(), 'text/plain'],
     ['2026.11.23 会议.docx.pdf', pdfSample, 'application/pdf'],

@@ -42,7 +42,8 @@ async function isDamagedUtf8(source: ByteSource): Promise<boolean> {
   for await (const chunk of source()) {
     for (const character of decoder.decode(chunk, { stream: true })) {
       if (character === '\uFFFD') broken += 1;
-      else if (character > '\u007F') whole += 1;
+      // Of three bytes, as Chinese is: GB18030 looks like those of two now and then.
+      else if (character > '\u07FF') whole += 1;
     }
   }
   return whole > broken;
