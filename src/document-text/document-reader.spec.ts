@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDeflate, deflateSync } from 'node:zlib';
 import { docxSample, zipSample } from '../../test/support/file-samples.js';
-import { packedStream, pdfOf, pdfStream, rawPdf, scannedPdf } from '../../test/support/pdf-samples.js';
+import { packedStream, pdfInEncoding, pdfOf, pdfStream, rawPdf, scannedPdf } from '../../test/support/pdf-samples.js';
 import { typeByExtension } from '../files/inspection/file-types.js';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.js';
 import type { DocumentText } from './document-message.js';
@@ -32,6 +32,7 @@ async function read(name: string, content: Buffer | string, limits: Partial<Docu
 const textOf = async (name: string, content: Buffer | string) => (await read(name, content))?.text;
 const partsOf = async (name: string, content: Buffer | string) => (await read(name, content))?.parts;
 const PAGE = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>'];
+const GB = Buffer.from('bbfac3dc41', 'hex');
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
 describe('the text of a text file', () => {
@@ -119,6 +120,21 @@ describe('the text of a pdf', () => {
     expect(await pagesOf({ pages: 20 })).toBe(20);
     expect(await pagesOf({ pagesSeconds: 0 })).toBe(3);
     expect((await read('a.pdf', content, { firstPages: 3, characters: 30 }))?.text).toHaveLength(30);
+  });
+
+  it.each([
+    ['GBK-EUC-H', GB],
+    ['GBKp-EUC-V', GB],
+    ['GB-EUC-H', GB],
+    ['GBK2K-H', GB],
+    ['UniGB-UCS2-H', Buffer.from('机密A', 'utf16le').swap16()],
+    ['UniGB-UTF16-V', Buffer.from('机密A', 'utf16le').swap16()],
+  ])('is read in %s too, without its font', async (encoding, codes) => {
+    expect(await textOf('a.pdf', pdfInEncoding(encoding, codes))).toBe('机密A');
+  });
+
+  it('is empty where its characters have the numbers of a font that is not there', async () => {
+    expect(await textOf('a.pdf', pdfInEncoding('Identity-H', Buffer.from('12341235', 'hex')))).toBe('');
   });
 
   it('is empty for a scan', async () => {

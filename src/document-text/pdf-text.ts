@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
+import { ChineseCMaps } from './chinese-cmaps.js';
 import type { DocumentLimits } from './document-limits.js';
 import { type DocumentText, TooMuchText, UnreadableDocument } from './document-message.js';
 import { flowing, highestLines, type PageLine, pageLines } from './page-lines.js';
@@ -22,7 +23,10 @@ interface PageText {
 /** As many as stand above the first lines of a text may. */
 const HIGHEST = 8;
 /** Nothing is drawn, run or fetched. */
-const TEXT_ALONE = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, enableXfa: false, useWasm: false } as const;
+const TEXT_ALONE = {
+  verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true, enableXfa: false, useWasm: false,
+  useWorkerFetch: false, cMapPacked: false, BinaryDataFactory: ChineseCMaps,
+} as const;
 
 /**
  * The text of a pdf: the first pages, each a part with its highest lines and its annotations as parts besides; the others as far as time and

@@ -64,6 +64,19 @@ export function pdfOf(pages: readonly (readonly (PlacedLine | string)[])[], { an
   ]);
 }
 
+/** A page with text in a Chinese encoding of old, whose font is not embedded. */
+export function pdfInEncoding(encoding: string, codes: Buffer): Buffer {
+  return rawPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    pdfStream(`BT /F1 12 Tf 60 700 Td <${codes.toString('hex')}> Tj ET`),
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [6 0 R] >>`,
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
+  ]);
+}
+
 /** A pdf with a picture on its only page and no text: a scan. */
 export function scannedPdf(): Buffer {
   return rawPdf([
