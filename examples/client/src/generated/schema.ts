@@ -624,7 +624,7 @@ export interface paths {
          * Upload a file
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.image_too_large`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.not_utf8`, `files.too_large`, `files.type_not_allowed`, `files.unexpected_part`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.image_too_large`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.type_not_allowed`, `files.unexpected_part`, `files.unknown_encoding`
          */
         post: operations["uploadFiles"];
         delete?: never;
