@@ -34,6 +34,7 @@ const WRITING = [
   fileErrors.notAttachable,
   secrecyErrors.secrecyMarking,
   ...Object.values(documentErrors),
+  requestErrors.busy,
 ];
 
 /** Articles (文稿). */
