@@ -9,13 +9,15 @@ export interface DocumentLimits {
   readonly characters: number;
   /** Pages of a pdf that must be read, or it is refused. */
   readonly firstPages: number;
-  /** Pages that are read at most, and for how long. */
+  /** Pages that are read at most, and the time of a processor after which no further one is begun. */
   readonly pages: number;
   readonly pagesSeconds: number;
   /** Of the whole process that reads; in MiB. */
   readonly memoryMegabytes: number;
-  /** After which it is ended. */
+  /** The time of a processor after which it is ended: what a file costs does not hang on what else the machine has to do. */
   readonly seconds: number;
+  /** For how long anybody waits for it. */
+  readonly waitSeconds: number;
 }
 
 /** The limits while a request waits. */
@@ -27,5 +29,6 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   pages: 500,
   pagesSeconds: 5,
   memoryMegabytes: 384,
-  seconds: 15,
+  seconds: 10,
+  waitSeconds: 60,
 };

@@ -62,7 +62,7 @@ export class DocumentReader {
 }
 
 async function ask(task: DocumentTask): Promise<DocumentAnswer> {
-  const { memoryMegabytes, seconds } = task.limits;
+  const { memoryMegabytes, waitSeconds } = task.limits;
   const child = fork(PROGRAM, [], {
     // Nothing that the server knows is within reach of what reads the files of strangers.
     env: process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] },
@@ -70,7 +70,7 @@ async function ask(task: DocumentTask): Promise<DocumentAnswer> {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), (seconds + GRACE_SECONDS) * 1_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), (waitSeconds + GRACE_SECONDS) * 1_000);
   try {
     child.send(task, () => undefined);
     return await answerOf(child);
@@ -80,13 +80,14 @@ async function ask(task: DocumentTask): Promise<DocumentAnswer> {
   }
 }
 
-/** Who was killed, by its watch or by V8 for its heap, took too much. */
+/** Who was killed, by its watch or by V8 for its heap, took too much; who has nothing left to do and no answer waits for what the file does not give. */
 function answerOf(child: ChildProcess): Promise<DocumentAnswer> {
   return new Promise((resolve, reject) => {
     child.once('message', (answer) => resolve(answer as DocumentAnswer));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (signal !== null || code === ABORTED) resolve({ kind: 'takesTooMuch' });
+      else if (code === 0) resolve({ kind: 'notReadable' });
       else resolve({ kind: 'failed', reason: `it ended with ${code}` });
     });
   });

@@ -8,12 +8,14 @@ import { answered } from './document-answer.js';
 import type { DocumentTask, DocumentText } from './document-message.js';
 import { docxText } from './docx-text.js';
 
+// What a library lets fall beside its answer does not keep it from answering.
+process.on('unhandledRejection', () => undefined);
 process.once('message', (task) => void answer(task as DocumentTask));
 
 async function answer(task: DocumentTask): Promise<void> {
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  const { memoryMegabytes, seconds } = task.limits;
-  new Worker(new URL('./process-watch.js', import.meta.url), { workerData: { memoryMegabytes, seconds } }).unref();
+  const { memoryMegabytes, seconds, waitSeconds } = task.limits;
+  new Worker(new URL('./process-watch.js', import.meta.url), { workerData: { memoryMegabytes, seconds, waitSeconds } }).unref();
   process.send?.(await answered(() => read(task)), () => process.disconnect());
 }
 

@@ -35,7 +35,7 @@ const TEXT_ALONE = {
  * @throws UnreadableDocument for what is damaged or opens by a password alone; TooMuchText
  */
 export async function pdfText(path: string, { characters: most, firstPages, pages, pagesSeconds }: DocumentLimits): Promise<DocumentText> {
-  const until = Date.now() + pagesSeconds * 1_000;
+  const begun = process.cpuUsage();
   const pdf = await reading(async () => getDocumentProxy(new Uint8Array(await readFile(path)), TEXT_ALONE));
   const parts: string[] = [];
   const rest: string[] = [];
@@ -43,7 +43,7 @@ export async function pdfText(path: string, { characters: most, firstPages, page
   let characters = 0;
   for (let number = 1; number <= Math.min(pdf.numPages, pages); number += 1) {
     const isFirst = number <= firstPages;
-    if (!isFirst && (characters > most || Date.now() > until)) break;
+    if (!isFirst && (characters > most || secondsSince(begun) > pagesSeconds)) break;
     const { annotations, lines } = isFirst ? await reading(() => pageText(pdf, number)) : await pageText(pdf, number).catch(nothing);
     const texts = lines.map(({ text }) => text);
     if (isFirst) parts.push(texts.join('\n'), highestLines(lines, HIGHEST).join('\n'), ...annotations);
@@ -70,6 +70,11 @@ async function pageText(pdf: Pdf, number: number): Promise<PageText> {
 function annotationTexts({ contentsObj, fieldValue, textContent = [] }: Annotation): string[] {
   const texts = [contentsObj?.str, textContent.join('\n'), fieldValue].filter((text) => typeof text === 'string');
   return [...new Set(texts.map((text) => text.trim()))].filter(isSomething);
+}
+
+function secondsSince(begun: NodeJS.CpuUsage): number {
+  const { system, user } = process.cpuUsage(begun);
+  return (user + system) / 1_000_000;
 }
 
 function isSomething(text: string): boolean {
