@@ -1,6 +1,7 @@
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { FileCleaner } from '../../../src/files/file-cleaner.js';
 import { docxSample, officeSamples, pdfSample, pngSample, zipSample } from '../../support/file-samples.js';
+import { objectBomb, twicePackedBomb } from '../../support/pdf-bombs.js';
 import { pdfOf, rawPdf, scannedPdf } from '../../support/pdf-samples.js';
 import { codeOf, idsOf, InfoWorld } from './info-world.js';
 
@@ -158,14 +159,16 @@ describe('what attachments say', () => {
     ['a pdf that is cut off', 'a.pdf', pdfOf([['正文']]).subarray(0, 900), 422, 'document.not_readable'],
     ['a pdf that goes round in circles', 'a.pdf', rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 5 /Kids [2 0 R 2 0 R] >>']), 422, 'document.not_readable'],
     ['a pdf without pages', 'a.pdf', pdfSample, 422, 'document.not_readable'],
-  ])('of %s is not attached, and nothing changes', async (_, name, content, status, code) => {
-    const file = await upload(name, content);
+    ['a pdf of 2 kB that unpacks to half a GiB', 'a.pdf', twicePackedBomb, 413, 'document.takes_too_much'],
+    ['a pdf whose objects unpack to half a GiB', 'a.pdf', objectBomb, 413, 'document.takes_too_much'],
+  ] as const)('of %s is not attached, and nothing changes', async (_, name, made, status, code) => {
+    const file = await upload(name, typeof made === 'function' ? await made() : made);
     const { id } = await world.draft();
     const before = await kept();
     expect(codeOf(await world.secretary.client.post('/articles', { title: '通知', organizationId: world.tree.villageA, attachments: [file] }).expect(status))).toBe(code);
     expect(codeOf(await world.secretary.client.patch(`/articles/${id}`, { title: '改', attachments: [file] }).expect(status))).toBe(code);
     expect(await kept()).toBe(before);
-  });
+  }, 60_000);
 
   it('of an archive inside a docx is not unpacked', async () => {
     const inner = zipSample([{ name: 'b', content: '0'.repeat(10 * MEGABYTE) }]).toString('latin1');
