@@ -3,6 +3,7 @@ import { Database, type DemoData, type DemoProgress, type PrintedAccount, type R
 import { ArticleService } from '../article/article.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
+import { DemoComments } from './demo-comments.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
@@ -12,13 +13,14 @@ const DATE_BACK = `
   UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
 const STAGE = { zh: '文稿', en: 'articles' };
 
-/** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
+/** Sections, articles and comments for the demo district, in the county, a town and the branch made by hand. */
 @Injectable()
 export class InfoDemo implements DemoData {
   constructor(
     private readonly sections: SectionService,
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
+    private readonly comments: DemoComments,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -30,6 +32,7 @@ export class InfoDemo implements DemoData {
       await this.makeArticle(context, article);
     }
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    await this.comments.make(await this.organizationAt('D01100'));
     return [];
   }
 
@@ -48,6 +51,7 @@ export class InfoDemo implements DemoData {
       summary: '',
       pinned: false,
       requiresConfirmation: false,
+      commentsAllowed: true,
       ...article,
       organizationId,
       sectionId: await this.sectionOf(organizationId, section),
