@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { attachmentPart } from './attachment/attachment.part.js';
 import { CommentModule } from './comment/comment.module.js';
 import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -56,6 +57,7 @@ export default defineModuleBody({
   conformance: () => import('./conformance/info.conformance.js'),
   ...joinParts(
     secrecyPart,
+    attachmentPart,
     sectionPart,
     documentPart,
     wordListPart,

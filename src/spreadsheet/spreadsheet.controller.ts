@@ -14,7 +14,7 @@ import { menuErrors } from '../menu/menu.errors.js';
 import { JobAccepted } from './job-accepted.dto.js';
 import { spreadsheetErrors } from './spreadsheet.errors.js';
 
-const { notAttachable: _, typeNotAllowed: __, notUtf8: ___, imageTooLarge: ____, ...uploadErrors } = fileErrors;
+const { notAttachable: _, typeNotAllowed: __, unknownEncoding: ___, imageTooLarge: ____, ...uploadErrors } = fileErrors;
 const RESOURCE_ERRORS = [spreadsheetErrors.unknownResource, accessErrors.permissionMissing, menuErrors.moduleNotInForce];
 
 /** Spreadsheets in and out. The permission is that of the resource that the request names. */

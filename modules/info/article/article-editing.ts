@@ -59,7 +59,7 @@ export class ArticleEditing {
       if (fields.every((field) => SWITCHES.includes(field))) return this.switch(tx, article, changes, fields);
       return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
-    return this.warnings.add(updated, context.language);
+    return this.warnings.add(updated, context.language, fileTexts);
   }
 
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */

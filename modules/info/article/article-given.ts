@@ -26,7 +26,7 @@ export function fileNamesOf(files: readonly ArticleFile[], { attachments }: Pick
 
 /** What stands in those that were read. */
 export function fileTextsOf(texts: FileTexts, { attachments }: Pick<Article, 'attachments'>): GivenText[] {
-  return [...texts].flatMap(([fileId, parts]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
+  return [...texts].flatMap(([fileId, { parts }]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
 }
 
 /** Where a file is named: among the attachments, else as the cover. */

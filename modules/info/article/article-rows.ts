@@ -16,7 +16,6 @@ export interface HeldArticle extends Article {
   /** Its custom fields as they are kept. */
   readonly storedCustom: StoredCustom;
   readonly bodyText: string;
-  readonly attachmentsText: string;
   readonly reviewRound: number;
   readonly authorAccountId: string | null;
   readonly revisedBy: string | null;
@@ -32,7 +31,6 @@ const HELD_COLUMNS = {
   ...ARTICLE_COLUMNS,
   node: 'o.node',
   bodyText: 'a.body_text',
-  attachmentsText: 'a.attachments_text',
   reviewRound: 'a.review_round',
   authorAccountId: 'a.author_account_id',
   revisedBy: 'a.revised_by',
@@ -55,7 +53,7 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
-  'attachments_text', 'search', 'custom', 'comments_allowed',
+  'search', 'custom', 'comments_allowed',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
 /** The parameters behind those of the text. */
@@ -100,8 +98,8 @@ const EXPIRE = returned('expired_at = now(), pinned = false');
 /** What is stored of a text, as it was made from a request. */
 export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'commentsAllowed' | 'expireAt'> {
   readonly bodyText: string;
-  /** What its attachments say, by which it is found too. */
-  readonly attachmentsText: string;
+  /** What it is found by for its attachments; null where one of them is still to be read. */
+  readonly attachmentLexemes: readonly string[] | null;
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;
@@ -205,8 +203,13 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom, text.commentsAllowed,
+    text.audienceTags, text.expireAt, searchOf(text), text.custom, text.commentsAllowed,
   ];
+}
+
+/** Without the words of a file that is still to be read it is left to the job that reads it. */
+function searchOf({ attachmentLexemes, ...text }: ArticleText): string | null {
+  return attachmentLexemes === null ? null : searchVectorOf({ ...text, attachmentLexemes });
 }
 
 type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article | 'storedCustom'>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, CustomFields, fileErrors, FileUses, type GivenValues, type KeptValues, type RequestContext, type Transaction } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
+import { FileTextRepository } from '../attachment/file-text.repository.js';
 import { DocumentDrafts, type DocumentGiven } from '../document/document-drafts.js';
 import { type MarkedPlace, requireUnmarked } from '../secrecy/require-unmarked.js';
 import { SectionRepository } from '../section/section.repository.js';
@@ -29,6 +30,7 @@ export class ArticleTexts {
     private readonly audience: ArticleAudience,
     private readonly documents: DocumentDrafts,
     private readonly files: FileUses,
+    private readonly fileTexts: FileTextRepository,
     private readonly fields: CustomFields,
     private readonly clock: Clock,
   ) {}
@@ -55,11 +57,18 @@ export class ArticleTexts {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
       sectionId, kind, title, summary, body, bodyText, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
-      attachmentsText: before.attachmentsText ?? '',
+      attachmentLexemes: await this.keepFileTexts(tx, fileTexts, attachments),
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
       files,
     };
+  }
+
+  /** Keeps what was read of new files. @returns what the article is found by for its files; null where one of them is still to be read */
+  private async keepFileTexts(tx: Transaction, fileTexts: FileTexts, attachments: readonly string[]): Promise<readonly string[] | null> {
+    for (const { kept } of fileTexts.values()) if (attachments.includes(kept.fileId)) await this.fileTexts.keep(tx, kept);
+    const { isWhole, lexemes } = await this.fileTexts.lexemesOf(tx, attachments);
+    return isWhole ? lexemes : null;
   }
 
   private async customOf(tx: Transaction, { scope }: RequestContext, { node, storedCustom, version }: ArticlePlace, given: GivenValues | undefined): Promise<KeptValues> {

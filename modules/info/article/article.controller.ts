@@ -36,6 +36,7 @@ const WRITING = [
   secrecyErrors.secrecyMarking,
   ...Object.values(officialDocumentErrors),
   ...Object.values(documentErrors),
+  requestErrors.busy,
 ];
 
 /** Articles (文稿). */

@@ -46,9 +46,6 @@ export class ArticleEntity {
   /** The same as text, a block on each line. */
   @Column('text', { name: 'body_text' }) bodyText: string;
 
-  /** What the attachments say. */
-  @Column('text', { name: 'attachments_text', default: '' }) attachmentsText: string;
-
   /** Lexemes of title, number (A), summary, tags (B), body (C) and attachments (D), written with them; NULL until they are made. */
   @Column('tsvector', { nullable: true, select: false }) search: string | null;
 

@@ -56,7 +56,7 @@ export class ArticleService {
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
     if (!article) throw requestErrors.notFound();
-    return this.warnings.add(article, context.language);
+    return this.warnings.add(article, context.language, fileTexts);
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { OfficePackage } from '../../office-package/office-package.js';
+import { PackageFault } from '../../office-package/package-fault.js';
+import { readXml } from '../../office-package/xml.js';
 import { csvRows } from './csv-rows.js';
 import type { OtherSheet, RawRow, TableMessage } from './raw-row.js';
 import { TableFault, tooCostly } from './table-fault.js';
 import type { TableLimits } from './table-limits.js';
-import { XlsxPackage } from './xlsx-package.js';
 import { SheetReader } from './xlsx-sheet.js';
 import { readWorkbook, type Workbook } from './xlsx-workbook.js';
-import { readXml } from './xml.js';
 
 /** What a worker is given. */
 export interface TableTask {
@@ -43,7 +44,7 @@ function flush(): void {
 type Ending = Omit<Extract<TableMessage, { kind: 'end' }>, 'kind'>;
 
 async function takeXlsx(): Promise<Ending> {
-  const parts = await XlsxPackage.open(path, limits);
+  const parts = await OfficePackage.open(path, limits);
   const workbook = await readWorkbook(parts, limits);
   const sheet = new SheetReader(workbook, limits);
   for await (const _ of readXml(parts.read(workbook.sheet), sheet)) {
@@ -57,7 +58,7 @@ async function takeXlsx(): Promise<Ending> {
 }
 
 /** The visible sheets beside the one that is read. One that cannot be read is no table. */
-async function otherSheets(parts: XlsxPackage, workbook: Workbook): Promise<OtherSheet[]> {
+async function otherSheets(parts: OfficePackage, workbook: Workbook): Promise<OtherSheet[]> {
   const found: OtherSheet[] = [];
   for (const { name, path: part } of workbook.others.slice(0, LOOKED_AT)) {
     const [header, below] = await beginningOf(parts, part, new SheetReader(workbook, limits));
@@ -66,14 +67,19 @@ async function otherSheets(parts: XlsxPackage, workbook: Workbook): Promise<Othe
   return found;
 }
 
-async function beginningOf(parts: XlsxPackage, part: string, sheet: SheetReader): Promise<readonly RawRow[]> {
+async function beginningOf(parts: OfficePackage, part: string, sheet: SheetReader): Promise<readonly RawRow[]> {
   try {
     for await (const _ of readXml(parts.read(part), sheet)) if (sheet.rows.length > 1) break;
     return sheet.rows;
   } catch (error) {
-    if (error instanceof TableFault) return [];
+    if (error instanceof PackageFault || error instanceof TableFault) return [];
     throw error;
   }
+}
+
+function tableFaultOf({ kind, reason }: PackageFault): TableFault {
+  const { entries, unpackedBytes } = limits;
+  return kind === 'broken' ? new TableFault('notXlsx', { reason }) : new TableFault('unpacksTooLarge', { megabytes: unpackedBytes / 1024 / 1024, entries });
 }
 
 async function takeCsv(): Promise<Ending> {
@@ -86,6 +92,7 @@ try {
   flush();
   post({ kind: 'end', ...ending });
 } catch (error) {
-  if (!(error instanceof TableFault)) throw error;
-  post({ kind: 'fault', key: error.key, values: error.values });
+  const fault = error instanceof PackageFault ? tableFaultOf(error) : error;
+  if (!(fault instanceof TableFault)) throw fault;
+  post({ kind: 'fault', key: fault.key, values: fault.values });
 }
