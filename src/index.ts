@@ -68,7 +68,7 @@ export { type ReadableFile, readDocument } from './document-text/read-document.j
 export { FileDto } from './files/file.dto.js';
 export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';
-export { type FileUse, FileUses } from './files/file-uses.js';
+export { type AskedFile, type AttachedPicture, type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
@@ -138,6 +138,8 @@ export { MetricsToken } from './observability/metrics-token.js';
 export { OutboundFailure, type OutboundFailureKind } from './outbound/outbound-failure.js';
 export { type OutboundAnswer, OutboundHttp, type OutboundRequest } from './outbound/outbound-http.js';
 export { outboundUrl } from './outbound/outbound-url.js';
+export { CLEAN, formOf, isPicture, PICTURE_WIDTHS, type PictureForm, type PictureWidth } from './pictures/picture-form.js';
+export { pictureErrors } from './pictures/picture.errors.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
