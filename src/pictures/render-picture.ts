@@ -30,7 +30,7 @@ const FORMATS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpeg', 'image
 const LOADERS = ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'];
 const TOO_MUCH = /exceeds pixel limit|timeout/i;
 /** What the disk says, not the picture. */
-const DISK_FAULT = /system error|unable to (?:write|open for write)|No space/i;
+const DISK_FAULT = /(?:unix|system) error/i;
 
 let loaded: Promise<SharpModule> | undefined;
 

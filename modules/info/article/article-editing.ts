@@ -3,7 +3,7 @@ import { Clock, FileUses, type RequestContext, type WorkTransaction } from '../.
 import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { cleanHtml } from './article-html.js';
-import { withoutLostPictures } from './article-pictures.js';
+import { withoutLostPictures, withOwnPictures } from './article-pictures.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
@@ -43,7 +43,7 @@ export class ArticleEditing {
    * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link FileUses.prepare} and {@link ArticleTexts.write}
    */
   async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
-    const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
+    const changes = input.body === undefined ? input : { ...input, body: withOwnPictures(cleanHtml(input.body), id) };
     await this.files.prepare(context, filesOf(changes));
     const fileTexts = await this.attachments.read(context, filesOf(changes));
     const updated = await this.work.run(context, async (tx): Promise<Article> => {

@@ -43,10 +43,12 @@ export class ArticleTexts {
     const body = withOwnPictures(content.body, before.id);
     const bodyText = plainText(body);
     requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText }));
+    const pictures = picturesIn(body);
+    if (pictures.length > MOST_PICTURES) throw articleErrors.tooManyPictures({ most: MOST_PICTURES });
     const files = await this.filesOf(tx, context, before, filesOf({ attachments, cover, body }));
     requireRead(files, before, fileTexts);
     requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
-    requireImages(files, cover, picturesIn(body));
+    requireImages(files, cover, pictures);
     const custom = await this.customOf(tx, context, before, content.custom);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
@@ -98,5 +100,4 @@ function requireImages(files: readonly ArticleFile[], cover: string | null, pict
   if (cover !== null && others.has(cover)) throw articleErrors.coverNotImage();
   const wrong = pictures.filter((id) => others.has(id));
   if (wrong.length > 0) throw articleErrors.pictureNotImage({ ids: wrong.join(', ') });
-  if (pictures.length > MOST_PICTURES) throw articleErrors.tooManyPictures({ most: MOST_PICTURES });
 }

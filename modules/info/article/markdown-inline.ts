@@ -7,8 +7,8 @@ export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
 const MARKS: Readonly<Record<string, string>> = { strong: '**', b: '**', em: '*', i: '*', s: '~~', del: '~~' };
 const INLINE = new Set(['a', 'u', 'ins', 'sub', 'sup', 'mark', 'small', 'span', 'code', 'img', 'br', ...Object.keys(MARKS)]);
-/** What Markdown, its tables, or HTML within it would read; an underscore inside a word is none. */
-const ACTIVE = /[\\`*[\]<~|#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,32};)/gu;
+/** What Markdown, its tables, or HTML within it would read; an underscore inside a word is none, a sign before a link makes it an image. */
+const ACTIVE = /[\\`*[\]<~|#]|!$|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,32};)/gu;
 /** What would begin a list, a rule or the underline of a heading, where it stands first on a line. */
 const FIRST_ON_LINE = /^(\d{1,9}(?=[.)])|(?=[-+=:>]))(.)/;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
