@@ -1,9 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import { Database } from '../database/database.js';
 import { isForeignKeyViolation } from '../database/pg-errors.js';
-import type { Problem } from '../errors/problem.js';
 import type { FileRow } from '../files/file.dto.js';
 import { FileKeeper } from '../files/file-keeper.js';
 import { FileStorage } from '../files/storage/file-storage.js';
@@ -11,15 +9,10 @@ import { contentAt } from '../files/upload/spool.js';
 import { UploadFolder } from '../files/upload/upload-folder.js';
 import { requestErrors } from '../http/http-errors.js';
 import { nameIn, type PictureForm } from './picture-form.js';
-import { renderPicture } from './render-picture.js';
+import { PictureRenderer } from './picture-renderer.js';
 
 /** Of a file, in another form. */
 type Rendition = Pick<FileRow, 'mediaType' | 'size' | 'sha256' | 'storageKey'>;
-
-/** A page full of pictures that nobody has seen yet. */
-const LONGEST_QUEUE = 60;
-const LONGEST_WAIT_MS = 15_000;
-const RETRY_SECONDS = '5';
 
 const COLUMNS = 'media_type AS "mediaType", size, encode(sha256, \'hex\') AS sha256, storage_key AS "storageKey"';
 const KNOWN = `SELECT ${COLUMNS} FROM core_renditions WHERE file_id = $1 AND form = $2 AND stored_at IS NOT NULL`;
@@ -27,12 +20,11 @@ const CLAIM = 'INSERT INTO core_renditions (file_id, form, media_type, storage_k
 const CONFIRM = `UPDATE core_renditions SET size = $3, sha256 = $4, stored_at = now() WHERE file_id = $1 AND form = $2 RETURNING ${COLUMNS}`;
 
 /**
- * Pictures in the forms that readers get. Each is made when it is first asked for, one at a time in each instance, kept in
+ * Pictures in the forms that readers get. Each is made when it is first asked for, kept in
  * the storage and gone with its file.
  */
 @Injectable()
 export class Pictures {
-  private readonly turns = new ConcurrencyLimit({ atOnce: 1, waiting: LONGEST_QUEUE, longestWaitMs: LONGEST_WAIT_MS, refusal: tooManyWait });
   /** Those that are being made, so that many who ask for one wait for the same. */
   private readonly making = new Map<string, Promise<Rendition>>();
 
@@ -41,6 +33,7 @@ export class Pictures {
     private readonly keeper: FileKeeper,
     private readonly storage: FileStorage,
     private readonly folder: UploadFolder,
+    private readonly renderer: PictureRenderer,
   ) {}
 
   /**
@@ -61,7 +54,7 @@ export class Pictures {
     const key = `${file.id} ${form.id}`;
     const open = this.making.get(key);
     if (open) return open;
-    const made = this.turns.run(() => this.make(file, form)).finally(() => this.making.delete(key));
+    const made = this.make(file, form).finally(() => this.making.delete(key));
     this.making.set(key, made);
     return made;
   }
@@ -71,7 +64,7 @@ export class Pictures {
     if (!source) throw requestErrors.notFound();
     const target = await this.folder.newPath();
     try {
-      const mediaType = await renderPicture({ ...file, path: source.path }, form, target);
+      const mediaType = await this.renderer.render({ path: source.path, mediaType: file.mediaType, form, target }, file.name);
       return await this.keep(file, form, mediaType, target);
     } finally {
       await source.dispose();
@@ -106,8 +99,4 @@ export class Pictures {
       throw isForeignKeyViolation(error, 'core_renditions_file') ? requestErrors.notFound() : error;
     }
   }
-}
-
-function tooManyWait(): Problem {
-  return requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } });
 }

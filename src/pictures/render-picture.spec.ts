@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { pngSample } from '../../test/support/file-samples.js';
 import { animation, photo } from '../../test/support/pictures.js';
-import { Problem } from '../errors/problem.js';
 import { CLEAN, formOf, type PictureForm } from './picture-form.js';
-import { PICTURE_LIMITS, renderPicture } from './render-picture.js';
+import { type PictureLimits, renderPicture } from './render-picture.js';
 
 let folder: string;
 let made = 0;
@@ -17,20 +16,24 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
-/** Where the picture in the form was written. */
-async function rendered(content: Buffer, form: PictureForm = CLEAN, name = 'a.jpg', limits = PICTURE_LIMITS): Promise<string> {
+const LIMITS: PictureLimits = { maxPixels: 50_400_000, megabytes: 160, seconds: 15 };
+
+/** What became of a picture, and where it was written. */
+async function render(content: Buffer, form: PictureForm = CLEAN, name = 'a.jpg', limits = LIMITS): Promise<{ kind: string; target: string }> {
   const path = join(folder, `in-${++made}`);
   await writeFile(path, content);
-  const mediaType = TYPES[name.split('.').at(-1) ?? ''] ?? '';
-  await renderPicture({ path, name, mediaType }, form, `${path}-out`, limits);
-  return `${path}-out`;
+  const target = `${path}-out`;
+  const { kind } = await renderPicture({ path, mediaType: TYPES[name.split('.').at(-1) ?? ''] ?? '', form, target, limits });
+  return { kind, target };
 }
 
-const refusal = (...given: Parameters<typeof rendered>) =>
-  rendered(...given).then(
-    () => 'taken',
-    (error: unknown) => (error instanceof Problem ? error.code : Promise.reject(error)),
-  );
+async function rendered(...given: Parameters<typeof render>): Promise<string> {
+  const { kind, target } = await render(...given);
+  expect(kind).toBe('done');
+  return target;
+}
+
+const outcome = async (...given: Parameters<typeof render>) => (await render(...given)).kind;
 
 /** Red, green, blue at a place. */
 async function colourAt(path: string, x: number, y: number): Promise<number[]> {
@@ -100,25 +103,31 @@ describe('a file is no picture that readers get', () => {
     const [jpeg, png, webp] = await Promise.all((['jpeg', 'png', 'webp'] as const).map((type) => photo({ type, width: 800, height: 600 })));
     if (!jpeg || !png || !webp) throw new Error('nothing was made');
     for (const [content, name] of [[jpeg, 'a.jpg'], [png, 'a.png'], [webp, 'a.webp']] as const) {
-      expect([name, await refusal(content.subarray(0, content.length / 2), CLEAN, name)]).toEqual([name, 'picture.not_readable']);
+      expect([name, await outcome(content.subarray(0, content.length / 2), CLEAN, name)]).toEqual([name, 'notReadable']);
     }
-    expect(await refusal(pngSample(8, 8, Buffer.alloc(0)), CLEAN, 'a.png')).toBe('picture.not_readable');
-    expect(await refusal(Buffer.from('not at all'), CLEAN, 'a.png')).toBe('picture.not_readable');
+    expect(await outcome(pngSample(8, 8, Buffer.alloc(0)), CLEAN, 'a.png')).toBe('notReadable');
+    expect(await outcome(Buffer.from('not at all'), CLEAN, 'a.png')).toBe('notReadable');
   });
 
   it('where it is another type than it was taken for, drawn or printed', async () => {
-    expect(await refusal(await photo(), CLEAN, 'a.png')).toBe('picture.not_readable');
-    expect(await refusal(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'), CLEAN, 'a.png')).toBe('picture.not_readable');
+    expect(await outcome(await photo(), CLEAN, 'a.png')).toBe('notReadable');
+    expect(await outcome(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'), CLEAN, 'a.png')).toBe('notReadable');
     const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
-    expect(await refusal(gif, CLEAN, 'a.png')).toBe('picture.not_readable');
+    expect(await outcome(gif, CLEAN, 'a.png')).toBe('notReadable');
   });
 
   it('where it has more pixels than may be held, whatever its size', async () => {
     const beginning = pngSample(8, 8).subarray(33, -12);
-    expect(await refusal(pngSample(20_000, 20_000, beginning), CLEAN, 'a.png')).toBe('picture.takes_too_much');
-    const [small, limits] = [await photo(), { ...PICTURE_LIMITS, maxPixels: 100_000 }];
-    expect(await refusal(small, CLEAN, 'a.jpg', limits)).toBe('picture.takes_too_much');
-    expect(await refusal(small, CLEAN, 'a.jpg', { ...PICTURE_LIMITS, megabytes: 0.3 })).toBe('picture.takes_too_much');
-    expect(await refusal(small)).toBe('taken');
+    expect(await outcome(pngSample(20_000, 20_000, beginning), CLEAN, 'a.png')).toBe('takesTooMuch');
+    const [small, limits] = [await photo(), { ...LIMITS, maxPixels: 100_000 }];
+    expect(await outcome(small, CLEAN, 'a.jpg', limits)).toBe('takesTooMuch');
+    // Line by line it takes next to nothing; turned, or in passes, it is held whole.
+    const little = { ...LIMITS, megabytes: 0.3 };
+    expect(await outcome(small, CLEAN, 'a.jpg', little)).toBe('done');
+    expect(await outcome(await photo({ orientation: 6 }), CLEAN, 'a.jpg', little)).toBe('takesTooMuch');
+    expect(await outcome(await photo({ interlaced: true }), CLEAN, 'a.jpg', little)).toBe('takesTooMuch');
+    expect(await outcome(await photo({ interlaced: true, type: 'png' }), CLEAN, 'a.png', little)).toBe('takesTooMuch');
+    expect(await outcome(await photo({ type: 'webp' }), CLEAN, 'a.webp', little)).toBe('takesTooMuch');
+    expect(await outcome(small)).toBe('done');
   });
 });

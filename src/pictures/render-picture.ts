@@ -1,27 +1,28 @@
-import type { Sharp } from 'sharp';
-import { Problem } from '../errors/problem.js';
-import { pictureErrors } from './picture.errors.js';
+import type { Metadata, Sharp } from 'sharp';
 import type { PictureForm } from './picture-form.js';
 
-/** A picture on this machine, typed by its inspection. */
-export interface PictureFile {
+/** A picture to be written in a form. */
+export interface PictureTask {
   readonly path: string;
-  readonly name: string;
+  /** What its inspection found. */
   readonly mediaType: string;
+  readonly form: Pick<PictureForm, 'width' | 'type'>;
+  /** Of a file that does not exist. */
+  readonly target: string;
+  readonly limits: PictureLimits;
 }
 
 /** What a picture may take. */
 export interface PictureLimits {
   /** A camera of fifty megapixels. */
   readonly maxPixels: number;
-  /** What the pixels take where all of them are held at once, as for interlaced pictures. */
+  /** For pixels that cannot be had line by line. */
   readonly megabytes: number;
   readonly seconds: number;
 }
 
-export const PICTURE_LIMITS: PictureLimits = { maxPixels: 50_400_000, megabytes: 202, seconds: 20 };
-
-type SharpModule = typeof import('sharp');
+/** What became of it; `mediaType` of what was written. */
+export type PictureOutcome = { readonly kind: 'done'; readonly mediaType: string } | { readonly kind: 'notReadable' | 'takesTooMuch' };
 
 /** The largest side that WebP and JPEG both know. */
 const LONGEST_SIDE = 16_383;
@@ -31,66 +32,64 @@ const LOADERS = ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForei
 const TOO_MUCH = /exceeds pixel limit|timeout/i;
 /** What the disk says, not the picture. */
 const DISK_FAULT = /(?:unix|system) error/i;
+/** From this on the rows of a picture are the columns of what it was taken from (EXIF). */
+const FIRST_ON_ITS_SIDE = 5;
 
+type SharpModule = typeof import('sharp').default;
 let loaded: Promise<SharpModule> | undefined;
 
 /**
  * Writes a picture in a form to a new file: upright, in sRGB, its first frame alone, and nothing beside the pixels. It is
  * decoded and encoded anew, so that nothing that was hidden in the file comes along.
  *
- * @returns the media type of what was written
- * @throws Problem `picture.not_readable`, `picture.takes_too_much`
+ * @throws Error what the disk says
  */
-export async function renderPicture(file: PictureFile, form: PictureForm, target: string, limits: PictureLimits = PICTURE_LIMITS): Promise<string> {
-  const { default: sharp } = await (loaded ??= load());
-  const picture = sharp(file.path, { failOn: 'error', limitInputPixels: limits.maxPixels });
+export async function renderPicture({ form, limits, mediaType, path, target }: PictureTask): Promise<PictureOutcome> {
+  const sharp = await (loaded ??= load());
+  const picture = sharp(path, { failOn: 'error', limitInputPixels: limits.maxPixels });
   try {
-    await requireBounded(picture, file, limits);
-    const type = form.type ?? file.mediaType;
+    const metadata = await picture.metadata();
+    if (metadata.format !== FORMATS[mediaType]) return { kind: 'notReadable' };
+    if (heldBytes(metadata) > limits.megabytes * 1_000_000) return { kind: 'takesTooMuch' };
+    const type = form.type ?? mediaType;
     const { width } = form;
     const upright = picture.autoOrient().timeout({ seconds: limits.seconds });
     const sized = width === null ? upright : upright.resize({ width, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
-    await encoded(sized, type, form).toFile(target);
-    return type;
+    await encoded(sized, type, width === null).toFile(target);
+    return { kind: 'done', mediaType: type };
   } catch (error) {
-    throw faultOf(error, file, limits);
+    // The library tells one fault from another by its words alone.
+    if (!(error instanceof Error) || DISK_FAULT.test(error.message)) throw error;
+    return { kind: TOO_MUCH.test(error.message) ? 'takesTooMuch' : 'notReadable' };
   }
 }
 
-/** What is not shown is not loaded: twenty megabytes of code for a first picture. */
 async function load(): Promise<SharpModule> {
-  const sharp = await import('sharp');
-  sharp.default.block({ operation: ['VipsForeignLoad'] });
-  sharp.default.unblock({ operation: LOADERS });
-  // One at a time and on one thread, so that a picture never takes more than one core; nothing is read twice.
-  sharp.default.concurrency(1);
-  sharp.default.cache(false);
+  const { default: sharp } = await import('sharp');
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({ operation: LOADERS });
+  // On one thread, so that a picture never takes more than one core; nothing is read twice.
+  sharp.concurrency(1);
+  sharp.cache(false);
   return sharp;
 }
 
-/** From the header, before anything is decoded. */
-async function requireBounded(picture: Sharp, { mediaType, name }: PictureFile, limits: PictureLimits): Promise<void> {
-  const { channels, depth, format, height, width } = await picture.metadata();
-  if (format !== FORMATS[mediaType]) throw pictureErrors.notReadable({ name });
-  const bytes = width * height * channels * (depth === 'uchar' ? 1 : 2);
-  if (width * height > limits.maxPixels || bytes > limits.megabytes * 1_000_000) throw pictureErrors.takesTooMuch({ name, ...limits });
+/** What must be held at once, from the header alone: of most JPEG and PNG a few lines, of others all pixels, of some JPEG more. */
+function heldBytes({ channels, depth, format, height, isProgressive, orientation = 1, width }: Metadata): number {
+  const all = width * height * channels * (depth === 'uchar' ? 1 : 2);
+  const decoding = isProgressive || format === 'webp' ? all * (format === 'jpeg' ? 2 : 1) : 0;
+  return decoding + (orientation >= FIRST_ON_ITS_SIDE ? all : 0);
 }
 
-function encoded(picture: Sharp, type: string, { width }: PictureForm): Sharp {
-  const quality = width === null ? 88 : 78;
+function encoded(picture: Sharp, type: string, isWhole: boolean): Sharp {
+  const quality = isWhole ? 88 : 78;
   switch (type) {
     case 'image/jpeg':
       // What was transparent is white, as on paper.
-      return picture.flatten({ background: '#fff' }).jpeg({ quality, progressive: width !== null });
+      return picture.flatten({ background: '#fff' }).jpeg({ quality });
     case 'image/webp':
-      return picture.webp({ quality, effort: 3 });
+      return picture.webp({ quality, effort: isWhole ? 0 : 3 });
     default:
       return picture.png();
   }
-}
-
-/** The library tells one fault from another by its words alone. */
-function faultOf(error: unknown, { name }: PictureFile, limits: PictureLimits): unknown {
-  if (error instanceof Problem || !(error instanceof Error) || DISK_FAULT.test(error.message)) return error;
-  return TOO_MUCH.test(error.message) ? pictureErrors.takesTooMuch({ name, ...limits }, { cause: error }) : pictureErrors.notReadable({ name }, { cause: error });
 }
