@@ -42,12 +42,14 @@ const IDLE_MS = 4_000;
 const FLAT = { channels: 4, background: '#c00a' } as const;
 /** A phone held upright, then what costs a decoder most at the size of a file that costs nothing to send. */
 const flat = (width: number, height: number, channels: 3 | 4 = 4) => sharp({ create: { ...FLAT, channels, width, height } });
+/** A phone held upright, then what costs a decoder most at the size of a file that costs nothing to send; the last three are refused. */
 const SUBJECTS: readonly Subject[] = [
   { title: '12 megapixels of a phone', name: 'phone.jpg', content: () => photo({ width: 4000, height: 3000, orientation: 6 }) },
   { title: '50 megapixels of a camera', name: 'camera.jpg', content: () => flat(8192, 6144, 3).jpeg().toBuffer() },
   { title: '25 megapixels, JPEG in passes', name: 'passes.jpg', content: () => flat(6000, 4200, 3).jpeg({ progressive: true }).toBuffer() },
   { title: '39 megapixels, PNG, interlaced, with transparency', name: 'flat.png', content: () => flat(6300, 6300).png({ progressive: true }).toBuffer() },
-  { title: '39 megapixels, WebP', name: 'flat.webp', content: () => flat(6300, 6300).webp({ effort: 0 }).toBuffer() },
+  { title: '13 megapixels, WebP with transparency', name: 'flat.webp', content: () => flat(3600, 3600).webp({ effort: 0 }).toBuffer() },
+  { title: '39 megapixels, WebP with transparency', name: 'larger.webp', content: () => flat(6300, 6300).webp({ effort: 0 }).toBuffer() },
   { title: '50 megapixels, PNG, interlaced', name: 'interlaced.png', content: () => flat(8192, 6144).png({ progressive: true }).toBuffer() },
   { title: '98 megapixels, PNG', name: 'bomb.png', content: () => flat(9_900, 9_900).png().toBuffer() },
 ];

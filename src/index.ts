@@ -72,7 +72,7 @@ export { type AskedFile, type AttachedPicture, type FileUse, FileUses } from './
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
-export { spool } from './files/upload/spool.js';
+export { contentAt, spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
 export { DescribesParameter } from './http/described-input.js';

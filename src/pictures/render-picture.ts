@@ -50,9 +50,9 @@ export async function renderPicture({ form, limits, mediaType, path, target }: P
   try {
     const metadata = await picture.metadata();
     if (metadata.format !== FORMATS[mediaType]) return { kind: 'notReadable' };
-    if (heldBytes(metadata) > limits.megabytes * 1_000_000) return { kind: 'takesTooMuch' };
-    const type = form.type ?? mediaType;
     const { width } = form;
+    if (heldBytes(metadata, width === null) > limits.megabytes * 1_000_000) return { kind: 'takesTooMuch' };
+    const type = form.type ?? mediaType;
     const upright = picture.autoOrient().timeout({ seconds: limits.seconds });
     const sized = width === null ? upright : upright.resize({ width, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
     await encoded(sized, type, width === null).toFile(target);
@@ -74,11 +74,15 @@ async function load(): Promise<SharpModule> {
   return sharp;
 }
 
-/** What must be held at once, from the header alone: of most JPEG and PNG a few lines, of others all pixels, of some JPEG more. */
-function heldBytes({ channels, depth, format, height, isProgressive, orientation = 1, width }: Metadata): number {
+/**
+ * What must be held at once, from the header alone: of most JPEG and PNG a few lines; of what comes in passes all pixels, of JPEG
+ * twice their size; of WebP all, and twice that again to encode it as large as it is; of what is turned all.
+ */
+function heldBytes({ channels, depth, format, height, isProgressive, orientation = 1, width }: Metadata, isWhole: boolean): number {
   const all = width * height * channels * (depth === 'uchar' ? 1 : 2);
-  const decoding = isProgressive || format === 'webp' ? all * (format === 'jpeg' ? 2 : 1) : 0;
-  return decoding + (orientation >= FIRST_ON_ITS_SIDE ? all : 0);
+  const turned = orientation >= FIRST_ON_ITS_SIDE ? all : 0;
+  if (format === 'webp') return turned + all * (isWhole ? 3 : 1);
+  return turned + (isProgressive ? all * (format === 'jpeg' ? 2 : 1) : 0);
 }
 
 function encoded(picture: Sharp, type: string, isWhole: boolean): Sharp {
@@ -86,7 +90,8 @@ function encoded(picture: Sharp, type: string, isWhole: boolean): Sharp {
   switch (type) {
     case 'image/jpeg':
       // What was transparent is white, as on paper.
-      return picture.flatten({ background: '#fff' }).jpeg({ quality });
+      // Tables that are made for a picture would hold all of it.
+      return picture.flatten({ background: '#fff' }).jpeg({ quality, optimiseCoding: !isWhole });
     case 'image/webp':
       return picture.webp({ quality, effort: isWhole ? 0 : 3 });
     default:

@@ -3,6 +3,7 @@ import { Database, type DemoData, type DemoProgress, type PrintedAccount, type R
 import { ArticleService } from '../article/article.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
+import { DemoCovers } from './demo-covers.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
@@ -10,6 +11,7 @@ const ARTICLE = 'SELECT a.id FROM info_articles a WHERE a.organization_id = $1 A
 /** So that the list looks as if people had written over the months. */
 const DATE_BACK = `
   UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
+const AUTHOR = '通讯员';
 const STAGE = { zh: '文稿', en: 'articles' };
 
 /** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
@@ -19,6 +21,7 @@ export class InfoDemo implements DemoData {
     private readonly sections: SectionService,
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
+    private readonly covers: DemoCovers,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -41,10 +44,12 @@ export class InfoDemo implements DemoData {
     }
   }
 
-  private async makeArticle(context: RequestContext, { place, section, daysAgo, paragraphs, audience, ...article }: DemoArticle): Promise<void> {
+  private async makeArticle(context: RequestContext, { place, section, daysAgo, paragraphs, audience, cover, ...article }: DemoArticle): Promise<void> {
     const organizationId = await this.organizationAt(place);
     if (await this.database.one(ARTICLE, [organizationId, article.title])) return;
-    const { id } = await this.articles.create(context, {
+    const drawn = cover && (await this.covers.upload(context, `${article.title}.png`, cover));
+    const { id } = await this.articles.create(drawn?.context ?? context, {
+      ...(drawn && { cover: drawn.cover, authorName: AUTHOR }),
       summary: '',
       pinned: false,
       requiresConfirmation: false,

@@ -53,6 +53,17 @@ describe('the articles of the demo district', () => {
     expect(titles).not.toContain('关于召开第四季度党员大会的通知');
   });
 
+  it('have covers where there is something to show', async () => {
+    const { items } = (await booted.anonymous.get('/articles?limit=100').expect(200)).body as { items: { id: string; cover: string | null }[] };
+    const covered = items.filter(({ cover }) => cover !== null);
+    expect(covered).toHaveLength(2);
+    for (const { cover, id } of covered) {
+      const { headers } = await booted.anonymous.get(`/articles/${id}/files/${cover}?width=640`, { Accept: 'image/webp' }).expect(200);
+      expect(headers['content-type']).toBe('image/webp');
+      expect(Number(headers['content-length'])).toBeLessThan(20_000);
+    }
+  });
+
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
     expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });

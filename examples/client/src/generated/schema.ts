@@ -2496,7 +2496,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.picture_not_image`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2528,7 +2528,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.picture_not_image`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2541,10 +2541,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download an attachment or the cover
+         * Download an attachment, the cover or a picture of the body
          * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
          *
-         *     `menu.module_not_in_force`
+         *     `menu.module_not_in_force`, `picture.not_a_picture`, `picture.not_readable`, `picture.takes_too_much`
          */
         get: operations["fileArticleFile"];
         put?: never;
@@ -3092,7 +3092,10 @@ export interface components {
             tags: string[];
             documentNumber: string | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3119,7 +3122,7 @@ export interface components {
             /** @description 正文（HTML） (HTML) */
             body: string;
             attachments: string[];
-            /** @description 附件和封面的信息 (About attachments and cover) */
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
@@ -3151,7 +3154,10 @@ export interface components {
             tags: string[];
             documentNumber: string | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3199,7 +3205,10 @@ export interface components {
             tags: string[];
             documentNumber: string | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3226,7 +3235,7 @@ export interface components {
             /** @description 正文（HTML） (HTML) */
             body: string;
             attachments: string[];
-            /** @description 附件和封面的信息 (About attachments and cover) */
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
@@ -3521,7 +3530,7 @@ export interface components {
             /** @default  */
             summary?: string;
             /**
-             * @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone)
+             * @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article)
              * @default
              */
             body?: string;
@@ -6129,7 +6138,7 @@ export interface components {
         UpdateArticle: {
             title?: string;
             summary?: string;
-            /** @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone) */
+            /** @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article) */
             body?: string;
             /** @enum {string} */
             kind?: "news" | "notice" | "policy" | "document" | "resource";
@@ -12206,6 +12215,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                    "text/plain": string;
+                    "text/markdown": string;
                 };
             };
             /** @description refused */
@@ -12263,7 +12274,10 @@ export interface operations {
     };
     fileArticleFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息 (Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it) */
+                width?: "320" | "640" | "1280";
+            };
             header?: {
                 /** @description bytes=0-99 */
                 Range?: string;
