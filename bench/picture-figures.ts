@@ -40,7 +40,6 @@ interface Subject {
 const MEBIBYTE = 2 ** 20;
 const IDLE_MS = 4_000;
 const FLAT = { channels: 4, background: '#c00a' } as const;
-/** A phone held upright, then what costs a decoder most at the size of a file that costs nothing to send. */
 const flat = (width: number, height: number, channels: 3 | 4 = 4) => sharp({ create: { ...FLAT, channels, width, height } });
 /** A phone held upright, then what costs a decoder most at the size of a file that costs nothing to send; the last three are refused. */
 const SUBJECTS: readonly Subject[] = [
