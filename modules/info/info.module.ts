@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { CommentModule } from './comment/comment.module.js';
+import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
+import { ReactionModule } from './reaction/reaction.module.js';
+import { reactionPart } from './reaction/reaction.part.js';
 import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
@@ -26,7 +30,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -43,6 +47,8 @@ export default defineModuleBody({
     targetPart,
     publishingPart,
     publicationPart,
+    commentPart,
+    reactionPart,
     searchPart,
     statisticsPart,
     upkeepPart,

@@ -17,6 +17,9 @@ export const infoPermissions = definePermissions('info', {
     publish: { zh: '发布和定时发布文稿', en: 'Publish and schedule articles' },
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
   },
+  comment: {
+    moderate: { zh: '审核评论', en: 'Decide comments' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

@@ -56,6 +56,7 @@ export const ARTICLE_COLUMNS: { readonly [K in keyof ArticleRow]: string } = {
   body: 'a.body',
   attachments: 'a.attachments',
   files: 'a.files',
+  commentsAllowed: 'a.comments_allowed',
   reviewLevels: 'a.review_levels',
   reviewsPassed: 'a.reviews_passed',
   withdrawnAt: 'a.withdrawn_at',

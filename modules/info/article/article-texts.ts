@@ -37,7 +37,7 @@ export class ArticleTexts {
    * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `info.picture_not_image`, `info.too_many_pictures`, `info.secrecy_marking`, `files.not_attachable`
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
-    const { attachments, audience, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
+    const { attachments, audience, commentsAllowed, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const body = withOwnPictures(content.body, before.id);
@@ -52,7 +52,7 @@ export class ArticleTexts {
     const custom = await this.customOf(tx, context, before, content.custom);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
       attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),

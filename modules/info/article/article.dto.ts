@@ -89,6 +89,8 @@ export class CreateArticle {
 
   @FlagField({ default: false, description: { zh: '是否要求签收', en: 'Whether those addressed are asked to confirm it' } }) requiresConfirmation: boolean;
 
+  @FlagField({ default: true, description: { zh: '是否接受评论；发布后也可更改', en: 'Whether it takes comments; may be changed once it is published, too' } }) commentsAllowed: boolean;
+
   @InstantField({ optional: true, nullable: true, description: { zh: '此后读者不再看到', en: 'From then on readers do not see it' } }) expireAt?: string | null;
 
   @CustomField(ARTICLE_HOST, { optional: true }) custom?: GivenValues;
@@ -97,7 +99,7 @@ export class CreateArticle {
 /** The body of `PATCH /articles/{id}`. */
 export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
-    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'expireAt', 'custom',
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
   ]),
 ) {}
 
@@ -152,6 +154,7 @@ export class Article extends ArticleSummary {
     description: { zh: '附件、封面和正文图片的信息', en: 'About attachments, cover and pictures of the body' },
   })
   files: ArticleFile[];
+  @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
   @IntegerField({ min: 0 }) reviewsPassed: number;
   @InstantField({ nullable: true }) withdrawnAt: string | null;

@@ -35,8 +35,8 @@ export const articleErrors = defineErrors('info', {
     status: 409,
     title: { zh: '已发布的文稿不能修改', en: 'A published article is not changed' },
     detail: {
-      zh: '请先说明理由撤回（POST …/withdraw），修改后重新发布；置顶可随时调整，失效时间用 POST …/schedule 调整。',
-      en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning changes any time, its end by POST …/schedule.',
+      zh: '请先说明理由撤回（POST …/withdraw），修改后重新发布；置顶和是否接受评论可随时调整，失效时间用 POST …/schedule 调整。',
+      en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning and whether it takes comments change any time, its end by POST …/schedule.',
     },
   },
   stepNotPossible: {

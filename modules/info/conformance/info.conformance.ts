@@ -1,4 +1,5 @@
 import { defineConformance } from '../../../src/index.js';
+import { commentedArticle, newComment, shownComment } from './made-comments.js';
 import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
 
 const REASON = 'tried out';
@@ -20,6 +21,13 @@ export default defineConformance({
     'POST /api/v1/articles/{id}/schedule': async (means) => ({ path: { id: await newArticle(means) }, body: { publishAt: PUBLISH_AT } }),
     'POST /api/v1/articles/{id}/withdraw': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reason: REASON } }),
     'POST /api/v1/articles/{id}/confirm': async (means) => ({ path: { id: await publishedArticle(means, { requiresConfirmation: true }) } }),
+    'GET /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) } }),
+    'POST /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) }, body: { body: means.marker } }),
+    'DELETE /api/v1/comments/{id}': async (means) => ({ path: { id: await newComment(means) } }),
+    'POST /api/v1/comments/{id}/approve': async (means) => ({ path: { id: await newComment(means) } }),
+    'POST /api/v1/comments/{id}/reject': async (means) => ({ path: { id: await newComment(means) }, body: { reason: REASON } }),
+    'POST /api/v1/comments/{id}/withdraw': async (means) => ({ path: { id: await shownComment(means) }, body: { reason: REASON } }),
+    'PUT /api/v1/articles/{id}/reactions': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reaction: 'like' } }),
     'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),

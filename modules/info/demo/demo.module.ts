@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { CommentModule } from '../comment/comment.module.js';
 import { PublishingModule } from '../publishing/publishing.module.js';
+import { ReactionModule } from '../reaction/reaction.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { DemoComments } from './demo-comments.js';
 import { DemoCovers } from './demo-covers.js';
 import { InfoDemo } from './info-demo.js';
 
 /** Its part of the demo district. */
-@Module({ imports: [ArticleModule, PublishingModule, SectionModule], providers: [DemoCovers, InfoDemo] })
+@Module({ imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, SectionModule], providers: [DemoComments, DemoCovers, InfoDemo] })
 export class DemoModule {}

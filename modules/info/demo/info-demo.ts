@@ -3,6 +3,7 @@ import { Database, type DemoData, type DemoProgress, type PrintedAccount, type R
 import { ArticleService } from '../article/article.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
+import { DemoComments } from './demo-comments.js';
 import { DemoCovers } from './demo-covers.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
@@ -14,7 +15,7 @@ const DATE_BACK = `
 const AUTHOR = '通讯员';
 const STAGE = { zh: '文稿', en: 'articles' };
 
-/** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
+/** Sections, articles and comments for the demo district, in the county, a town and the branch made by hand. */
 @Injectable()
 export class InfoDemo implements DemoData {
   constructor(
@@ -22,6 +23,7 @@ export class InfoDemo implements DemoData {
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
     private readonly covers: DemoCovers,
+    private readonly comments: DemoComments,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -33,6 +35,7 @@ export class InfoDemo implements DemoData {
       await this.makeArticle(context, article);
     }
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    await this.comments.make(await this.organizationAt('D01100'));
     return [];
   }
 
@@ -53,6 +56,7 @@ export class InfoDemo implements DemoData {
       summary: '',
       pinned: false,
       requiresConfirmation: false,
+      commentsAllowed: true,
       ...article,
       organizationId,
       sectionId: await this.sectionOf(organizationId, section),

@@ -9,6 +9,7 @@ const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+const COMMENTS = 12;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -33,6 +34,7 @@ export class Estate {
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
+    await estate.comments(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -83,10 +85,23 @@ export class Estate {
     }
   }
 
+  /** Comments on a published article; every third is approved. */
+  private async comments(organizationId: string): Promise<void> {
+    await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { commentsPerMinute: 600 } }).expect(200);
+    const articleId = await this.add('/articles', { title: '征求意见', body: '<p>请提意见。</p>', organizationId });
+    await this.admin.post(`/articles/${articleId}/publish`).expect(200);
+    for (let number = 0; number < COMMENTS; number++) {
+      const id = await this.add(`/articles/${articleId}/comments`, { body: `第${number}条意见` });
+      if (number % 3 === 0) await this.admin.post(`/comments/${id}/approve`).expect(200);
+    }
+  }
+
   private async transfers(memberIds: readonly string[], toOrganizationId: string): Promise<void> {
     for (const [index, memberId] of memberIds.slice(0, ISSUED + DRAFTS).entries()) {
       const id = await this.add('/transfers', { memberId, toOrganizationId, duesPaidUntil: '2026-06', validDays: 60 });
       if (index < ISSUED) await this.admin.post(`/transfers/${id}/issue`).expect(200);
+      // The thread that prints letters begins with the first one: the server's size is watched from here on.
+      if (index === 0) await this.admin.get(`/transfers/${id}/letter`).expect(200);
     }
   }
 
