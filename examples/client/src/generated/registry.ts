@@ -186,12 +186,18 @@ export type ErrorCode =
   | 'import.unpacks_too_large'
   | 'import.wrong_kind'
   | 'info.article_locked'
+  | 'info.article_not_open'
   | 'info.article_not_published'
   | 'info.audience_out_of_scope'
   | 'info.channel_needs_public'
   | 'info.channel_off'
   | 'info.channel_refuses'
+  | 'info.comment_blank'
+  | 'info.comment_decided'
   | 'info.comment_needed'
+  | 'info.comment_not_shown'
+  | 'info.comments_closed'
+  | 'info.comments_off'
   | 'info.confirmation_not_asked'
   | 'info.cover_not_image'
   | 'info.expiry_in_past'
@@ -207,6 +213,8 @@ export type ErrorCode =
   | 'info.published_there'
   | 'info.receipts_not_imported'
   | 'info.reminded_already'
+  | 'info.reply_not_possible'
+  | 'info.reply_too_deep'
   | 'info.review_lies_above'
   | 'info.review_needed'
   | 'info.reviewed_already'
@@ -293,4 +301,5 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/sections',
   '/api/v1/articles',
   '/api/v1/publications',
+  '/api/v1/articles/{id}/comments',
 ];
