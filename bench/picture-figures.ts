@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
 import { photo } from '../test/support/pictures.js';
-import { childUsage } from './child-usage.js';
+import { ChildWatch } from './child-usage.js';
 import { createDatabase } from './benchmark-database.js';
 import { firstOrganization, signIn } from './open-stage.js';
 import type { PostgresServer } from './postgres-server.js';
@@ -104,13 +104,13 @@ class PictureRun {
 
   private async measure(title: string, act: () => Promise<Response>): Promise<Buffer | null> {
     const others = this.others();
-    const [before, childBefore] = [await this.server.usage(), await childUsage(this.server.pid)];
+    const [before, renderer] = [await this.server.usage(), await ChildWatch.start(this.server.pid)];
     const startedAt = performance.now();
     const response = await act();
     const answer = Buffer.from(await response.arrayBuffer());
     const seconds = (performance.now() - startedAt) / 1_000;
-    const [usage, child] = [await this.server.usage(), await childUsage(this.server.pid)];
-    const cpuMs = (usage.cpuMicros - before.cpuMicros) / 1_000 + child.cpuMs - childBefore.cpuMs;
+    const [usage, child] = [await this.server.usage(), await renderer.stop()];
+    const cpuMs = (usage.cpuMicros - before.cpuMicros) / 1_000 + child.cpuMs;
     const bytes = response.ok ? answer.length : null;
     const [peakRssMiB, rendererRssMiB] = [usage.peakRssBytes / MEBIBYTE, child.peakRssBytes / MEBIBYTE];
     this.figures.push({ title, seconds, cpuMs, bytes, peakRssMiB, rendererRssMiB, meanwhile: await others.stop() });

@@ -18,6 +18,8 @@ const LIMITS: PictureLimits = { maxPixels: 50_400_000, megabytes: 160, seconds: 
 const GRACE_MS = 2_000;
 /** After so long without a picture the process ends, and its memory is free. */
 const IDLE_MS = 20_000;
+/** And at once where a picture has left it with more than that. */
+const MOST_KEPT_BYTES = 150_000_000;
 /** Neither secrets nor options of the server; Windows starts nothing without its own. */
 const ENVIRONMENT = process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {};
 const WORKER = fileURLToPath(new URL('./picture.worker.js', import.meta.url));
@@ -57,15 +59,16 @@ export class PictureRenderer implements OnModuleDestroy {
     this.end();
   }
 
-  private async ask(task: PictureTask): Promise<PictureMessage> {
+  private async ask(task: PictureTask): Promise<PictureMessage['said']> {
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());
     const over = new AbortController();
     const deadline = setTimeout(() => over.abort(), task.limits.seconds * 1_000 + GRACE_MS);
     try {
       worker.send(task);
-      const said = await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
-      this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
+      const { rssBytes, said } = await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
+      if (rssBytes > MOST_KEPT_BYTES) this.end();
+      else this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
       return said;
     } catch (error) {
       this.end();
@@ -102,7 +105,7 @@ async function answerOf(worker: ChildProcess, signal: AbortSignal): Promise<Pict
 /** A decoder that fell over its picture takes the process along. */
 function endOf(worker: ChildProcess, signal: AbortSignal): Promise<PictureMessage> {
   return new Promise((resolve) => {
-    const onExit = () => resolve({ kind: 'notReadable' });
+    const onExit = () => resolve({ said: { kind: 'notReadable' }, rssBytes: 0 });
     worker.once('exit', onExit);
     signal.addEventListener('abort', () => worker.off('exit', onExit), { once: true });
   });
