@@ -6,12 +6,17 @@ import { CommentModule } from './comment/comment.module.js';
 import { commentPart } from './comment/comment.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
+import { documentPart } from './document/document.part.js';
+import { FeedModule } from './feed/feed.module.js';
+import { PublicFeedModule } from './public-feed/public-feed.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
 import { ReactionModule } from './reaction/reaction.module.js';
 import { reactionPart } from './reaction/reaction.part.js';
+import { RepealModule } from './repeal/repeal.module.js';
+import { repealPart } from './repeal/repeal.part.js';
 import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
@@ -23,6 +28,8 @@ import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
+import { SubscriptionModule } from './subscription/subscription.module.js';
+import { subscriptionPart } from './subscription/subscription.part.js';
 import { TargetModule } from './target/target.module.js';
 import { targetPart } from './target/target.part.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -37,8 +44,8 @@ import { wordListPart } from './word-list/word-list.part.js';
 /** Sections and articles. */
 @Module({
   imports: [
-    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule,
-    CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule,
+    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, TargetModule, PublishingModule,
+    RepealModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule, SubscriptionModule, FeedModule, PublicFeedModule,
   ],
 })
 export class InfoModule {}
@@ -52,12 +59,15 @@ export default defineModuleBody({
     sectionPart,
     wordListPart,
     wordHitPart,
+    documentPart,
     articlePart,
     revisionPart,
     wordDecisionPart,
     reviewPart,
+    subscriptionPart,
     targetPart,
     publishingPart,
+    repealPart,
     publicationPart,
     commentPart,
     reactionPart,

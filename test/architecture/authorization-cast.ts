@@ -68,6 +68,9 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/articles/:id/revisions/:number': () => '1',
   '/api/v1/articles/:id/files/:fileId': () => NOBODY,
   '/api/v1/comments/:id': newComment,
+  // His own alone, as sessions are.
+  '/api/v1/subscriptions/:id': () => NOBODY,
+  '/api/v1/feeds/:sectionId': newPublicSection,
   '/api/v1/publications/:id': newPublication,
   '/api/v1/word-lists/:id': newWordList,
   '/api/v1/word-lists/:id/words/:wordId': () => NOBODY,
@@ -213,6 +216,12 @@ async function newFile({ booted }: Cast): Promise<string> {
 async function newSection({ booted, tree }: Cast): Promise<string> {
   made += 1;
   return idOf(await booted.admin.post('/sections', { name: `made ${made}`, organizationId: tree.villageA }).expect(201));
+}
+
+/** Empty and public. */
+async function newPublicSection({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  return idOf(await booted.admin.post('/sections', { name: `made ${made}`, organizationId: tree.villageA, isPublic: true }).expect(201));
 }
 
 /** Published, for "same branch" alone. */

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CustomFields, defineScopedSql, type KeptValues, type StoredCustom, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
+import { WRITTEN_DOCUMENT } from '../document/document-columns.js';
+import { DocumentRepository } from '../document/document.repository.js';
+import type { WrittenDocument } from '../document/document-types.js';
 import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
@@ -69,11 +72,12 @@ const INSERT = `
 
 /** Keeps the present text as one of the past before it is written over. */
 const KEEP_REVISION = `
-  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, revised_by, revised_at)
-  SELECT id, revision, kind, title, summary, body, tags, document_number, revised_by, revised_at FROM info_articles WHERE id = $1`;
+  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, document, revised_by, revised_at)
+  SELECT a.id, a.revision, a.kind, a.title, a.summary, a.body, a.tags, a.document_number, ${WRITTEN_DOCUMENT}, a.revised_by, a.revised_at
+  FROM info_articles a WHERE a.id = $1`;
 
-const returned = (set: string) => `
-  UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
+const returned = (...set: readonly string[]) => `
+  UPDATE info_articles a SET ${[...set, 'version = a.version + 1'].join(', ')}, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
 /** Back to the draft, its reviews void: whether it is a new revision, by whom, the author, the status. */
@@ -81,6 +85,7 @@ const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${i
     author_name = ${THIRD}, status = ${FOURTH}, publish_at = NULL, reviews_passed = 0,
     revision = a.revision + ${NEXT}::int, revised_by = CASE ${NEXT}::int WHEN 1 THEN ${SECOND}::uuid ELSE a.revised_by END,
     revised_at = CASE ${NEXT}::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND ${NEXT}::int = 0`);
+const TOUCH = returned();
 const SWITCH = returned('pinned = $2, comments_allowed = $3');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
@@ -100,6 +105,8 @@ export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' 
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;
+  /** What it is as an official document; null: none. */
+  readonly document: WrittenDocument | null;
 }
 
 /** The article that a text is of, as it is before; a new one is nothing but its place. */
@@ -108,7 +115,10 @@ export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId' | 'node'> &
 /** The statements that change articles; each answers the article as it is then. */
 @Injectable()
 export class ArticleRows {
-  constructor(private readonly fields: CustomFields) {}
+  constructor(
+    private readonly fields: CustomFields,
+    private readonly documents: DocumentRepository,
+  ) {}
 
   async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
     const { text, params } = LOCKED.build(rows, [id]);
@@ -125,14 +135,22 @@ export class ArticleRows {
     return this.held(await tx.one(DUE, [id]));
   }
 
-  insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+  async insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+    if (text.document) await this.documents.write(tx, id, text.documentNumber, text.document);
     return this.one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
   }
 
   /** @param revision whose text it is where it is a new revision; null where it goes on with the present one */
-  async update(tx: Transaction, id: string, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
+  async update(tx: Transaction, { id, kind }: Pick<HeldArticle, 'id' | 'kind'>, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
     if (revision) await tx.query(KEEP_REVISION, [id]);
+    if (text.document) await this.documents.write(tx, id, text.documentNumber, text.document);
+    else if (kind === 'document') await this.documents.remove(tx, id);
     return this.one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
+  }
+
+  /** What is shown of it changed, though it is kept elsewhere. */
+  touch(tx: Transaction, id: string): Promise<HeldArticle> {
+    return this.one(tx, TOUCH, [id]);
   }
 
   /** Sets what changes at any time. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, toWarningBodies } from '../../../src/index.js';
+import { documentWarnings } from '../document/document-warnings.js';
 import { secrecyWarnings } from '../secrecy/require-unmarked.js';
 import { WordWarnings } from '../word-hit/word-warnings.js';
 import { textsOf } from './article-given.js';
@@ -12,10 +13,11 @@ import { plainText } from './plain-text.js';
 export class ArticleWarnings {
   constructor(private readonly words: WordWarnings) {}
 
-  /** An article with words that may mark it as internal (INF-1) and those of lists (INF-7), in the language of the caller. */
+  /** An article with words that may mark it as internal (INF-1), what its document should say otherwise (INF-4) and words of lists (INF-7), in the language of the caller. */
   async add(article: Article & Partial<Pick<HeldArticle, 'node' | 'bodyText'>>, language: Language): Promise<ArticleWithWarnings> {
     const bodyText = article.bodyText ?? plainText(article.body);
-    const warnings = [...secrecyWarnings(textsOf({ ...article, bodyText })), ...(await this.words.of({ ...article, bodyText }))];
+    const ofDocument = documentWarnings(article.document, `${article.title}\n${bodyText}`);
+    const warnings = [...secrecyWarnings(textsOf({ ...article, bodyText })), ...ofDocument, ...(await this.words.of({ ...article, bodyText }))];
     return { ...article, warnings: toWarningBodies(warnings, language) };
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/attachment.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { WordHitModule } from '../word-hit/word-hit.module.js';
@@ -15,7 +16,7 @@ import { ArticleWarnings } from './article-warnings.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
-  imports: [AttachmentModule, SecrecyModule, SectionModule, WordHitModule],
+  imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
   providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
   exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService, ArticleWarnings],

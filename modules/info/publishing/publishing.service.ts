@@ -65,6 +65,7 @@ export class PublishingService {
       requireStep(article, 'withdraw');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
+      await this.release.tellReplaced(tx, withdrawn);
       tx.emit(articleWithdrawn, { organizationId: withdrawn.organizationId, payload: payloadOf(withdrawn) });
       noteArticle(tx, 'withdraw', article, { reason });
       return withdrawn;

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { ArticleWithWarnings } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { wordDecisionErrors } from '../word-decision/word-decision.errors.js';
@@ -23,7 +24,7 @@ export class ReviewController {
   @Endpoint({
     summary: { zh: '送审文稿', en: 'Submit an article for review' },
     returns: ArticleWithWarnings,
-    errors: [requestErrors.notFound, articleErrors.stepNotPossible, articleErrors.nothingToPublish, wordHitsUndecided],
+    errors: [requestErrors.notFound, articleErrors.stepNotPossible, articleErrors.nothingToPublish, documentErrors.oneAddressee, wordHitsUndecided],
   })
   submit(@Ctx() context: RequestContext, @IdParam() id: string): Promise<ArticleWithWarnings> {
     return this.reviews.submit(context, id);

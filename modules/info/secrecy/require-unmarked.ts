@@ -1,4 +1,5 @@
-import { type FieldFault, type RuleCitation, type Warning } from '../../../src/index.js';
+import { type FieldFault, type Warning } from '../../../src/index.js';
+import { citationOf } from '../rule-citation.js';
 import { isMarked, isNameMarked, isSuspicious } from './secrecy-marks.js';
 import { secrecyErrors } from './secrecy.errors.js';
 import { secrecyMarking } from './secrecy.rules.js';
@@ -17,9 +18,9 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section' | 'comment' | 'wordList';
+  readonly kind: 'article' | 'section' | 'comment' | 'subscription' | 'wordList';
   readonly id: string | null;
-  readonly organizationId: string;
+  readonly organizationId: string | null;
 }
 
 /** Where a marking was found: no word of what was found. */
@@ -34,8 +35,7 @@ export class MarkingFound extends Error {
   }
 }
 
-const { article, regulation, ruleVersion } = secrecyMarking.versions[0];
-const RULE: RuleCitation = { code: secrecyMarking.code, regulation, article, ruleVersion, provisional: false };
+const RULE = citationOf(secrecyMarking);
 const FAULT = { code: 'secrecy_marking', message: { zh: '此处带有密级标志。', en: 'It bears a marking of secrecy.' } };
 const LOOK_AT_IT = {
   zh: '“{field}”中有“内部资料”“秘密”一类的字样。请确认内容可以发布。',

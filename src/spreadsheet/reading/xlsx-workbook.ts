@@ -9,6 +9,8 @@ import { readWholeXml } from './xml.js';
 export interface Workbook {
   /** The part that holds the sheet. */
   readonly sheet: string;
+  /** The other visible sheets, which are not read. */
+  readonly others: readonly { readonly name: string; readonly path: string }[];
   /** Whether days are counted from 1904. */
   readonly from1904: boolean;
   readonly strings: readonly string[];
@@ -24,22 +26,26 @@ export async function readWorkbook(parts: XlsxPackage, limits: TableLimits): Pro
   const count = counterOf(limits);
   const path = await workbookPath(parts, count);
   const targets = await relationsOf(parts, path, count);
-  const sheets: Array<{ id: string; hidden: boolean }> = [];
+  const sheets: Array<{ id: string; name: string; hidden: boolean }> = [];
   let from1904 = false;
   await readWholeXml(parts.read(path), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = TRUE.includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       count();
-      sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      sheets.push({ id: relationId(attributes), name: attributes['name'] ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible' });
     },
   });
-  const shown = sheets.find(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
-  const sheet = shown && targets.get(shown.id);
+  const shown = sheets.flatMap(({ hidden, id, name }) => {
+    const target = targets.get(id);
+    return !hidden && target?.type.endsWith('/worksheet') ? [{ name, path: target.path }] : [];
+  });
+  const [sheet, ...others] = shown;
   if (!sheet) throw new TableFault('noSheet');
   const partOf = (kind: string) => [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
   return {
     sheet: sheet.path,
+    others,
     from1904,
     strings: await stringsOf(parts, partOf('sharedStrings'), count),
     formats: await formatsOf(parts, partOf('styles'), count),

@@ -196,7 +196,7 @@ export interface paths {
          * What a rule or choice would change
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_decided`, `menu.requirement_forbidden`
          */
         post: operations["planOrganizationMenu"];
         delete?: never;
@@ -217,7 +217,7 @@ export interface paths {
          * Rule on a module, or choose it
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_decided`, `menu.requirement_forbidden`
          */
         put: operations["decideOrganizationMenu"];
         post?: never;
@@ -281,7 +281,7 @@ export interface paths {
          * Set or lock settings of a module
          * @description Access: any signed-in caller.
          *
-         *     `menu.decided_since`, `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_unknown`
+         *     `menu.decided_since`, `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_nothing_given`, `menu.setting_unknown`
          */
         put: operations["decideOrganizationSetting"];
         post?: never;
@@ -686,7 +686,7 @@ export interface paths {
          * Import a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.export_only`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
          */
         post: operations["importImports"];
         delete?: never;
@@ -706,7 +706,7 @@ export interface paths {
          * Template of an import
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`, `menu.module_not_in_force`
+         *     `import.export_only`, `import.unknown_resource`, `menu.module_not_in_force`
          */
         get: operations["getImportsTemplate"];
         put?: never;
@@ -2620,7 +2620,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2652,7 +2652,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2780,7 +2780,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -2802,7 +2802,7 @@ export interface paths {
          * Submit an article for review
          * @description Access: Submit articles for review (`info.article.submit`).
          *
-         *     `info.nothing_to_publish`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.nothing_to_publish`, `info.one_addressee`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -2965,6 +2965,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to a section, a tag or a kind, or mute it
+         * @description Access: any signed-in caller for what is addressed to him; with Read all sections (`info.section.read`) for all of the organizations he manages.
+         *
+         *     `info.secrecy_marking`, `info.subscription_contradicts`, `info.subscription_exists`, `info.subscription_section_unknown`, `info.subscription_topic_unclear`, `info.subscriptions_too_many`, `menu.module_not_in_force`
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `info.subscription_contradicts`, `menu.module_not_in_force`
+         */
+        patch: operations["updateSubscription"];
+        trace?: never;
+    };
     "/api/v1/articles/{id}/publish": {
         parameters: {
             query?: never;
@@ -2978,7 +3040,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -3000,7 +3062,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -3025,6 +3087,28 @@ export interface paths {
          *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repeal an official document
+         * @description Access: Repeal official documents (`info.article.repeal`).
+         *
+         *     `info.document_number_invalid`, `info.document_over`, `info.nothing_to_repeal`, `info.repeal_before_begin`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["repealArticle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3297,6 +3381,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own feed of articles
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getMeFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as an Atom feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as a JSON Feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3431,6 +3581,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3491,6 +3643,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3539,6 +3693,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3917,10 +4073,12 @@ export interface components {
             /** @default [] */
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -4307,6 +4465,29 @@ export interface components {
              */
             isPublic?: boolean;
         };
+        CreateSubscription: {
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId?: string;
+            /** @example 党费 */
+            tag?: string;
+            /** @enum {string} */
+            kind?: "news" | "notice" | "policy" | "document" | "resource";
+            /**
+             * @description 有新文稿时发消息 (Whether a message tells of each new article)
+             * @default false
+             */
+            notify?: boolean;
+            /**
+             * @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation)
+             * @default false
+             */
+            muted?: boolean;
+        };
         CreateTerm: {
             /** Format: uuid */
             organizationId: string;
@@ -4585,6 +4766,64 @@ export interface components {
             /** @description 新设的组织 (What was made of its part) */
             created: components["schemas"]["Organization"][];
         };
+        DocumentChange: {
+            /** @example inForceFrom */
+            field: string;
+            from: unknown;
+            to: unknown;
+        };
+        DocumentInput: {
+            /**
+             * @description 文种（code system official-document-type） (Code of official-document-type)
+             * @example notice
+             */
+            type: string;
+            /**
+             * Format: uuid
+             * @description 发文机关；默认为发文组织 (Who issues it; the organization of the article unless said)
+             */
+            issuingOrganizationId?: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency?: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @default []
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees?: string[];
+            /**
+             * @description 抄送机关 (Who gets a copy)
+             * @default []
+             */
+            copies?: string[];
+            /** @description 签发人 (Who signed it) */
+            signer?: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn?: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom?: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo?: string | null;
+            /**
+             * @description 所替代的公文（文稿编号），发布后生效 (Articles that it takes the place of, once it is published)
+             * @default []
+             */
+            replaces?: string[];
+        };
         EndPost: {
             /**
              * Format: date
@@ -4648,6 +4887,71 @@ export interface components {
             system: string;
             /** @example 001001000000000 */
             code: string;
+        };
+        FeedItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description critical：发给本人并要求签收，不受订阅和屏蔽影响；subscription：本人订阅；addressed：本人没有订阅，凡可阅读的都在内 (critical: it asks the caller for a confirmation, whatever he chose; subscription: he subscribed to it; addressed: he subscribed to nothing, so everything for him is here)
+             * @enum {string}
+             */
+            because: "critical" | "subscription" | "addressed";
+            /**
+             * Format: date-time
+             * @description 本人阅读时间；未读或不在送达名单上为 null (null: not read, or not on its list)
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description 本人签收时间 (When the caller confirmed it)
+             */
+            confirmedAt: string | null;
+        };
+        FeedItemPage: {
+            items: components["schemas"]["FeedItem"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         Figure: {
             metric: string;
@@ -5220,6 +5524,72 @@ export interface components {
             muted: string[];
             /** @description 所有种类 (Every kind there is) */
             kinds: components["schemas"]["NotificationKindDetails"][];
+        };
+        OfficialDocument: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
+            issuingOrganizationName: string | null;
+            /**
+             * @description 今日效力：notYet 未生效，inForce 有效，ended 期满，replaced 已被替代，repealed 已废止；未发布为空 (Whether it holds today; ended: its own last day is over; null where it is not published)
+             * @enum {string|null}
+             */
+            standing: "notYet" | "inForce" | "ended" | "replaced" | "repealed" | null;
+            /**
+             * Format: uuid
+             * @description 替代它的公文 (The published document that takes its place)
+             */
+            replacedBy: string | null;
+            /**
+             * Format: date
+             * @description 自此日起被替代 (The first day that the other one holds instead)
+             */
+            replacedFrom: string | null;
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it is repealed)
+             */
+            repealedOn: string | null;
+            repealReason: string | null;
+            /** @description 废止它的文件的字号 (Number of the document that repeals it) */
+            repealNumber: string | null;
         };
         Organization: {
             /** Format: uuid */
@@ -5943,6 +6313,19 @@ export interface components {
             updatedAt: string;
             warnings: components["schemas"]["WarningBody"][];
         };
+        RepealDocument: {
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it does not hold any more)
+             */
+            on: string;
+            reason: string;
+            /**
+             * @description 废止它的文件的发文字号 (Number of the document that repeals it)
+             * @example 县委〔2026〕12号
+             */
+            documentNumber?: string;
+        };
         ReplaceCodes: {
             codes: components["schemas"]["NewCode"][];
         };
@@ -6031,6 +6414,8 @@ export interface components {
             title: components["schemas"]["TextChange"][];
             summary: components["schemas"]["TextChange"][];
             body: components["schemas"]["BlockChange"][];
+            /** @description 发文字号和公文信息的变化 (What changed of the number and of the official document) */
+            document: components["schemas"]["DocumentChange"][];
         };
         RevisionSummary: {
             number: number;
@@ -6075,6 +6460,8 @@ export interface components {
             body: string;
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it was as an official document) */
+            document: components["schemas"]["WrittenDocumentBody"] | null;
             /** @description 与 ?diff= 所给修订的差异 (How it differs from the one that ?diff= names) */
             diff: components["schemas"]["RevisionDiff"] | null;
         };
@@ -6412,6 +6799,62 @@ export interface components {
              */
             asOf?: string;
         };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SubscriptionPage: {
+            items: components["schemas"]["Subscription"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        SubscriptionWithWarnings: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["WarningBody"][];
+        };
         Term: {
             /** Format: uuid */
             id: string;
@@ -6663,10 +7106,12 @@ export interface components {
             audience?: components["schemas"]["AudienceInput"];
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -6844,6 +7289,12 @@ export interface components {
             /** @description 人人可见，即使为空 (Whether everybody sees it, even while it is empty) */
             isPublic?: boolean;
         };
+        UpdateSubscription: {
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify?: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted?: boolean;
+        };
         UpdateTerm: {
             approvalNumber?: string | null;
             /**
@@ -7013,6 +7464,48 @@ export interface components {
              * @description 所回复的评论；只能回复一层 (The comment that it answers; replies are one level deep)
              */
             replyToId?: string | null;
+        };
+        WrittenDocumentBody: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
         };
     };
     responses: never;
@@ -13157,6 +13650,14 @@ export interface operations {
                 tag?: string;
                 status?: ("draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn")[];
                 pinned?: boolean;
+                /** @description 公文文种 (Type of official document) */
+                documentType?: string;
+                /** @description 公文的发文机关 (Who issued the official document) */
+                issuingOrganizationId?: string;
+                /** @description 发文字号 (Number of the document) */
+                documentNumber?: string;
+                /** @description 该日有效的公文 (Official documents that hold on that day) */
+                inForceOn?: string;
             };
             header?: {
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
@@ -13884,6 +14385,205 @@ export interface operations {
             };
         };
     };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                topic?: "section" | "tag" | "kind";
+                muted?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishArticle: {
         parameters: {
             query?: never;
@@ -13983,6 +14683,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawArticle"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repealArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealDocument"];
             };
         };
         responses: {
@@ -14598,6 +15340,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeFeed: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedItemPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": string;
+                };
             };
             /** @description refused */
             default: {
