@@ -1,19 +1,22 @@
 import type { GivenValues } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
+import type { DocumentGiven } from '../document/document-drafts.js';
+import { documentTextsOf } from '../document/document-given.js';
 import type { GivenText } from '../secrecy/require-unmarked.js';
 import type { Article, ArticleFile, UpdateArticle } from './article.dto.js';
 import { picturesIn } from './article-pictures.js';
 
 /** What people write of an article, its body as plain text. */
-export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly custom?: GivenValues };
+export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly document?: DocumentGiven['document']; readonly custom?: GivenValues };
 
 /** The texts of an article, each with its place in a request. */
-export function textsOf({ authorName, bodyText, custom = {}, documentNumber, summary, tags, title }: WrittenText): GivenText[] {
+export function textsOf({ authorName, bodyText, custom = {}, document, documentNumber, summary, tags, title }: WrittenText): GivenText[] {
   const written = { title, summary, body: bodyText, documentNumber, authorName };
   return [
     ...Object.entries(written).flatMap(([field, text]) => (text ? [{ pointer: `/${field}`, text }] : [])),
     ...Object.entries(custom).flatMap(([key, value]) => (typeof value === 'string' ? [{ pointer: `/custom/${key}`, text: value }] : [])),
     ...tags.map((text, index) => ({ pointer: `/tags/${index}`, text })),
+    ...documentTextsOf(document),
   ];
 }
 
@@ -27,7 +30,7 @@ export function fileNamesOf(files: readonly ArticleFile[], named: NamedFiles): G
 
 /** What stands in those that were read. */
 export function fileTextsOf(texts: FileTexts, named: NamedFiles): GivenText[] {
-  return [...texts].flatMap(([fileId, parts]) => parts.map((text) => ({ pointer: filePointer(fileId, named), text, fileId })));
+  return [...texts].flatMap(([fileId, { parts }]) => parts.map((text) => ({ pointer: filePointer(fileId, named), text, fileId })));
 }
 
 /** Where a file is named: among the attachments, as the cover, else in the body. */

@@ -15,6 +15,7 @@ import {
   requestErrors,
   Requires,
 } from '../../../src/index.js';
+import { documentErrors as officialDocumentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { Article, ArticleFileQuery, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle, UpdateArticle } from './article.dto.js';
@@ -40,7 +41,9 @@ const WRITING = [
   requestErrors.busy,
   fileErrors.notAttachable,
   secrecyErrors.secrecyMarking,
+  ...Object.values(officialDocumentErrors),
   ...Object.values(documentErrors),
+  requestErrors.busy,
 ];
 
 /** Articles (文稿). */
