@@ -45,8 +45,9 @@ export class ChildWatch {
       // After the name of the program, which may hold blanks: state, parent, …
       const fields = (await readFile(`/proc/${name}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? [];
       if (Number(fields[1]) !== this.parent) return;
+      // One that has just ended has none left.
       const peak = /VmHWM:\s+(\d+) kB/.exec(await readFile(`/proc/${name}/status`, 'utf8'))?.[1] ?? 0;
-      this.seen.set(name, { cpuMs: ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND, peakRssBytes: Number(peak) * 1_024 });
+      this.seen.set(name, { cpuMs: ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND, peakRssBytes: Math.max(Number(peak) * 1_024, this.seen.get(name)?.peakRssBytes ?? 0) });
     } catch {
       // It ended meanwhile.
     }
