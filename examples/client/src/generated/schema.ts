@@ -624,7 +624,7 @@ export interface paths {
          * Upload a file
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.image_too_large`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.not_utf8`, `files.too_large`, `files.type_not_allowed`, `files.unexpected_part`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.image_too_large`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.type_not_allowed`, `files.unexpected_part`, `files.unknown_encoding`
          */
         post: operations["uploadFiles"];
         delete?: never;
@@ -2620,7 +2620,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2652,7 +2652,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2665,10 +2665,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Download an attachment or the cover
+         * Download an attachment, the cover or a picture of the body
          * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
          *
-         *     `menu.module_not_in_force`
+         *     `menu.module_not_in_force`, `picture.not_a_picture`, `picture.not_readable`, `picture.takes_too_much`
          */
         get: operations["fileArticleFile"];
         put?: never;
@@ -3584,7 +3584,10 @@ export interface components {
             /** @description 公文信息 (What it is as an official document) */
             document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3611,7 +3614,7 @@ export interface components {
             /** @description 正文（HTML） (HTML) */
             body: string;
             attachments: string[];
-            /** @description 附件和封面的信息 (About attachments and cover) */
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
@@ -3646,7 +3649,10 @@ export interface components {
             /** @description 公文信息 (What it is as an official document) */
             document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3696,7 +3702,10 @@ export interface components {
             /** @description 公文信息 (What it is as an official document) */
             document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -3723,7 +3732,7 @@ export interface components {
             /** @description 正文（HTML） (HTML) */
             body: string;
             attachments: string[];
-            /** @description 附件和封面的信息 (About attachments and cover) */
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
@@ -4053,7 +4062,7 @@ export interface components {
             /** @default  */
             summary?: string;
             /**
-             * @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone)
+             * @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article)
              * @default
              */
             body?: string;
@@ -4906,7 +4915,10 @@ export interface components {
             /** @description 公文信息 (What it is as an official document) */
             document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /articles/{id}/files/{cover}?width=640 (The cover, shown by GET /articles/{id}/files/{cover}?width=640)
+             */
             cover: string | null;
             pinned: boolean;
             requiresConfirmation: boolean;
@@ -7097,7 +7109,7 @@ export interface components {
         UpdateArticle: {
             title?: string;
             summary?: string;
-            /** @description 正文（HTML）；服务器只保留允许的标记 (HTML; the server keeps allowed marks alone) */
+            /** @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article) */
             body?: string;
             /** @enum {string} */
             kind?: "news" | "notice" | "policy" | "document" | "resource";
@@ -13755,6 +13767,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                    "text/plain": string;
+                    "text/markdown": string;
                 };
             };
             /** @description refused */
@@ -13812,7 +13826,10 @@ export interface operations {
     };
     fileArticleFile: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息 (Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it) */
+                width?: "320" | "640" | "1280";
+            };
             header?: {
                 /** @description bytes=0-99 */
                 Range?: string;
