@@ -21,7 +21,7 @@ export class CommentEntity {
   @Column('uuid', { name: 'reply_to_id', nullable: true })
   replyToId: string | null;
 
-  /** Plain text; empty once it was deleted. */
+  /** Plain text; empty where only the place is left, for the replies or for what a moderator decided. */
   @Column('text') body: string;
 
   /** Null once he is erased, or took the comment back. */

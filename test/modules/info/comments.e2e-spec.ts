@@ -307,6 +307,31 @@ describe('comments on articles', () => {
       expect(await world.rows('SELECT 1 FROM info_comments WHERE target_id = $1', [articleId])).toEqual([]);
     });
 
+    it('without bringing the replies back that a moderator withdrew along with them', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const reply = await shown(articleId, { replyToId: above.id }, reader);
+      await world.secretary.client.post(`/comments/${above.id}/withdraw`, { reason: '与文稿无关' }).expect(200);
+      await world.member.delete(`/comments/${above.id}`).expect(204);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([]);
+      expect(idsOf(await list(articleId))).toEqual([reply.id]);
+      expect(await world.rows('SELECT status, body, reason, author_account_id, author_member_id, author_name FROM info_comments WHERE id = $1', [above.id]))
+        .toEqual([{ status: 'withdrawn', body: '', reason: '与文稿无关', author_account_id: null, author_member_id: null, author_name: null }]);
+      await reader.delete(`/comments/${reply.id}`).expect(204);
+      expect(await world.rows('SELECT 1 FROM info_comments WHERE target_id = $1', [articleId])).toEqual([]);
+    });
+
+    it('without showing others a place that is kept for a reply they do not see', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const reply = await written(articleId, { replyToId: above.id }, reader);
+      await world.member.delete(`/comments/${above.id}`).expect(204);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([]);
+      expect(idsOf(await list(articleId))).toEqual([reply.id, above.id]);
+      await approve(reply.id).expect(200);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([reply.id, above.id]);
+    });
+
     it('while somebody answers them: the reply is refused, or keeps the place', async () => {
       const { id: articleId } = await world.published();
       for (let round = 0; round < 4; round += 1) {
