@@ -15,11 +15,11 @@ export class CommentMessages {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells the moderators of an organisation that comments wait: once a day, not of each. */
-  async tellModerators(tx: Transaction, { organizationId, organizationName: organization }: ReachedArticle, authorAccountId: string): Promise<void> {
+  /** Tells the moderators of an organisation that comments wait: once a day, not of each, so whoever wrote the first is told too. */
+  async tellModerators(tx: Transaction, { organizationId, organizationName: organization }: ReachedArticle): Promise<void> {
     if (!(await this.comments.isFirstOf(tx, this.clock.today(), organizationId))) return;
     await this.notifier.notify(tx, commentNotifications.commentsWait, {
-      to: { permission: infoPermissions.comment.moderate, organizationId, except: [authorAccountId] },
+      to: { permission: infoPermissions.comment.moderate, organizationId },
       organizationId,
       values: { organization },
       url: `/comments?status=pending&organizationId=${organizationId}`,

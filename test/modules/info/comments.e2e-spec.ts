@@ -158,6 +158,16 @@ describe('comments on articles', () => {
       await written(one, {}, members[0]?.client);
       expect(await of(secretary.client)).toHaveLength(2);
     });
+
+    it('are told of to a moderator who was the first to comment, too', async () => {
+      const branch = ((await world.admin.post('/organizations', { name: '先评支部', code: 'notice-own', type: 'branch', parentId: world.tree.townA }).expect(201)).body as { id: string }).id;
+      const secretary = await hire(world.booted, 'notice-own.secretary', 'branchSecretary', branch);
+      const member = await linkedMember(world, 'notice-own.member', branch);
+      const id = await article(branch);
+      await written(id, {}, secretary.client);
+      await written(id, {}, member.client);
+      expect(await inbox(secretary.client, 'info.comments_wait')).toMatchObject([{ url: `/comments?status=pending&organizationId=${branch}` }]);
+    });
   });
 
   describe('are for those who read a published article', () => {
