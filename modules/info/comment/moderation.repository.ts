@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, selectList, type Transaction } from '../../../src/index.js';
 import { ARTICLES, managedArticles } from '../article/article-reach.js';
+import { KNOWN_TITLE } from '../target/target-sql.js';
 import type { ModeratedComment, ModerationQuery } from './comment.dto.js';
 import type { CommentStatus } from './comment-types.js';
 
 /** A comment that a moderator has hold of. */
 export interface HeldComment extends ModeratedComment {
   readonly authorAccountId: string | null;
+  /** The title of the article, for its author; null where it was withdrawn. */
+  readonly knownTitle: string | null;
 }
 
 const COLUMNS: { readonly [K in keyof ModeratedComment]: string } = {
@@ -46,7 +49,7 @@ const LOCK = defineScopedSql({
   scope: managedArticles,
   text: `SELECT c.id FROM ${FROM} WHERE c.id = $1 AND {{scope}} FOR NO KEY UPDATE OF c`,
 });
-const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id' })} FROM ${FROM} WHERE c.id = $1`;
+const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE })} FROM ${FROM} WHERE c.id = $1`;
 const DECIDE = `
   UPDATE info_comments SET status = $2, reason = $3, decided_by = $4, decided_at = now(), version = version + 1 WHERE id = $1`;
 const IS_TOLD = 'SELECT 1 FROM info_comment_notices WHERE organization_id = $1 AND told_on >= $2';

@@ -168,6 +168,22 @@ describe('comments on articles', () => {
       await written(id, {}, member.client);
       expect(await inbox(secretary.client, 'info.comments_wait')).toMatchObject([{ url: `/comments?status=pending&organizationId=${branch}` }]);
     });
+
+    it('tell their author nothing of what the article was changed to since he could read it', async () => {
+      const author = await linkedMember(world, 'title.author', world.tree.villageA);
+      const { id: articleId } = await world.published();
+      const { id } = await written(articleId, {}, author.client);
+      await author.client.put(`/articles/${articleId}/reactions`, { reaction: 'like' }).expect(200);
+      await world.secretary.client.post(`/articles/${articleId}/withdraw`, { reason: '有误' }).expect(200);
+      await world.secretary.client.patch(`/articles/${articleId}`, { title: '尚未公开的标题' }).expect(200);
+      await world.secretary.client.post(`/comments/${id}/reject`, { reason: '文稿已撤回' }).expect(200);
+      expect(await inbox(author.client, 'info.comment_rejected')).toMatchObject([{ title: '评论未通过：已撤回的文稿' }]);
+      const { body: job } = await author.client.get('/me/personal-data').expect(202);
+      const sections = await exported(author.client, (job as { jobId: string }).jobId);
+      expect(sections['info.comments']).toMatchObject([{ title: null, status: 'rejected' }]);
+      expect(sections['info.reactions']).toMatchObject([{ title: null, reaction: 'like' }]);
+      expect(JSON.stringify(sections)).not.toContain('尚未公开');
+    });
   });
 
   describe('are for those who read a published article', () => {
