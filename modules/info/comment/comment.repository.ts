@@ -63,13 +63,14 @@ const OWN = `SELECT ${selectList(COLUMNS)} FROM info_comments c WHERE c.id = $1 
 const ANSWERED = `
   SELECT c.status, c.reply_to_id AS "replyToId" FROM info_comments c WHERE c.id = $1 AND ${OF_ARTICLE} AND c.target_id = $2 FOR SHARE OF c`;
 const INSERT = `
-  INSERT INTO info_comments (id, target_kind, target_id, reply_to_id, body, status, author_account_id, author_member_id, author_name)
-  SELECT $1, 'article', $2, $3, $4, $5, d.account_id, d.member_id, d.name FROM base_account_directory d WHERE d.account_id = $6 RETURNING id`;
+  INSERT INTO info_comments (id, target_kind, target_id, organization_id, reply_to_id, body, status, author_account_id, author_member_id, author_name)
+  SELECT $1, 'article', a.id, a.organization_id, $3, $4, $5, d.account_id, d.member_id, d.name
+  FROM base_account_directory d JOIN info_articles a ON a.id = $2 WHERE d.account_id = $6 RETURNING id`;
 const LOCK_OWN = `SELECT c.id FROM info_comments c WHERE c.id = $1 AND c.author_account_id = $2 FOR UPDATE OF c`;
 /** Once it is locked: no reply comes any more. */
 const OWN_TO_DELETE = `
-  SELECT c.id, c.reply_to_id AS "replyToId", a.organization_id AS "organizationId", EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id) AS "hasReplies"
-  FROM info_comments c JOIN info_articles a ON ${OF_ARTICLE} AND a.id = c.target_id WHERE c.id = $1`;
+  SELECT c.id, c.reply_to_id AS "replyToId", c.organization_id AS "organizationId", EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id) AS "hasReplies"
+  FROM info_comments c WHERE c.id = $1`;
 /** What a moderator withdrew stays so: the replies would come back with the place. */
 const EMPTY = `
   UPDATE info_comments SET status = CASE status WHEN 'withdrawn' THEN status ELSE 'deleted' END, reason = CASE status WHEN 'withdrawn' THEN reason END,
@@ -113,7 +114,7 @@ export class CommentRepository {
     return tx.one<AnsweredComment>(ANSWERED, [id, articleId]);
   }
 
-  /** @returns whether there is such an account */
+  /** @returns whether there are such an account and article */
   async insert(tx: Transaction, { accountId, articleId, body, id, replyToId, status }: NewComment): Promise<boolean> {
     return (await tx.one(INSERT, [id, articleId, replyToId, body, status, accountId])) !== null;
   }

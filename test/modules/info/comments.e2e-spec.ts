@@ -139,6 +139,10 @@ describe('comments on articles', () => {
       }
       expect(idsOf(await queue(world.admin, `&articleId=${town}`))).toEqual([inTown.id]);
       expect(idsOf(await queue(world.admin, `&organizationId=${world.tree.townA}`))).toEqual([inTown.id]);
+      const newest = (await world.town.client.get('/comments?limit=1').expect(200)).body as { items: CommentBody[]; nextCursor: string };
+      expect(newest.items).toMatchObject([{ id: inTown.id, organizationId: world.tree.townA }]);
+      expect(idsOf(await world.town.client.get(`/comments?limit=1&cursor=${encodeURIComponent(newest.nextCursor)}`))).toEqual([inVillage.id]);
+      expect(idsOf(await world.secretary.client.get('/comments?limit=1'))).toEqual([inVillage.id]);
       await world.admin.get('/comments?status=late').expect(400);
       const second = await written(village);
       const page = (await world.admin.get(`/comments?articleId=${village}&limit=1&count=true`).expect(200)).body as { items: CommentBody[]; nextCursor: string; total: number };
@@ -399,6 +403,7 @@ describe('comments on articles', () => {
       await world.admin.post(`/organizations/${into}/merge`, { documentNumber: '县委〔2026〕1号', reason: '合并', organizationIds: [from] }).expect(200);
       await eventually(async () => expect(idsOf(await secretary.client.get('/comments?status=pending'))).toEqual([id]), 5_000);
       await approve(id, secretary.client).expect(200);
+      expect(await world.rows('SELECT organization_id FROM info_comments WHERE id = $1', [id])).toEqual([{ organization_id: into }]);
     });
   });
 
