@@ -97,3 +97,9 @@ export const officeSamples = {
   pptx: zipSample([TYPES, { name: 'ppt/presentation.xml' }]),
   ofd: zipSample([{ name: 'OFD.xml' }, { name: 'Doc_0/Document.xml' }]),
 };
+
+/** A docx by its parts, each given as the content of its root. */
+export function docxSample(parts: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries({ 'word/document.xml': '', ...parts });
+  return zipSample([TYPES, ...entries.map(([name, content]) => ({ name, content: `<w:document>${content}</w:document>` }))]);
+}

@@ -1,28 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type RequestContext, type WorkTransaction } from '../../../src/index.js';
 import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
+import type { WrittenDocument } from '../document/document-types.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
+import { type ArticleChanges, changedFields, documentAfter } from './article-changes.js';
+import { checkedTexts } from '../word-hit/checked-text.js';
+import { WordDecisions } from '../word-hit/word-decisions.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
-import { withWarnings } from './article-warnings.js';
+import { ArticleWarnings } from './article-warnings.js';
 import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
 
 /** For how long what one person writes goes on with the revision he began. */
 const AUTOSAVE_MS = 10 * 60_000;
 /** Of which a revision keeps a snapshot. */
-const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber'] as const;
+const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber', 'document'] as const;
 
 /** What is no part of what readers read, and changes at any time. */
 const SWITCHES: readonly string[] = ['pinned', 'commentsAllowed'];
 
 /** What a revision keeps. */
-export type RevisedText = Pick<Article, (typeof REVISED)[number]>;
+export type RevisedText = Pick<Article, Exclude<(typeof REVISED)[number], 'document'>> & { readonly document: WrittenDocument | null };
 
 interface Edit {
-  readonly changes: UpdateArticle;
+  readonly changes: ArticleChanges;
   readonly fields: readonly string[];
   readonly fileTexts: FileTexts;
   readonly isNewRevision: boolean;
@@ -37,6 +41,8 @@ export class ArticleEditing {
     private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
+    private readonly warnings: ArticleWarnings,
+    private readonly words: WordDecisions,
   ) {}
 
   /**
@@ -53,7 +59,7 @@ export class ArticleEditing {
       if (fields.every((field) => SWITCHES.includes(field))) return this.switch(tx, article, changes, fields);
       return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
-    return withWarnings(updated, context.language);
+    return this.warnings.add(updated, context.language, fileTexts);
   }
 
   /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
@@ -65,9 +71,10 @@ export class ArticleEditing {
   private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
-    const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName }, fileTexts);
+    const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName, document: documentAfter(article, changes) }, fileTexts);
+    await this.words.follow(tx, article.id, checkedTexts(text));
     noteArticle(tx, 'update', article, { fields });
-    return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
+    return this.rows.update(tx, article, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
 
   private switch(tx: WorkTransaction, article: HeldArticle, { commentsAllowed = article.commentsAllowed, pinned = article.pinned }: UpdateArticle, fields: readonly string[]): Promise<HeldArticle> {
@@ -80,16 +87,4 @@ export class ArticleEditing {
     const isGoingOn = revisedBy === principal.accountId && Date.parse(revisedAt) > this.clock.now().getTime() - AUTOSAVE_MS;
     return revisionSealed || !isGoingOn;
   }
-}
-
-function differ(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
-}
-
-function changedFields(article: HeldArticle, changes: UpdateArticle): string[] {
-  const { custom = {}, ...plain } = changes;
-  const texts = Object.entries(plain).filter(([field, value]) => value !== undefined && differ(value, article[field as keyof Article]));
-  // Those that are left out stay as they are.
-  const values = Object.entries(custom).filter(([key, value]) => differ(value, article.custom[key] ?? null));
-  return [...texts.map(([field]) => field), ...values.map(([key]) => `custom.${key}`)];
 }

@@ -1,18 +1,21 @@
 import type { GivenValues } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
+import type { DocumentGiven } from '../document/document-drafts.js';
+import { documentTextsOf } from '../document/document-given.js';
 import type { GivenText } from '../secrecy/require-unmarked.js';
 import type { Article, ArticleFile, UpdateArticle } from './article.dto.js';
 
 /** What people write of an article, its body as plain text. */
-export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly custom?: GivenValues };
+export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly document?: DocumentGiven['document']; readonly custom?: GivenValues };
 
 /** The texts of an article, each with its place in a request. */
-export function textsOf({ authorName, bodyText, custom = {}, documentNumber, summary, tags, title }: WrittenText): GivenText[] {
+export function textsOf({ authorName, bodyText, custom = {}, document, documentNumber, summary, tags, title }: WrittenText): GivenText[] {
   const written = { title, summary, body: bodyText, documentNumber, authorName };
   return [
     ...Object.entries(written).flatMap(([field, text]) => (text ? [{ pointer: `/${field}`, text }] : [])),
     ...Object.entries(custom).flatMap(([key, value]) => (typeof value === 'string' ? [{ pointer: `/custom/${key}`, text: value }] : [])),
     ...tags.map((text, index) => ({ pointer: `/tags/${index}`, text })),
+    ...documentTextsOf(document),
   ];
 }
 
@@ -23,7 +26,7 @@ export function fileNamesOf(files: readonly ArticleFile[], { attachments }: Pick
 
 /** What stands in those that were read. */
 export function fileTextsOf(texts: FileTexts, { attachments }: Pick<Article, 'attachments'>): GivenText[] {
-  return [...texts].flatMap(([fileId, parts]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
+  return [...texts].flatMap(([fileId, { parts }]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
 }
 
 /** Where a file is named: among the attachments, else as the cover. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, CustomFields, fileErrors, FileUses, type GivenValues, type KeptValues, type RequestContext, type Transaction } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
+import { FileTextRepository } from '../attachment/file-text.repository.js';
+import { DocumentDrafts, type DocumentGiven } from '../document/document-drafts.js';
 import { type MarkedPlace, requireUnmarked } from '../secrecy/require-unmarked.js';
 import { SectionRepository } from '../section/section.repository.js';
 import { ArticleAudience } from './article-audience.js';
@@ -15,7 +17,7 @@ import { plainText, readingMinutes } from './plain-text.js';
 export const ARTICLE_USE = 'info.article';
 
 /** What people write of an article; its HTML is clean. */
-export type ArticleContent = Omit<CreateArticle, 'organizationId'>;
+export type ArticleContent = Omit<CreateArticle, 'organizationId' | 'document'> & Pick<DocumentGiven, 'document'>;
 
 /**
  * The one way from what people write to what is stored: every text goes through here, at creation, at each change and when
@@ -26,7 +28,9 @@ export class ArticleTexts {
   constructor(
     private readonly sections: SectionRepository,
     private readonly audience: ArticleAudience,
+    private readonly documents: DocumentDrafts,
     private readonly files: FileUses,
+    private readonly fileTexts: FileTextRepository,
     private readonly fields: CustomFields,
     private readonly clock: Clock,
   ) {}
@@ -34,9 +38,10 @@ export class ArticleTexts {
   /**
    * @param fileTexts what was read of the files that are new to the article
    * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `info.secrecy_marking`, `files.not_attachable`
+   *   and those of {@link DocumentDrafts.draftOf}
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
-    const { attachments, audience, body, commentsAllowed, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
+    const { attachments, audience, body, commentsAllowed, cover = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
@@ -46,15 +51,24 @@ export class ArticleTexts {
     requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
     requireImage(files, cover);
     const custom = await this.customOf(tx, context, before, content.custom);
+    const draft = await this.documents.draftOf(tx, context.scope, before, content);
     return {
+      ...draft,
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
+      sectionId, kind, title, summary, body, bodyText, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
-      attachmentsText: before.attachmentsText ?? '',
+      attachmentLexemes: await this.keepFileTexts(tx, fileTexts, attachments),
       readingMinutes: readingMinutes(bodyText),
       tags: [...new Set(tags)],
       files,
     };
+  }
+
+  /** Keeps what was read of new files. @returns what the article is found by for its files; null where one of them is still to be read */
+  private async keepFileTexts(tx: Transaction, fileTexts: FileTexts, attachments: readonly string[]): Promise<readonly string[] | null> {
+    for (const { kept } of fileTexts.values()) if (attachments.includes(kept.fileId)) await this.fileTexts.keep(tx, kept);
+    const { isWhole, lexemes } = await this.fileTexts.lexemesOf(tx, attachments);
+    return isWhole ? lexemes : null;
   }
 
   private async customOf(tx: Transaction, { scope }: RequestContext, { node, storedCustom, version }: ArticlePlace, given: GivenValues | undefined): Promise<KeptValues> {

@@ -14,6 +14,7 @@ import {
   requestErrors,
   Requires,
 } from '../../../src/index.js';
+import { documentErrors as officialDocumentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle, UpdateArticle } from './article.dto.js';
@@ -33,7 +34,9 @@ const WRITING = [
   articleErrors.coverNotImage,
   fileErrors.notAttachable,
   secrecyErrors.secrecyMarking,
+  ...Object.values(officialDocumentErrors),
   ...Object.values(documentErrors),
+  requestErrors.busy,
 ];
 
 /** Articles (文稿). */

@@ -4,6 +4,7 @@ import {
   CustomField,
   CustomFilterField,
   type CustomValues,
+  DateField,
   FlagField,
   type GivenValues,
   IdField,
@@ -17,6 +18,7 @@ import {
   TextField,
   WarningBody,
 } from '../../../src/index.js';
+import { DocumentInput, OfficialDocument } from '../document/document.dto.js';
 import { ARTICLE_HOST } from './article-field-host.js';
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
 
@@ -67,8 +69,18 @@ export class CreateArticle {
 
   @ArrayField(of.text(TAG), { maxItems: MOST_TAGS, default: [] }) tags: string[];
 
-  @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '发文字号', en: 'Number of the document' }, example: '县委〔2026〕5号' })
+  @TextField({
+    max: 60,
+    trim: true,
+    optional: true,
+    nullable: true,
+    description: { zh: '发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复', en: 'Number of the document; for the kind document well formed, and once for who issues it' },
+    example: '县委〔2026〕5号',
+  })
   documentNumber?: string | null;
+
+  @ObjectField(() => DocumentInput, { optional: true, nullable: true, description: { zh: '公文信息，仅用于 kind 为 document 的文稿', en: 'For the kind document alone' } })
+  document?: DocumentInput | null;
 
   @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '署名，默认为本人姓名', en: 'By whom; the caller unless said' } })
   authorName?: string | null;
@@ -91,7 +103,7 @@ export class CreateArticle {
 /** The body of `PATCH /articles/{id}`. */
 export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
-    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'document', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
   ]),
 ) {}
 
@@ -115,6 +127,7 @@ export class ArticleSummary {
   @ObjectField(() => Audience) audience: Audience;
   @ArrayField(of.text(TAG), { maxItems: MOST_TAGS }) tags: string[];
   @TextField({ max: 60, nullable: true }) documentNumber: string | null;
+  @ObjectField(() => OfficialDocument, { nullable: true, description: { zh: '公文信息', en: 'What it is as an official document' } }) document: OfficialDocument | null;
   @TextField({ max: 60, nullable: true }) authorName: string | null;
   @IdField({ nullable: true }) cover: string | null;
   @FlagField() pinned: boolean;
@@ -156,5 +169,9 @@ export class ArticleQuery extends ListQuery {
   @TextField({ ...TAG, optional: true }) tag?: string;
   @ArrayField(of.choice(ARTICLE_STATUSES), { maxItems: ARTICLE_STATUSES.length, optional: true }) status?: ArticleStatus[];
   @FlagField({ optional: true }) pinned?: boolean;
+  @TextField({ max: 40, optional: true, description: { zh: '公文文种', en: 'Type of official document' } }) documentType?: string;
+  @IdField({ optional: true, description: { zh: '公文的发文机关', en: 'Who issued the official document' } }) issuingOrganizationId?: string;
+  @TextField({ max: 60, trim: true, optional: true, description: { zh: '发文字号', en: 'Number of the document' } }) documentNumber?: string;
+  @DateField({ optional: true, description: { zh: '该日有效的公文', en: 'Official documents that hold on that day' } }) inForceOn?: string;
   @CustomFilterField(ARTICLE_HOST) custom?: GivenValues;
 }

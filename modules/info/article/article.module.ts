@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/attachment.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { WordHitModule } from '../word-hit/word-hit.module.js';
 import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
@@ -10,12 +12,13 @@ import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
 import { ArticleTexts } from './article-texts.js';
+import { ArticleWarnings } from './article-warnings.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
-  imports: [AttachmentModule, SecrecyModule, SectionModule],
+  imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
-  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
+  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService, ArticleWarnings],
 })
 export class ArticleModule {}

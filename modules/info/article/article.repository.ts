@@ -16,6 +16,8 @@ import {
   selectList,
   unevenly,
 } from '../../../src/index.js';
+import { documentFilters } from '../document/document-filters.js';
+import { DocumentNumbers } from '../document/document-numbers.js';
 import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
@@ -37,6 +39,7 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
     tag: custom<string>((tag, parameters) => `a.tags @> ARRAY[${parameters.add(tag)}::text]`),
     status: anyOf('a.status'),
     pinned: equals('a.pinned', 'boolean'),
+    ...documentFilters,
     custom: customFilter({ custom: 'a.custom', organization: 'a.organization_id', node: 'o.node' }),
   },
   // A rare word by its index, a frequent one by going from the newest on: which of the two, its frequency says.
@@ -64,11 +67,13 @@ export class ArticleRepository {
     private readonly database: Database,
     private readonly lists: ListReader,
     private readonly fields: CustomFields,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
-  async page(context: RequestContext, { custom: asked, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
+  async page(context: RequestContext, { custom: asked, documentNumber: sought, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
     const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
-    const page = await this.lists.page(LIST, { ...query, ...(filters && { custom: filters }) }, context.scope);
+    const documentNumber = sought && this.numbers.soughtBy(sought);
+    const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope);
     await this.fields.show(ARTICLE_HOST, page.items);
     return page;
   }

@@ -10,7 +10,7 @@ import { ArticleRows } from './article-rows.js';
 import { noteArticle } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
-import { withWarnings } from './article-warnings.js';
+import { ArticleWarnings } from './article-warnings.js';
 import type { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 
@@ -25,6 +25,7 @@ export class ArticleService {
     private readonly tree: ScopeTree,
     private readonly attachments: AttachmentReader,
     private readonly work: GuardedWork,
+    private readonly warnings: ArticleWarnings,
   ) {}
 
   list(context: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
@@ -55,7 +56,7 @@ export class ArticleService {
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
     if (!article) throw requestErrors.notFound();
-    return withWarnings(article, context.language);
+    return this.warnings.add(article, context.language, fileTexts);
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {

@@ -2,15 +2,25 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { reviewErrors } from '../review/review.errors.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
+import { wordDecisionErrors } from '../word-decision/word-decision.errors.js';
 import { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
 import { publishingErrors } from './publishing.errors.js';
 import { PublishingService } from './publishing.service.js';
 
 const { article } = infoPermissions;
-const PUBLISHING = [requestErrors.notFound, reviewErrors.reviewNeeded, articleErrors.stepNotPossible, articleErrors.nothingToPublish, articleErrors.expiryInPast];
+const PUBLISHING = [
+  requestErrors.notFound,
+  reviewErrors.reviewNeeded,
+  articleErrors.stepNotPossible,
+  articleErrors.nothingToPublish,
+  documentErrors.oneAddressee,
+  articleErrors.expiryInPast,
+  wordDecisionErrors.wordHitsUndecided,
+];
 
 /** Publishing articles and taking them back. */
 @Controller('articles/:id')

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { TargetModule } from '../target/target.module.js';
+import { WordDecisionModule } from '../word-decision/word-decision.module.js';
 import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
@@ -12,7 +14,7 @@ import { PublishingService } from './publishing.service.js';
 
 /** The publication of articles. */
 @Module({
-  imports: [SecrecyModule, ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
+  imports: [SecrecyModule, ArticleModule, DocumentModule, InfoSettingsModule, ReviewModule, TargetModule, WordDecisionModule],
   controllers: [PublishingController],
   providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
   exports: [PublishingService],

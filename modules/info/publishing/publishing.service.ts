@@ -12,6 +12,7 @@ import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
+import { WordRefusals } from '../word-decision/word-refusals.js';
 import { ArticleRelease } from './article-release.js';
 import { PublishArticleJob } from './publish-article.job.js';
 import type { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
@@ -28,13 +29,14 @@ export class PublishingService {
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
+    private readonly words: WordRefusals,
   ) {}
 
-  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past` */
+  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided` */
   publish(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
-      await this.requirePublishable(article, 'publish');
+      await this.requirePublishable(tx, article, 'publish');
       this.requireLater(article.expireAt, this.clock.now().getTime());
       return this.release.publish(tx, article, false);
     });
@@ -44,7 +46,7 @@ export class PublishingService {
   schedule(context: RequestContext, id: string, { expireAt: end, publishAt }: ScheduleArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
-      const status = await this.requirePublishable(article, 'schedule');
+      const status = await this.requirePublishable(tx, article, 'schedule');
       const expireAt = end === undefined ? article.expireAt : end;
       const begin = this.beginOf(article, publishAt);
       this.requireLater(expireAt, Math.max(begin === null ? 0 : Date.parse(begin), this.clock.now().getTime()));
@@ -63,17 +65,19 @@ export class PublishingService {
       requireStep(article, 'withdraw');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
+      await this.release.tellReplaced(tx, withdrawn);
       tx.emit(articleWithdrawn, { organizationId: withdrawn.organizationId, payload: payloadOf(withdrawn) });
       noteArticle(tx, 'withdraw', article, { reason });
       return withdrawn;
     });
   }
 
-  private async requirePublishable(article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
+  private async requirePublishable(tx: WorkTransaction, article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
     const { reviewLevels: levels } = await this.settings.at(article);
     await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
     requireContent(article);
+    if (article.status !== 'published') await this.words.requireDecided(tx, article);
     return status;
   }
 

@@ -33,6 +33,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   wechat.verified = true;
+  wechat.passes = true;
   dingTalk.messages.length = 0;
 });
 
@@ -81,6 +82,30 @@ describe('publishing in a channel', () => {
     await become(id, 'submitted');
     const drafts = wechat.paths.filter((path) => path.endsWith('draft/add')).length;
     expect(drafts).toBe(wechat.drafts.size + wechat.published.size);
+  });
+
+  it('is submitted as a new draft where the channel refused the first one', async () => {
+    const article = await publicArticle();
+    wechat.passes = false;
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201)).body as PublicationBody;
+    expect((await become(id, 'failed')).reason).toContain('发布检查');
+    wechat.passes = true;
+    const before = wechat.paths.filter((path) => path.endsWith('draft/add')).length;
+    await world.secretary.client.post(`/publications/${id}/retry`).expect(200);
+    await become(id, 'submitted');
+    expect(wechat.paths.filter((path) => path.endsWith('draft/add'))).toHaveLength(before + 1);
+  });
+
+  it('is asked for, and not sent again, where the channel still has it in its queue', async () => {
+    const article = await publicArticle();
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201)).body as PublicationBody;
+    await become(id, 'submitted');
+    const submits = () => wechat.paths.filter((path) => path.endsWith('freepublish/submit')).length;
+    const before = submits();
+    await world.rows(`UPDATE info_publications SET status = 'failed', version = version + 1 WHERE id = $1`, [id]);
+    expect((await world.secretary.client.post(`/publications/${id}/retry`).expect(200)).body).toMatchObject({ status: 'submitted' });
+    await become(id, 'published');
+    expect(submits()).toBe(before);
   });
 
   it('is recalled with the article, where the channel can', async () => {

@@ -15,6 +15,8 @@ const count = (text: string) => [...text].length;
 export class FakeWechat extends FakeChannel {
   /** Whether the account may publish: verified accounts may. */
   verified = true;
+  /** Whether drafts pass the check before they are published. */
+  passes = true;
   /** `publish_status` that jobs are answered with, in turn; then 0. */
   readonly outcomes: number[] = [];
   readonly drafts = new Map<string, Draft>();
@@ -84,6 +86,7 @@ export class FakeWechat extends FakeChannel {
   private submit(mediaId: string): FakeAnswer {
     if (!this.verified) return { errcode: 48001, errmsg: 'api unauthorized' };
     if (!this.drafts.has(mediaId)) return { errcode: 40007, errmsg: 'invalid media_id' };
+    if (!this.passes) return { errcode: 53503, errmsg: 'draft failed the publishing check' };
     const id = String(100_000 + this.jobs.size);
     this.jobs.set(id, mediaId);
     return { errcode: 0, errmsg: 'ok', publish_id: id, msg_data_id: '1' };

@@ -8,7 +8,11 @@ const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+const DOCUMENTS = 8;
+const WORD_LISTS = 2;
+const WORDS = ['提法有误', '简报', '通知', '号通知'];
 const COMMENTS = 12;
+const PUBLIC_SECTIONS = 6;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -33,7 +37,10 @@ export class Estate {
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
+    await estate.documents(home);
+    await estate.words(home);
     await estate.comments(home);
+    await estate.publicSections(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -81,6 +88,23 @@ export class Estate {
     }
   }
 
+  /** Official documents that hold, for requests that repeal them: chance makes days of the past as well as of the time to come. */
+  private async documents(organizationId: string): Promise<void> {
+    for (let number = 1; number <= DOCUMENTS; number++) {
+      const document = { type: 'notice', addressees: ['各党支部'], inForceFrom: '1000-01-01' };
+      const id = await this.add('/articles', { title: `第${number}号文件`, body: '<p>请遵照执行。</p>', organizationId, kind: 'document', documentNumber: `县委〔2026〕${number}号`, document });
+      await this.admin.post(`/articles/${id}/publish`).expect(200);
+    }
+  }
+
+  /** Lists of words, some of which stand in articles. */
+  private async words(organizationId: string): Promise<void> {
+    for (let number = 1; number <= WORD_LISTS; number++) {
+      const id = await this.add('/word-lists', { name: `词表${number}`, organizationId, kind: 'typo' });
+      for (const word of WORDS) await this.add(`/word-lists/${id}/words`, { word });
+    }
+  }
+
   /** Comments on a published article; every third is approved. */
   private async comments(organizationId: string): Promise<void> {
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { commentsPerMinute: 600 } }).expect(200);
@@ -89,6 +113,15 @@ export class Estate {
     for (let number = 0; number < COMMENTS; number++) {
       const id = await this.add(`/articles/${articleId}/comments`, { body: `第${number}条意见` });
       if (number % 3 === 0) await this.admin.post(`/comments/${id}/approve`).expect(200);
+    }
+  }
+
+  /** Sections that everybody sees, each with an article for everybody. */
+  private async publicSections(organizationId: string): Promise<void> {
+    for (let number = 1; number <= PUBLIC_SECTIONS; number++) {
+      const sectionId = await this.add('/sections', { name: `公开栏目${number}`, organizationId, isPublic: true });
+      const articleId = await this.add('/articles', { title: `第${number}号公告`, body: '<p>现予公布。</p>', organizationId, sectionId, audience: { visibility: 'public' } });
+      await this.admin.post(`/articles/${articleId}/publish`).expect(200);
     }
   }
 

@@ -196,7 +196,7 @@ export interface paths {
          * What a rule or choice would change
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_decided`, `menu.requirement_forbidden`
          */
         post: operations["planOrganizationMenu"];
         delete?: never;
@@ -217,7 +217,7 @@ export interface paths {
          * Rule on a module, or choose it
          * @description Access: any signed-in caller.
          *
-         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.requirement_forbidden`
+         *     `menu.always_in_force`, `menu.bound_above`, `menu.decided_since`, `menu.module_not_found`, `menu.needed_here`, `menu.not_deployed`, `menu.nothing_decided`, `menu.requirement_forbidden`
          */
         put: operations["decideOrganizationMenu"];
         post?: never;
@@ -281,7 +281,7 @@ export interface paths {
          * Set or lock settings of a module
          * @description Access: any signed-in caller.
          *
-         *     `menu.decided_since`, `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_unknown`
+         *     `menu.decided_since`, `menu.module_has_no_settings`, `menu.module_not_found`, `menu.not_deployed`, `menu.setting_invalid`, `menu.setting_locked_above`, `menu.setting_nothing_given`, `menu.setting_unknown`
          */
         put: operations["decideOrganizationSetting"];
         post?: never;
@@ -686,7 +686,7 @@ export interface paths {
          * Import a spreadsheet
          * @description Access: any signed-in caller.
          *
-         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
+         *     `files.ambiguous_content`, `files.archive_too_large`, `files.content_mismatch`, `files.file_missing`, `files.invalid_name`, `files.malformed_upload`, `files.multipart_expected`, `files.too_large`, `files.unexpected_part`, `import.export_only`, `import.unknown_flag`, `import.unknown_resource`, `import.wrong_kind`, `menu.module_not_in_force`
          */
         post: operations["importImports"];
         delete?: never;
@@ -706,7 +706,7 @@ export interface paths {
          * Template of an import
          * @description Access: any signed-in caller.
          *
-         *     `import.unknown_resource`, `menu.module_not_in_force`
+         *     `import.export_only`, `import.unknown_resource`, `menu.module_not_in_force`
          */
         get: operations["getImportsTemplate"];
         put?: never;

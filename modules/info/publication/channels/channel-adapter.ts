@@ -35,13 +35,14 @@ export type ChannelState = Readonly<Record<string, string>>;
  * - `submitted`: the channel has it in its queue, which is not published; ask again after some seconds
  * - `draftSaved`: a draft lies in the console of the channel, where people publish it
  * - `retry`: the same again after some seconds
- * - `failed`: not without somebody doing something, which `reason` says
+ * - `failed`: not without somebody doing something, which `reason` says; what `forgets` names of the state is of no more use,
+ *   and is made anew when it is tried again
  */
 export type ChannelStep =
   | { readonly status: 'continue' | 'published' | 'draftSaved'; readonly state: ChannelState }
   | { readonly status: 'submitted'; readonly state: ChannelState; readonly afterSeconds: number }
   | { readonly status: 'retry'; readonly reason: Text; readonly afterSeconds: number }
-  | { readonly status: 'failed'; readonly reason: Text };
+  | { readonly status: 'failed'; readonly reason: Text; readonly forgets?: readonly string[] };
 
 /** How a recall went; `impossible` where the channel has no way to. */
 export type RecallStep =
@@ -62,5 +63,7 @@ export interface ChannelAdapter {
   publish(account: OpenChannelAccount, article: ChannelArticle, state: ChannelState): Promise<ChannelStep>;
   /** How it stands with what was submitted. Left out where nothing is ever `submitted`. */
   check?(account: OpenChannelAccount, state: ChannelState): Promise<ChannelStep>;
+  /** Whether the channel still has something of it in its queue, which is asked for and not sent again. Left out with `check`. */
+  isWaiting?(state: ChannelState): boolean;
   recall(account: OpenChannelAccount, article: Pick<ChannelArticle, 'id' | 'title'>, state: ChannelState): Promise<RecallStep>;
 }

@@ -12,14 +12,16 @@ const POLL_SECONDS = 30;
 const DAY_SECONDS = 86_400;
 
 const CONSOLE: Text = { zh: '微信要求在公众号后台发布：草稿已建好，请到后台发布。', en: 'WeChat asks that this be published in the console: the draft is there.' };
+/** A draft that was refused, and its job, lead to nothing any more: the article goes there as a new one. */
+const DRAFT = ['draftMediaId', 'publishId'];
 const FAULTS: Readonly<Record<string, KnownFault>> = {
   '-1': { reason: { zh: '微信系统繁忙，稍后会自动重试。', en: 'WeChat is busy. It is tried again.' }, afterSeconds: 60 },
   '40164': { reason: { zh: '本服务器的 IP 不在公众号的白名单中。请在公众号后台加入后重试。', en: 'The address of this server is not on the white list of the account. Add it in the console, then try again.' } },
-  '40007': { reason: { zh: '微信找不到封面素材。请换一张封面后重试。', en: 'WeChat does not find the cover. Choose another one, then try again.' } },
+  '40007': { reason: { zh: '微信找不到封面素材。请换一张封面后重试。', en: 'WeChat does not find the cover. Choose another one, then try again.' }, forgets: ['thumbMediaId', 'draftMediaId'] },
   '40125': { reason: { zh: 'AppSecret 不对。请更正渠道账号。', en: 'The AppSecret is wrong. Correct the channel account.' } },
   '45009': { reason: { zh: '今天的微信接口调用次数已用完，明天会自动重试。', en: 'The calls of today are used up. It is tried again tomorrow.' }, afterSeconds: DAY_SECONDS },
   '48001': { reason: { zh: '该公众号没有发布接口的权限（个人和未认证账号均无）。请将渠道账号设为只建草稿。', en: 'The account may not publish (accounts of individuals and unverified ones may not). Set the channel account to drafts only.' } },
-  '53503': { reason: { zh: '草稿未通过微信的发布检查。请修改文章后重试。', en: 'The draft failed the check of WeChat. Change the article, then try again.' } },
+  '53503': { reason: { zh: '草稿未通过微信的发布检查。请修改文章后重试。', en: 'The draft failed the check of WeChat. Change the article, then try again.' }, forgets: DRAFT },
   '53504': { reason: CONSOLE },
   '53505': { reason: CONSOLE },
 };
@@ -74,8 +76,12 @@ export class WechatChannel implements ChannelAdapter {
       const status = textOf(answer['publish_status']);
       if (status === '0') return { status: 'published', state: { ...state, articleId: textOf(answer['article_id']) } };
       const reason = ENDED[status];
-      return reason ? { status: 'failed', reason } : { status: 'submitted', state, afterSeconds: POLL_SECONDS };
+      return reason ? { status: 'failed', reason, forgets: DRAFT } : { status: 'submitted', state, afterSeconds: POLL_SECONDS };
     });
+  }
+
+  isWaiting({ publishId }: ChannelState): boolean {
+    return publishId !== undefined;
   }
 
   recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, { articleId, draftMediaId }: ChannelState): Promise<RecallStep> {

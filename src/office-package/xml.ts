@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { TableFault } from './table-fault.js';
+import { PackageFault } from './package-fault.js';
 
 /** What is done with the parts of an XML document. Names come without their namespace prefix. */
 export interface XmlHandlers {
@@ -8,7 +8,7 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
-/** Deeper, and with more attributes, than any part of a workbook is: the parser keeps all of them. */
+/** Deeper, and with more attributes, than any part of an office file is: the parser keeps all of them. */
 const MAX_DEPTH = 100;
 const MAX_ATTRIBUTES = 100;
 
@@ -16,7 +16,7 @@ const MAX_ATTRIBUTES = 100;
  * Reads an XML document as it comes in and yields after each piece of it. No document type is read, so that no
  * entity is ever expanded but the five of XML itself.
  *
- * @throws TableFault `notXlsx`
+ * @throws PackageFault `broken`
  */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -25,12 +25,12 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandl
   const reader = Object.assign(sax.parser(true, { position: false }), {
     onattribute: () => {
       attributesOfTag += 1;
-      if (attributesOfTag > MAX_ATTRIBUTES) throw new TableFault('notXlsx', { reason: 'too many attributes' });
+      if (attributesOfTag > MAX_ATTRIBUTES) throw new PackageFault('broken', 'too many attributes');
     },
     onopentag: ({ name, attributes }: sax.Tag | sax.QualifiedTag) => {
       attributesOfTag = 0;
       depth += 1;
-      if (depth > MAX_DEPTH) throw new TableFault('notXlsx', { reason: 'nested too deep' });
+      if (depth > MAX_DEPTH) throw new PackageFault('broken', 'nested too deep');
       handlers.open?.(local(name), attributes as Record<string, string>);
     },
     onclosetag: (name: string) => {
@@ -40,10 +40,10 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, handlers: XmlHandl
     ontext: (text: string) => handlers.text?.(text),
     oncdata: (text: string) => handlers.text?.(text),
     ondoctype: () => {
-      throw new TableFault('notXlsx', { reason: 'document type' });
+      throw new PackageFault('broken', 'document type');
     },
     onerror: (error: Error) => {
-      throw new TableFault('notXlsx', { reason: error.message.split('\n', 1)[0] ?? '' });
+      throw new PackageFault('broken', error.message.split('\n', 1)[0] ?? '');
     },
   });
   for await (const chunk of chunks) {
@@ -67,6 +67,6 @@ function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer): strin
   try {
     return decoder.decode(chunk, { stream: true });
   } catch {
-    throw new TableFault('notXlsx', { reason: 'not UTF-8' });
+    throw new PackageFault('broken', 'not UTF-8');
   }
 }
