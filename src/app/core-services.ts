@@ -53,6 +53,8 @@ import { DocumentedFields } from '../openapi/custom-fields-in-document.js';
 import { OrganizationMenus } from '../openapi/organization-menus.js';
 import { OutboundHttp } from '../outbound/outbound-http.js';
 import { Readiness } from '../observability/readiness.js';
+import { PictureRenderer } from '../pictures/picture-renderer.js';
+import { Pictures } from '../pictures/pictures.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
 import { ExportRunner } from '../spreadsheet/exporting/export-runner.js';
@@ -65,7 +67,7 @@ const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, J
 const TREE_MENU = [MenuActs, PlacedMenu, MenuReasons, MenuChecks, TreeMenu, JobGate, TreeMenuService, TreeMenuPlan, OrganizationMenus];
 const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
 const RECIPES = [RecipeActs, RecipeBook, RecipeDrafts, RecipeOutcomes, RecipeService, RecipeApplicationService];
-const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner, DocumentReader];
+const FILES = [FileKeeper, FileUploader, FileAccess, PictureRenderer, Pictures, FileUses, FileCleaner, DocumentReader];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
 /** Background work of the core itself. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type RequestContext, type WorkTransaction } from '../../../src/index.js';
+import { Clock, FileUses, type RequestContext, type WorkTransaction } from '../../../src/index.js';
 import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import type { WrittenDocument } from '../document/document-types.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
@@ -7,6 +7,7 @@ import { type ArticleChanges, changedFields, documentAfter } from './article-cha
 import { checkedTexts } from '../word-hit/checked-text.js';
 import { WordDecisions } from '../word-hit/word-decisions.js';
 import { cleanHtml } from './article-html.js';
+import { withoutLostPictures, withOwnPictures } from './article-pictures.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
@@ -38,6 +39,7 @@ export class ArticleEditing {
   constructor(
     private readonly rows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly files: FileUses,
     private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
@@ -47,10 +49,11 @@ export class ArticleEditing {
 
   /**
    * Changes an article; what an editor saves again and again is one revision.
-   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link ArticleTexts.write}
+   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link FileUses.prepare} and {@link ArticleTexts.write}
    */
   async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
-    const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
+    const changes = input.body === undefined ? input : { ...input, body: withOwnPictures(cleanHtml(input.body), id) };
+    await this.files.prepare(context, filesOf(changes));
     const fileTexts = await this.attachments.read(context, filesOf(changes));
     const updated = await this.work.run(context, async (tx): Promise<Article> => {
       const article = await lockArticle(this.rows, tx, context, id);
@@ -62,8 +65,12 @@ export class ArticleEditing {
     return this.warnings.add(updated, context.language, fileTexts);
   }
 
-  /** Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. */
-  restore(tx: WorkTransaction, context: RequestContext, article: HeldArticle, text: RevisedText): Promise<HeldArticle> {
+  /**
+   * Puts an earlier text in place of the present one, as a new revision, in a transaction of the caller. Pictures that were taken out
+   * of the article since are no longer its files, and are left out.
+   */
+  restore(tx: WorkTransaction, context: RequestContext, article: HeldArticle, earlier: RevisedText): Promise<HeldArticle> {
+    const text = { ...earlier, body: withoutLostPictures(earlier.body, new Set(article.files.map(({ id }) => id))) };
     const fields = changedFields(article, text);
     return fields.length === 0 ? Promise.resolve(article) : this.write(tx, context, article, { changes: text, fields, fileTexts: NO_FILE_TEXTS, isNewRevision: true });
   }

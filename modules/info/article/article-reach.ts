@@ -23,6 +23,9 @@ const AUDIENCE: AudienceSql = {
   narrowedTo,
 };
 
+/** Holds for articles that anybody may read, signed in or not. */
+export const IS_PUBLIC = `(${AUDIENCE.open} AND ${AUDIENCE.everybody})`;
+
 /** Articles of organisations that the caller manages, and published ones addressed to him. */
 export const reachedArticles = scopeBy.addressed(AUDIENCE);
 

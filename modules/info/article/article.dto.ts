@@ -15,6 +15,8 @@ import {
   of,
   partialOf,
   pickOf,
+  PICTURE_WIDTHS,
+  type PictureWidth,
   TextField,
   WarningBody,
 } from '../../../src/index.js';
@@ -24,6 +26,9 @@ import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, 
 
 const MOST_BODY = 300_000;
 const MOST_TAGS = 20;
+const MOST_ATTACHMENTS = 30;
+/** That a body shows. */
+export const MOST_PICTURES = 60;
 const TAG = { max: 30, trim: true } as const;
 
 /** Whom an article is addressed to. */
@@ -55,7 +60,10 @@ export class CreateArticle {
 
   @TextField({ min: 0, max: 1000, trim: true, multiline: true, default: '' }) summary: string;
 
-  @TextField({ min: 0, max: MOST_BODY, multiline: true, default: '', description: { zh: '正文（HTML）；服务器只保留允许的标记', en: 'HTML; the server keeps allowed marks alone' } })
+  @TextField({ min: 0, max: MOST_BODY, multiline: true, default: '', description: {
+    zh: '正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址',
+    en: 'HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article',
+  } })
   body: string;
 
   @ChoiceField(ARTICLE_KINDS, { default: 'news' }) kind: ArticleKind;
@@ -87,7 +95,7 @@ export class CreateArticle {
 
   @IdField({ optional: true, nullable: true, description: { zh: '封面图片（已上传的文件）', en: 'Cover image, an uploaded file' } }) cover?: string | null;
 
-  @ArrayField(of.id, { maxItems: 30, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
+  @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
 
   @FlagField({ default: false }) pinned: boolean;
 
@@ -129,7 +137,13 @@ export class ArticleSummary {
   @TextField({ max: 60, nullable: true }) documentNumber: string | null;
   @ObjectField(() => OfficialDocument, { nullable: true, description: { zh: '公文信息', en: 'What it is as an official document' } }) document: OfficialDocument | null;
   @TextField({ max: 60, nullable: true }) authorName: string | null;
-  @IdField({ nullable: true }) cover: string | null;
+
+  @IdField({
+    nullable: true,
+    description: { zh: '封面；取图 GET /articles/{id}/files/{cover}?width=640', en: 'The cover, shown by GET /articles/{id}/files/{cover}?width=640' },
+  })
+  cover: string | null;
+
   @FlagField() pinned: boolean;
   @FlagField() requiresConfirmation: boolean;
   @ChoiceField(ARTICLE_STATUSES) status: ArticleStatus;
@@ -147,8 +161,12 @@ export class ArticleSummary {
 /** One article. */
 export class Article extends ArticleSummary {
   @TextField({ min: 0, max: MOST_BODY, multiline: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string;
-  @ArrayField(of.id, { maxItems: 30 }) attachments: string[];
-  @ArrayField(of.object(() => ArticleFile), { maxItems: 31, description: { zh: '附件和封面的信息', en: 'About attachments and cover' } }) files: ArticleFile[];
+  @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
+  @ArrayField(of.object(() => ArticleFile), {
+    maxItems: MOST_ATTACHMENTS + 1 + MOST_PICTURES,
+    description: { zh: '附件、封面和正文图片的信息', en: 'About attachments, cover and pictures of the body' },
+  })
+  files: ArticleFile[];
   @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
   @IntegerField({ min: 0 }) reviewsPassed: number;
@@ -159,6 +177,18 @@ export class Article extends ArticleSummary {
 /** An article with what people should look at in it. */
 export class ArticleWithWarnings extends Article {
   @ArrayField(of.object(() => WarningBody), { maxItems: 100 }) warnings: WarningBody[];
+}
+
+/** The query of a file. */
+export class ArticleFileQuery {
+  @ChoiceField(PICTURE_WIDTHS.map(String), {
+    optional: true,
+    description: {
+      zh: '图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息',
+      en: 'Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it',
+    },
+  })
+  width?: `${PictureWidth}`;
 }
 
 /** The query of the list. */

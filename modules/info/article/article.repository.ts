@@ -22,7 +22,7 @@ import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
-import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
+import { ARTICLES, IS_PUBLIC, managedArticles, reachedArticles } from './article-reach.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
   name: 'info.articles',
@@ -52,7 +52,7 @@ const ONE = defineScopedSql({
   scope: reachedArticles,
   text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
 });
-const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT ${IS_PUBLIC} AS "isPublic" FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
 const MANAGED = defineScopedSql({
   name: 'info.article_managed',
   scope: managedArticles,
@@ -88,10 +88,10 @@ export class ArticleRepository {
     return this.one(MANAGED.build(rows, [id]));
   }
 
-  /** Whether the caller may read it. */
-  async isReached(rows: RowScope, id: string): Promise<boolean> {
+  /** Whether anybody may read it, where the caller may; null where he may not. */
+  reach(rows: RowScope, id: string): Promise<{ readonly isPublic: boolean } | null> {
     const { text, params } = REACHED.build(rows, [id]);
-    return (await this.database.one(text, params)) !== null;
+    return this.database.one(text, params);
   }
 
   /** Whether the caller manages it. */

@@ -1,6 +1,7 @@
 import type { Audience } from '../article/article.dto.js';
 import type { ArticleKind } from '../article/article-types.js';
 import type { DocumentInput } from '../document/document.dto.js';
+import type { CoverColours } from './drawn-cover.js';
 
 /** Where a section or an article of the demo is: codes of organisations of the demo district, `ROOT` for the county. */
 export type DemoPlace = 'ROOT' | 'D01' | 'D01100';
@@ -57,12 +58,17 @@ export interface DemoArticle {
   readonly requiresConfirmation?: boolean;
   /** A word of a list that it holds, and why it was kept. */
   readonly keeps?: { readonly word: string; readonly reason: string };
+  /** In which colours its cover is drawn. */
+  readonly cover?: CoverColours;
   /** Days since its publication; left out: it is a draft. */
   readonly daysAgo?: number;
 }
 
 const EVERYBODY = { visibility: 'public' } as const;
 const MEMBERS = { visibility: 'members' } as const;
+
+const AUTUMN: CoverColours = { sky: [250, 226, 190], sun: [222, 41, 16], hills: [[208, 140, 70], [160, 90, 50], [96, 62, 44]] };
+const SPRING: CoverColours = { sky: [196, 226, 244], sun: [255, 222, 0], hills: [[134, 182, 120], [84, 140, 92], [44, 96, 72]] };
 
 /** What the county, a town and a branch have written. */
 export const DEMO_ARTICLES: readonly DemoArticle[] = [
@@ -134,7 +140,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['县直机关工委组织机关党支部与社区党组织结对，党员利用周末到社区认领微心愿三百余个。', '结对支部不要求社区准备材料、不安排陪同，服务内容由社区居民点单。'],
   },
   {
-    place: 'ROOT', section: '农村党建', kind: 'news', daysAgo: 12, audience: EVERYBODY, tags: ['乡村振兴'],
+    place: 'ROOT', section: '农村党建', kind: 'news', daysAgo: 12, audience: EVERYBODY, tags: ['乡村振兴'], cover: AUTUMN,
     title: '党支部领办合作社，山货卖出好价钱',
     paragraphs: ['入冬以来，清溪乡六个村的党支部领办合作社，统一收购、分级和销售板栗、核桃，户均增收两千余元。', '合作社章程规定，集体提取的部分用于村内公益事业，账目每季度向村民公开。'],
   },
@@ -175,7 +181,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['走访慰问对象：八十岁以上老党员、生活困难党员、因公牺牲党员的家属。', '慰问标准和经费来源公开，名单在村务公开栏公示，隐去身份号码和电话。'],
   },
   {
-    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 5, audience: EVERYBODY, tags: ['人居环境'],
+    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 5, audience: EVERYBODY, tags: ['人居环境'], cover: SPRING,
     title: '三十四个村的党员动手清沟渠',
     paragraphs: ['入冬农闲，东山镇各村党支部组织党员清理沟渠四十二公里。', '活动自愿参加，不签到、不评比、不计分。'],
   },

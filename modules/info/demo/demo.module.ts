@@ -9,6 +9,7 @@ import { WordListModule } from '../word-list/word-list.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoCovers } from './demo-covers.js';
 import { DemoSubscriptions } from './demo-subscriptions.js';
 import { DemoWords } from './demo-words.js';
 import { InfoDemo } from './info-demo.js';
@@ -16,6 +17,6 @@ import { InfoDemo } from './info-demo.js';
 /** Its part of the demo district. */
 @Module({
   imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, RepealModule, SectionModule, SubscriptionModule, WordDecisionModule, WordListModule],
-  providers: [DemoComments, DemoSubscriptions, DemoWords, InfoDemo],
+  providers: [DemoComments, DemoCovers, DemoSubscriptions, DemoWords, InfoDemo],
 })
 export class DemoModule {}

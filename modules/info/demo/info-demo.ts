@@ -5,6 +5,7 @@ import { RepealService } from '../repeal/repeal.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
 import { DemoComments } from './demo-comments.js';
+import { DemoCovers } from './demo-covers.js';
 import { DemoSubscriptions } from './demo-subscriptions.js';
 import { DemoWords } from './demo-words.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, DEMO_WORD_LIST, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
@@ -16,6 +17,7 @@ const DAY_AGO = `SELECT ((now() AT TIME ZONE 'Asia/Shanghai')::date - $1::int)::
 /** So that the list looks as if people had written over the months. */
 const DATE_BACK = `
   UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
+const AUTHOR = '通讯员';
 const STAGE = { zh: '文稿', en: 'articles' };
 
 /** Sections, articles and comments for the demo district, in the county, a town and the branch made by hand. */
@@ -26,6 +28,7 @@ export class InfoDemo implements DemoData {
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
     private readonly repeals: RepealService,
+    private readonly covers: DemoCovers,
     private readonly comments: DemoComments,
     private readonly subscriptions: DemoSubscriptions,
     private readonly words: DemoWords,
@@ -54,10 +57,12 @@ export class InfoDemo implements DemoData {
     }
   }
 
-  private async makeArticle(context: RequestContext, { place, section, daysAgo, document, paragraphs, repealed, audience, keeps, ...article }: DemoArticle): Promise<void> {
+  private async makeArticle(context: RequestContext, { place, section, daysAgo, document, paragraphs, repealed, audience, keeps, cover, ...article }: DemoArticle): Promise<void> {
     const organizationId = await this.organizationAt(place);
     if (await this.database.one(ARTICLE, [organizationId, article.title])) return;
-    const { id } = await this.articles.create(context, {
+    const drawn = cover && (await this.covers.upload(context, `${article.title}.png`, cover));
+    const { id } = await this.articles.create(drawn?.context ?? context, {
+      ...(drawn && { cover: drawn.cover, authorName: AUTHOR }),
       summary: '',
       pinned: false,
       requiresConfirmation: false,

@@ -12,11 +12,12 @@ import { OutboundHttp } from '../../../src/outbound/outbound-http.js';
 import type { FakeChannel } from '../../support/fake-channels/fake-channel.js';
 import { FakeDingTalk, FakeWebhookReceiver, FakeWeCom, FakeWeibo } from '../../support/fake-channels/fake-messengers.js';
 import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
+import { pngSample } from '../../support/file-samples.js';
 import { MemberWorld } from '../base/member-world.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const http = new OutboundHttp({ allowedRanges: ['127.0.0.1'] });
-const image = { name: 'cover.png', mediaType: 'image/png', content: Buffer.from('png') };
+const image = { name: 'cover.png', mediaType: 'image/png', content: pngSample() };
 
 let world: MemberWorld;
 let accounts: ChannelAccounts;

@@ -69,6 +69,17 @@ describe('the articles of the demo district', () => {
     });
   });
 
+  it('have covers where there is something to show', async () => {
+    const { items } = (await booted.anonymous.get('/articles?limit=100').expect(200)).body as { items: { id: string; cover: string | null }[] };
+    const covered = items.filter(({ cover }) => cover !== null);
+    expect(covered).toHaveLength(2);
+    for (const { cover, id } of covered) {
+      const { headers } = await booted.anonymous.get(`/articles/${id}/files/${cover}?width=640`, { Accept: 'image/webp' }).expect(200);
+      expect(headers['content-type']).toBe('image/webp');
+      expect(Number(headers['content-length'])).toBeLessThan(20_000);
+    }
+  });
+
   it('have comments that wait and that are shown, and reactions', async () => {
     const { items } = (await secretary.get('/articles?q=敲门问需').expect(200)).body as { items: { id: string }[] };
     const { body } = await member.get(`/articles/${items[0]?.id}/comments`).expect(200);

@@ -1,5 +1,6 @@
 import { idNumber } from '../../modules/base/member-world.js';
 import type { ApiClient } from '../api-client.js';
+import { pngSample } from '../file-samples.js';
 import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 
 const MEMBERS = 24;
@@ -67,8 +68,11 @@ export class Estate {
     return this.add('/members', { name: '方圆', sex: 'male', idNumber: idNumber(), effectiveOn: '2024-01-01', ...more });
   }
 
-  /** Drafts with something to publish; every third is in review. */
+  /** Drafts with something to publish, the first with a cover; every third is in review. */
   private async articles(organizationId: string): Promise<void> {
+    const { body: file } = await this.admin.post('/files').attach('file', pngSample(64, 64), '封面.png').expect(201);
+    await this.add('/articles', { title: '图片简报', body: '<p>图。</p>', organizationId, cover: (file as { id: string }).id });
+    this.known.learn('/api/v1/files', file);
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
     for (let number = 0; number < ARTICLES; number++) {
       const id = await this.add('/articles', { title: `第${number}期简报`, body: '<p>学习记录。</p>', organizationId });

@@ -202,9 +202,19 @@ export type ErrorCode =
   | 'info.comments_off'
   | 'info.confirmation_not_asked'
   | 'info.cover_not_image'
+  | 'info.document_number_invalid'
+  | 'info.document_number_taken'
+  | 'info.document_over'
+  | 'info.document_period_reversed'
+  | 'info.document_type_unknown'
   | 'info.expiry_in_past'
+  | 'info.issuer_out_of_scope'
+  | 'info.not_a_document'
   | 'info.not_open_to_readers'
+  | 'info.not_replaceable'
   | 'info.nothing_to_publish'
+  | 'info.nothing_to_repeal'
+  | 'info.one_addressee'
   | 'info.own_text_reviewed'
   | 'info.parent_section_elsewhere'
   | 'info.publication_step_not_possible'
@@ -213,6 +223,8 @@ export type ErrorCode =
   | 'info.published_already'
   | 'info.published_there'
   | 'info.reminded_already'
+  | 'info.repeal_before_begin'
+  | 'info.replacement_cycle'
   | 'info.reply_not_possible'
   | 'info.reply_too_deep'
   | 'info.review_lies_above'
@@ -227,6 +239,23 @@ export type ErrorCode =
   | 'info.section_too_deep'
   | 'info.stage_unknown'
   | 'info.step_not_possible'
+  | 'info.subscription_contradicts'
+  | 'info.subscription_exists'
+  | 'info.subscription_section_unknown'
+  | 'info.subscription_topic_unclear'
+  | 'info.subscriptions_too_many'
+  | 'info.word_decided_twice'
+  | 'info.word_exception_without_word'
+  | 'info.word_hits_undecided'
+  | 'info.word_list_ambiguous'
+  | 'info.word_list_full'
+  | 'info.word_list_name_taken'
+  | 'info.word_list_unknown'
+  | 'info.word_lists_too_many'
+  | 'info.word_not_hit'
+  | 'info.word_taken'
+  | 'info.word_too_short'
+  | 'info.word_unknown'
   | 'jobs.failed_unexpectedly'
   | 'jobs.timed_out'
   | 'jobs.too_many_streams'
@@ -296,7 +325,10 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/channel-accounts',
   '/api/v1/statistics',
   '/api/v1/sections',
+  '/api/v1/word-lists',
+  '/api/v1/word-lists/{id}/words',
   '/api/v1/articles',
+  '/api/v1/subscriptions',
   '/api/v1/publications',
   '/api/v1/articles/{id}/comments',
 ];

@@ -2477,6 +2477,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/word-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lists of words
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listWordLists"];
+        put?: never;
+        /**
+         * Begin a list of words
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_list_name_taken`, `info.word_lists_too_many`, `menu.module_not_in_force`
+         */
+        post: operations["createWordList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list of words
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getWordList"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a list with its words
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeWordList"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a list of words, change its kind, suspend or resume it
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_list_name_taken`, `menu.module_not_in_force`
+         */
+        patch: operations["updateWordList"];
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of a list
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listWordListWords"];
+        put?: never;
+        /**
+         * Add a word to a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_exception_without_word`, `info.word_list_full`, `info.word_taken`, `info.word_too_short`, `menu.module_not_in_force`
+         */
+        post: operations["createWordListWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/word-lists/{id}/words/{wordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One word of a list
+         * @description Access: Read lists of words (`info.wordList.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getWordListWord"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a word from a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeWordListWord"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a word of a list
+         * @description Access: Manage lists of words (`info.wordList.manage`).
+         *
+         *     `info.secrecy_marking`, `info.word_exception_without_word`, `info.word_taken`, `info.word_too_short`, `menu.module_not_in_force`
+         */
+        patch: operations["updateWordListWord"];
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -2496,7 +2620,7 @@ export interface paths {
          * Write an article
          * @description Access: Write articles (`info.article.create`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["createArticle"];
         delete?: never;
@@ -2528,7 +2652,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.expiry_in_past`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2549,6 +2673,50 @@ export interface paths {
         get: operations["fileArticleFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/word-hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of lists in an article
+         * @description Access: Read all articles, drafts included (`info.article.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleWordHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/word-hits/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide to keep words, or to change them
+         * @description Access: Review articles (`info.article.review`).
+         *
+         *     `info.secrecy_marking`, `info.word_decided_twice`, `info.word_not_hit`, `menu.module_not_in_force`
+         */
+        post: operations["decideArticleWordHits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2612,7 +2780,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -2634,7 +2802,7 @@ export interface paths {
          * Submit an article for review
          * @description Access: Submit articles for review (`info.article.submit`).
          *
-         *     `info.nothing_to_publish`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.nothing_to_publish`, `info.one_addressee`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -2656,7 +2824,7 @@ export interface paths {
          * Approve an article, or return it
          * @description Access: Review articles (`info.article.review`).
          *
-         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["reviewArticle"];
         delete?: never;
@@ -2685,6 +2853,68 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Subscribe to a section, a tag or a kind, or mute it
+         * @description Access: any signed-in caller for what is addressed to him; with Read all sections (`info.section.read`) for all of the organizations he manages.
+         *
+         *     `info.secrecy_marking`, `info.subscription_contradicts`, `info.subscription_exists`, `info.subscription_section_unknown`, `info.subscription_topic_unclear`, `info.subscriptions_too_many`, `menu.module_not_in_force`
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the own subscriptions
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeSubscription"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription
+         * @description Access: any signed-in caller.
+         *
+         *     `info.subscription_contradicts`, `menu.module_not_in_force`
+         */
+        patch: operations["updateSubscription"];
         trace?: never;
     };
     "/api/v1/articles/{id}/read": {
@@ -2810,7 +3040,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -2832,7 +3062,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -2857,6 +3087,94 @@ export interface paths {
          *     `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["withdrawArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/repeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Repeal an official document
+         * @description Access: Repeal official documents (`info.article.repeal`).
+         *
+         *     `info.document_number_invalid`, `info.document_over`, `info.nothing_to_repeal`, `info.repeal_before_begin`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         */
+        post: operations["repealArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The own feed of articles
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getMeFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as an Atom feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedAtom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{sectionId}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A section as a JSON Feed
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all sections (`info.section.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getFeedJson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3263,6 +3581,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3323,6 +3643,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3371,6 +3693,8 @@ export interface components {
             audience: components["schemas"]["Audience"];
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
             authorName: string | null;
             /** Format: uuid */
             cover: string | null;
@@ -3749,10 +4073,12 @@ export interface components {
             /** @default [] */
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -4139,6 +4465,29 @@ export interface components {
              */
             isPublic?: boolean;
         };
+        CreateSubscription: {
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId?: string;
+            /** @example 党费 */
+            tag?: string;
+            /** @enum {string} */
+            kind?: "news" | "notice" | "policy" | "document" | "resource";
+            /**
+             * @description 有新文稿时发消息 (Whether a message tells of each new article)
+             * @default false
+             */
+            notify?: boolean;
+            /**
+             * @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation)
+             * @default false
+             */
+            muted?: boolean;
+        };
         CreateTerm: {
             /** Format: uuid */
             organizationId: string;
@@ -4204,6 +4553,45 @@ export interface components {
             acknowledge?: {
                 [key: string]: string;
             };
+        };
+        CreateWord: {
+            /**
+             * @description 至少两个字 (Two characters at least)
+             * @example 按装
+             */
+            word: string;
+            /**
+             * @description 建议改为 (What should stand there)
+             * @example 安装
+             */
+            suggestion?: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note?: string | null;
+            /**
+             * @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署)
+             * @default []
+             */
+            exceptions?: string[];
+        };
+        CreateWordList: {
+            /** @example 县级敏感词 */
+            name: string;
+            /**
+             * Format: uuid
+             * @description 所属组织，其下级也适用 (Whose it is; it holds for all below too)
+             */
+            organizationId: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @default active
+             * @enum {string}
+             */
+            status?: "active" | "suspended";
         };
         CustomFieldDto: {
             /** Format: uuid */
@@ -4299,6 +4687,20 @@ export interface components {
             /** @description 锁定的全部设置，下级不得更改 (All settings that it locks for what lies below) */
             locked?: string[];
         };
+        DecideWord: {
+            /** @description 命中的词 (A word that was hit) */
+            word: string;
+            /**
+             * @description keep：保留；change：须修改，改前不能发布 (keep: it is right; change: it must go before publication)
+             * @enum {string}
+             */
+            decision: "keep" | "change";
+            /** @example 引用文件原文 */
+            reason: string;
+        };
+        DecideWords: {
+            decisions: components["schemas"]["DecideWord"][];
+        };
         DeclareCalendarYear: {
             /** @description 是否已录入该年全部放假安排 (Whether every holiday of the year has been entered) */
             complete: boolean;
@@ -4364,6 +4766,64 @@ export interface components {
             /** @description 新设的组织 (What was made of its part) */
             created: components["schemas"]["Organization"][];
         };
+        DocumentChange: {
+            /** @example inForceFrom */
+            field: string;
+            from: unknown;
+            to: unknown;
+        };
+        DocumentInput: {
+            /**
+             * @description 文种（code system official-document-type） (Code of official-document-type)
+             * @example notice
+             */
+            type: string;
+            /**
+             * Format: uuid
+             * @description 发文机关；默认为发文组织 (Who issues it; the organization of the article unless said)
+             */
+            issuingOrganizationId?: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency?: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @default []
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees?: string[];
+            /**
+             * @description 抄送机关 (Who gets a copy)
+             * @default []
+             */
+            copies?: string[];
+            /** @description 签发人 (Who signed it) */
+            signer?: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn?: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom?: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo?: string | null;
+            /**
+             * @description 所替代的公文（文稿编号），发布后生效 (Articles that it takes the place of, once it is published)
+             * @default []
+             */
+            replaces?: string[];
+        };
         EndPost: {
             /**
              * Format: date
@@ -4428,6 +4888,71 @@ export interface components {
             /** @example 001001000000000 */
             code: string;
         };
+        FeedItem: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            summary: string;
+            /** @enum {string} */
+            kind: "news" | "notice" | "policy" | "document" | "resource";
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            sectionId: string | null;
+            audience: components["schemas"]["Audience"];
+            tags: string[];
+            documentNumber: string | null;
+            /** @description 公文信息 (What it is as an official document) */
+            document: components["schemas"]["OfficialDocument"] | null;
+            authorName: string | null;
+            /** Format: uuid */
+            cover: string | null;
+            pinned: boolean;
+            requiresConfirmation: boolean;
+            /** @enum {string} */
+            status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** Format: date-time */
+            publishAt: string | null;
+            /** Format: date-time */
+            expireAt: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description 阅读约需几分钟 (Minutes it takes to read) */
+            readingMinutes: number;
+            /** @description 自定义字段 (Custom fields) */
+            custom: {
+                [key: string]: unknown;
+            };
+            revision: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /**
+             * @description critical：发给本人并要求签收，不受订阅和屏蔽影响；subscription：本人订阅；addressed：本人没有订阅，凡可阅读的都在内 (critical: it asks the caller for a confirmation, whatever he chose; subscription: he subscribed to it; addressed: he subscribed to nothing, so everything for him is here)
+             * @enum {string}
+             */
+            because: "critical" | "subscription" | "addressed";
+            /**
+             * Format: date-time
+             * @description 本人阅读时间；未读或不在送达名单上为 null (null: not read, or not on its list)
+             */
+            readAt: string | null;
+            /**
+             * Format: date-time
+             * @description 本人签收时间 (When the caller confirmed it)
+             */
+            confirmedAt: string | null;
+        };
+        FeedItemPage: {
+            items: components["schemas"]["FeedItem"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
         Figure: {
             metric: string;
             /** @description 类别；总数为 null (The class; null for the whole) */
@@ -4491,6 +5016,14 @@ export interface components {
              */
             status: "up";
         };
+        HitListBody: {
+            /**
+             * Format: uuid
+             * @description 内置的常见错别字为 null (null for the common typos that come with the module)
+             */
+            id: string | null;
+            name: string;
+        };
         IssueTransfer: {
             /**
              * @description 对提醒的说明：提醒代码 → 理由 (Why it is so all the same: code of a warning → reason)
@@ -4541,6 +5074,31 @@ export interface components {
         JobProgress: {
             done: number;
             total: number;
+        };
+        ListedWord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            wordListId: string;
+            word: string;
+            /** @description 建议改为 (What should stand there) */
+            suggestion: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note: string | null;
+            /** @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署) */
+            exceptions: string[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ListedWordPage: {
+            items: components["schemas"]["ListedWord"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
         };
         Me: {
             account: components["schemas"]["AccountDetails"];
@@ -4966,6 +5524,72 @@ export interface components {
             muted: string[];
             /** @description 所有种类 (Every kind there is) */
             kinds: components["schemas"]["NotificationKindDetails"][];
+        };
+        OfficialDocument: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
+            issuingOrganizationName: string | null;
+            /**
+             * @description 今日效力：notYet 未生效，inForce 有效，ended 期满，replaced 已被替代，repealed 已废止；未发布为空 (Whether it holds today; ended: its own last day is over; null where it is not published)
+             * @enum {string|null}
+             */
+            standing: "notYet" | "inForce" | "ended" | "replaced" | "repealed" | null;
+            /**
+             * Format: uuid
+             * @description 替代它的公文 (The published document that takes its place)
+             */
+            replacedBy: string | null;
+            /**
+             * Format: date
+             * @description 自此日起被替代 (The first day that the other one holds instead)
+             */
+            replacedFrom: string | null;
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it is repealed)
+             */
+            repealedOn: string | null;
+            repealReason: string | null;
+            /** @description 废止它的文件的字号 (Number of the document that repeals it) */
+            repealNumber: string | null;
         };
         Organization: {
             /** Format: uuid */
@@ -5689,6 +6313,19 @@ export interface components {
             updatedAt: string;
             warnings: components["schemas"]["WarningBody"][];
         };
+        RepealDocument: {
+            /**
+             * Format: date
+             * @description 自此日起废止 (The first day that it does not hold any more)
+             */
+            on: string;
+            reason: string;
+            /**
+             * @description 废止它的文件的发文字号 (Number of the document that repeals it)
+             * @example 县委〔2026〕12号
+             */
+            documentNumber?: string;
+        };
         ReplaceCodes: {
             codes: components["schemas"]["NewCode"][];
         };
@@ -5777,6 +6414,8 @@ export interface components {
             title: components["schemas"]["TextChange"][];
             summary: components["schemas"]["TextChange"][];
             body: components["schemas"]["BlockChange"][];
+            /** @description 发文字号和公文信息的变化 (What changed of the number and of the official document) */
+            document: components["schemas"]["DocumentChange"][];
         };
         RevisionSummary: {
             number: number;
@@ -5821,6 +6460,8 @@ export interface components {
             body: string;
             tags: string[];
             documentNumber: string | null;
+            /** @description 公文信息 (What it was as an official document) */
+            document: components["schemas"]["WrittenDocumentBody"] | null;
             /** @description 与 ?diff= 所给修订的差异 (How it differs from the one that ?diff= names) */
             diff: components["schemas"]["RevisionDiff"] | null;
         };
@@ -6158,6 +6799,62 @@ export interface components {
              */
             asOf?: string;
         };
+        Subscription: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SubscriptionPage: {
+            items: components["schemas"]["Subscription"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        SubscriptionWithWarnings: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            topic: "section" | "tag" | "kind";
+            /**
+             * Format: uuid
+             * @description 栏目，包括其下级 (A section, with all below it)
+             */
+            sectionId: string | null;
+            /** @example 党费 */
+            tag: string | null;
+            /** @enum {string|null} */
+            kind: "news" | "notice" | "policy" | "document" | "resource" | null;
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted: boolean;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            warnings: components["schemas"]["WarningBody"][];
+        };
         Term: {
             /** Format: uuid */
             id: string;
@@ -6409,10 +7106,12 @@ export interface components {
             audience?: components["schemas"]["AudienceInput"];
             tags?: string[];
             /**
-             * @description 发文字号 (Number of the document)
+             * @description 发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复 (Number of the document; for the kind document well formed, and once for who issues it)
              * @example 县委〔2026〕5号
              */
             documentNumber?: string | null;
+            /** @description 公文信息，仅用于 kind 为 document 的文稿 (For the kind document alone) */
+            document?: components["schemas"]["DocumentInput"] | null;
             /** @description 署名，默认为本人姓名 (By whom; the caller unless said) */
             authorName?: string | null;
             /**
@@ -6590,6 +7289,12 @@ export interface components {
             /** @description 人人可见，即使为空 (Whether everybody sees it, even while it is empty) */
             isPublic?: boolean;
         };
+        UpdateSubscription: {
+            /** @description 有新文稿时发消息 (Whether a message tells of each new article) */
+            notify?: boolean;
+            /** @description 不接收这类文稿；需要签收的除外 (Leaves such articles out, but for those that ask the caller for a confirmation) */
+            muted?: boolean;
+        };
         UpdateTerm: {
             approvalNumber?: string | null;
             /**
@@ -6620,6 +7325,36 @@ export interface components {
                 [key: string]: string;
             };
         };
+        UpdateWord: {
+            /**
+             * @description 至少两个字 (Two characters at least)
+             * @example 按装
+             */
+            word?: string;
+            /**
+             * @description 建议改为 (What should stand there)
+             * @example 安装
+             */
+            suggestion?: string | null;
+            /** @description 说明，如出处、为何列入 (Where it comes from, why it is listed) */
+            note?: string | null;
+            /** @description 含有该词而无误的说法，如“布署”之于“发布署名文章” (Phrases that hold the word and are right: 发布署名文章 for 布署) */
+            exceptions?: string[];
+        };
+        UpdateWordList: {
+            /** @example 县级敏感词 */
+            name?: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind?: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @enum {string}
+             */
+            status?: "active" | "suspended";
+        };
         UpgradeOrganization: {
             /**
              * Format: date
@@ -6649,6 +7384,78 @@ export interface components {
         WithdrawArticle: {
             reason: string;
         };
+        WordDecisionBody: {
+            /**
+             * @description keep：保留；change：须修改，改前不能发布 (keep: it is right; change: it must go before publication)
+             * @enum {string}
+             */
+            decision: "keep" | "change";
+            reason: string;
+            /** Format: uuid */
+            decidedBy: string | null;
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        WordHit: {
+            /** @description 词表中的词 (As the list has it) */
+            word: string;
+            /** @enum {string} */
+            kind: "sensitive" | "typo" | "name";
+            suggestion: string | null;
+            list: components["schemas"]["HitListBody"];
+            /** @description title、summary、body、attachments/0、cover (title, summary, body, attachments/0, cover) */
+            field: string;
+            /** @description 在该处纯文本中的位置（UTF-16 单位） (In the plain text of the field, in UTF-16 units) */
+            offset: number;
+            /** @description 文中的写法 (As it stands in the text) */
+            text: string;
+            /** @description 上下文 (What stands around it) */
+            snippet: string;
+            /** @description 对该词的决定；尚未决定为 null (null: nobody decided yet) */
+            decision: components["schemas"]["WordDecisionBody"] | null;
+        };
+        WordHits: {
+            /** @description 每个词列出前若干处 (Of each word the first places) */
+            items: components["schemas"]["WordHit"][];
+            /** @description 共多少处 (How many places there are) */
+            total: number;
+            /** @description 没有决定保留的敏感词个数；为 0 才能发布 (Sensitive words that nobody decided to keep; 0 where it may be published) */
+            undecided: number;
+        };
+        WordList: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /**
+             * @description sensitive：敏感词，发布前须逐词决定；typo：错别字；name：人名、职务和固定提法。后两类只提示 (sensitive: decided word by word before it is published; typo; name: names, posts and set phrases. The latter two are shown alone)
+             * @enum {string}
+             */
+            kind: "sensitive" | "typo" | "name";
+            /**
+             * @description suspended 时不再比对 (The words of a suspended one are not looked for)
+             * @enum {string}
+             */
+            status: "active" | "suspended";
+            /** @description 词数 (How many words it has) */
+            words: number;
+            /** @description 词有增减、修改时也递增 (Counts changes of its words too) */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        WordListPage: {
+            items: components["schemas"]["WordList"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
         WriteComment: {
             /** @description 纯文本：不解析 HTML，由前端按文本显示 (Plain text: no HTML is read in it, and clients show it as text) */
             body: string;
@@ -6657,6 +7464,48 @@ export interface components {
              * @description 所回复的评论；只能回复一层 (The comment that it answers; replies are one level deep)
              */
             replyToId?: string | null;
+        };
+        WrittenDocumentBody: {
+            /** @description 文种（code system official-document-type） (Code of official-document-type) */
+            type: string | null;
+            /**
+             * Format: uuid
+             * @description 发文机关 (Who issues it)
+             */
+            issuingOrganizationId: string;
+            /**
+             * @description 紧急程度：urgent 加急，topUrgent 特急 (urgent: 加急; topUrgent: 特急)
+             * @enum {string|null}
+             */
+            urgency: "urgent" | "topUrgent" | null;
+            /**
+             * @description 主送机关 (Main addressees)
+             * @example [
+             *       "县委"
+             *     ]
+             */
+            addressees: string[];
+            /** @description 抄送机关 (Who gets a copy) */
+            copies: string[];
+            /** @description 签发人 (Who signed it) */
+            signer: string | null;
+            /**
+             * Format: date
+             * @description 成文日期 (The day that it is dated)
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description 生效日；不填为成文日期，否则为发布日 (The first day that it holds; unless said, the day it is dated, else that of its publication)
+             */
+            inForceFrom: string | null;
+            /**
+             * Format: date
+             * @description 有效期的最后一日 (The last day that it holds)
+             */
+            inForceTo: string | null;
+            /** @description 所替代的公文 (Articles that it takes the place of) */
+            replaces: string[];
         };
     };
     responses: never;
@@ -12372,6 +13221,416 @@ export interface operations {
             };
         };
     };
+    listWordLists: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+                organizationId?: string;
+                kind?: "sensitive" | "typo" | "name";
+                status?: "active" | "suspended";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordListPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWordList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWordList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWordList"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWordListWords: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 搜索词 (Words to search for) */
+                q?: string;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWordPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWord"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWordListWord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                wordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWord"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWord"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
@@ -12391,6 +13650,14 @@ export interface operations {
                 tag?: string;
                 status?: ("draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn")[];
                 pinned?: boolean;
+                /** @description 公文文种 (Type of official document) */
+                documentType?: string;
+                /** @description 公文的发文机关 (Who issued the official document) */
+                issuingOrganizationId?: string;
+                /** @description 发文字号 (Number of the document) */
+                documentNumber?: string;
+                /** @description 该日有效的公文 (Official documents that hold on that day) */
+                inForceOn?: string;
             };
             header?: {
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
@@ -12593,6 +13860,82 @@ export interface operations {
             };
         };
     };
+    listArticleWordHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordHits"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideArticleWordHits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordHits"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticleRevisions: {
         parameters: {
             query?: {
@@ -12744,7 +14087,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -12786,7 +14129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Article"];
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
                 };
             };
             /** @description refused */
@@ -12832,6 +14175,205 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                topic?: "section" | "tag" | "kind";
+                muted?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSubscription"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionWithWarnings"];
                 };
             };
             /** @description refused */
@@ -13151,6 +14693,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repealArticle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepealDocument"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeFeed: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedItemPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedAtom: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeedJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Modified-Since"?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                sectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": string;
                 };
             };
             /** @description refused */

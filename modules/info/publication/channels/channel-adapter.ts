@@ -20,10 +20,10 @@ export interface ChannelArticle {
   readonly text: string;
   /** Where people read it on the web; null where the organisation has no public page. */
   readonly url: string | null;
-  /** Read when it is asked for; null where it has none. */
-  readonly cover: (() => Promise<ChannelFile | null>) | null;
-  /** The image that an `src` of `html` names; null for one that is not of this platform. */
-  readonly imageOf: (src: string) => Promise<ChannelFile | null>;
+  /** As JPEG, made when it is asked for; null where it has none, or none of at most so many bytes. */
+  readonly cover: ((mostBytes: number) => Promise<ChannelFile | null>) | null;
+  /** The same of the image that an `src` of `html` names; null too for one that is not of this platform. */
+  readonly imageOf: (src: string, mostBytes: number) => Promise<ChannelFile | null>;
 }
 
 /** What the channel called the things it made, to go on from after a break and to recall by. */
