@@ -33,6 +33,8 @@ export interface MemberStatusChangedPayload {
 /** What {@link memberErased} tells. */
 export interface MemberErasedPayload {
   readonly memberId: string;
+  /** Of the account that was his, by which is found what he did before it was linked to him; null where he had none. */
+  readonly accountId: string | null;
 }
 
 /** A member, or somebody on the way to become one, came onto the roll. */

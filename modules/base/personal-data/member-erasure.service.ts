@@ -62,7 +62,7 @@ export class MemberErasureService {
       await this.requireErasable(tx, context, member, subject);
       const rows = await this.eraseAll(tx, subject);
       const { organizationId } = member;
-      tx.emit(memberErased, { organizationId, payload: { memberId: id } });
+      tx.emit(memberErased, { organizationId, payload: { memberId: id, accountId: subject.accountId } });
       const fields = documentNumber === undefined ? [] : [`documentNumber:${documentNumber}`];
       tx.audit({ action: basePermissions.member.erase.key, targetKind: 'member', targetId: id, organizationId, fields, reason });
       return { id, rows, leftOutModules: await this.leftOut(tx) };

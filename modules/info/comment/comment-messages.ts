@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type NotificationKind, type Transaction } from '../../../src/index.js';
+import { Clock, type NotificationKind, type Text, type Transaction } from '../../../src/index.js';
 import { Notifier } from '../../base/index.js';
 import { infoPermissions } from '../info.permissions.js';
 import { commentNotifications } from './comment.notifications.js';
 import { type HeldComment, ModerationRepository } from './moderation.repository.js';
 import type { ReachedArticle } from './reached-article.js';
+
+const WITHDRAWN: Text = { zh: '已撤回的文稿', en: 'an article that was withdrawn' };
 
 /** What is said to moderators and to those who commented. */
 @Injectable()
@@ -15,11 +17,11 @@ export class CommentMessages {
     private readonly clock: Clock,
   ) {}
 
-  /** Tells the moderators of an organisation that comments wait: once a day, not of each. */
-  async tellModerators(tx: Transaction, { organizationId, organizationName: organization }: ReachedArticle, authorAccountId: string): Promise<void> {
+  /** Tells the moderators of an organisation that comments wait: once a day, not of each, so whoever wrote the first is told too. */
+  async tellModerators(tx: Transaction, { organizationId, organizationName: organization }: ReachedArticle): Promise<void> {
     if (!(await this.comments.isFirstOf(tx, this.clock.today(), organizationId))) return;
     await this.notifier.notify(tx, commentNotifications.commentsWait, {
-      to: { permission: infoPermissions.comment.moderate, organizationId, except: [authorAccountId] },
+      to: { permission: infoPermissions.comment.moderate, organizationId },
       organizationId,
       values: { organization },
       url: `/comments?status=pending&organizationId=${organizationId}`,
@@ -27,8 +29,9 @@ export class CommentMessages {
   }
 
   /** Tells whom a comment is of what became of it; who was erased is told nothing. */
-  async tellAuthor(tx: Transaction, kind: NotificationKind, { articleId, articleTitle: title, authorAccountId, organizationId }: HeldComment): Promise<void> {
+  async tellAuthor(tx: Transaction, kind: NotificationKind, { articleId, authorAccountId, knownTitle, organizationId }: HeldComment): Promise<void> {
     if (authorAccountId === null) return;
-    await this.notifier.notify(tx, kind, { to: { accountIds: [authorAccountId] }, organizationId, values: { title }, url: `/articles/${articleId}/comments` });
+    const values = { title: knownTitle ?? WITHDRAWN };
+    await this.notifier.notify(tx, kind, { to: { accountIds: [authorAccountId] }, organizationId, values, url: `/articles/${articleId}/comments` });
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSubject, PersonalData, PersonalDataSection, Transaction, WorkTransaction } from '../../../src/index.js';
+import { KNOWN_TITLE } from '../target/target-sql.js';
 
 const WRITTEN = `
-  SELECT a.title, c.body, c.status, c.reason, c.created_at AS "createdAt"
+  SELECT ${KNOWN_TITLE} AS title, c.body, c.status, c.reason, c.created_at AS "createdAt"
   FROM info_comments c JOIN info_articles a ON c.target_kind = 'article' AND a.id = c.target_id
   WHERE c.author_account_id = $2 OR c.author_member_id = $1 ORDER BY c.created_at, c.id`;
 const DECIDED = `
-  SELECT a.title, c.status, c.reason, c.decided_at AS "decidedAt"
+  SELECT ${KNOWN_TITLE} AS title, c.status, c.reason, c.decided_at AS "decidedAt"
   FROM info_comments c JOIN info_articles a ON c.target_kind = 'article' AND a.id = c.target_id WHERE c.decided_by = $1 ORDER BY c.decided_at, c.id`;
 /** What nobody else has to read goes: these were never shown, so that nothing answers them. */
 const DELETE = `DELETE FROM info_comments WHERE (author_account_id = $2 OR author_member_id = $1) AND status IN ('pending', 'rejected') RETURNING 1`;

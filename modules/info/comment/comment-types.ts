@@ -4,8 +4,8 @@ import type { Text } from '../../../src/index.js';
 export type TargetKind = 'article';
 
 /**
- * How far a comment is. `withdrawn`: readers had it; `deleted`: its author took it back, and its place is kept for the
- * replies to it.
+ * How far a comment is. `withdrawn`: readers had it, and it stays so where its author takes it back; `deleted`: its author took
+ * it back, and its place is kept for the replies to it.
  */
 export const COMMENT_STATUSES = ['pending', 'approved', 'rejected', 'withdrawn', 'deleted'] as const;
 export type CommentStatus = (typeof COMMENT_STATUSES)[number];

@@ -7,13 +7,16 @@ import type { CommentStatus, TargetKind } from './comment-types.js';
 @Index('info_comments_of_target', ['targetKind', 'targetId', 'createdAt', 'id'])
 @Index('info_comments_newest', ['createdAt', 'id'])
 @Index('info_comments_of_status', ['status', 'createdAt', 'id'])
+@Index('info_comments_of_organization', ['organizationId', 'createdAt', 'id'])
 export class CommentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'info_comments_pk' }) id: string;
 
   @Column('text', { name: 'target_kind' }) targetKind: TargetKind;
 
-  /** Of the target. Its organisation is that of the comment. */
   @Column('uuid', { name: 'target_id' }) targetId: string;
+
+  /** Of the target, with which it goes to another one: whose moderators decide the comment. */
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
 
   /** The comment on the same target that it answers; that one answers none. */
   @ForeignKey(() => CommentEntity, { name: 'info_comments_reply' })
@@ -21,7 +24,7 @@ export class CommentEntity {
   @Column('uuid', { name: 'reply_to_id', nullable: true })
   replyToId: string | null;
 
-  /** Plain text; empty once it was deleted. */
+  /** Plain text; empty where only the place is left, for the replies or for what a moderator decided. */
   @Column('text') body: string;
 
   /** Null once he is erased, or took the comment back. */

@@ -48,9 +48,12 @@ const LIST = defineList<CommentRow>({
   defaultSort: '-createdAt',
   filters: {
     articleId: equals('c.target_id', 'uuid'),
-    // His own in every state; replies go with what they answer.
-    viewer: custom<string>((accountId, parameters) => `(${OPEN}) AND (c.author_account_id = ${parameters.add(accountId)}::uuid
-      OR c.status = 'deleted' OR c.status = 'approved' AND above.status IS DISTINCT FROM 'withdrawn')`),
+    // His own in every state; replies go with what they answer, and a place that is kept with the replies that he sees.
+    viewer: custom<string>((accountId, parameters) => {
+      const viewer = `${parameters.add(accountId)}::uuid`;
+      return `(${OPEN}) AND (c.author_account_id = ${viewer} OR c.status = 'approved' AND above.status IS DISTINCT FROM 'withdrawn'
+        OR c.status = 'deleted' AND EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id AND (r.status = 'approved' OR r.author_account_id = ${viewer})))`;
+    }),
     replyToId: equals('c.reply_to_id', 'uuid'),
     isReply: custom<boolean>((isReply) => (isReply ? 'c.reply_to_id IS NOT NULL' : 'c.reply_to_id IS NULL')),
   },
@@ -60,21 +63,24 @@ const OWN = `SELECT ${selectList(COLUMNS)} FROM info_comments c WHERE c.id = $1 
 const ANSWERED = `
   SELECT c.status, c.reply_to_id AS "replyToId" FROM info_comments c WHERE c.id = $1 AND ${OF_ARTICLE} AND c.target_id = $2 FOR SHARE OF c`;
 const INSERT = `
-  INSERT INTO info_comments (id, target_kind, target_id, reply_to_id, body, status, author_account_id, author_member_id, author_name)
-  SELECT $1, 'article', $2, $3, $4, $5, d.account_id, d.member_id, d.name FROM base_account_directory d WHERE d.account_id = $6 RETURNING id`;
+  INSERT INTO info_comments (id, target_kind, target_id, organization_id, reply_to_id, body, status, author_account_id, author_member_id, author_name)
+  SELECT $1, 'article', a.id, a.organization_id, $3, $4, $5, d.account_id, d.member_id, d.name
+  FROM base_account_directory d JOIN info_articles a ON a.id = $2 WHERE d.account_id = $6 RETURNING id`;
 const LOCK_OWN = `SELECT c.id FROM info_comments c WHERE c.id = $1 AND c.author_account_id = $2 FOR UPDATE OF c`;
 /** Once it is locked: no reply comes any more. */
 const OWN_TO_DELETE = `
-  SELECT c.id, c.reply_to_id AS "replyToId", a.organization_id AS "organizationId", EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id) AS "hasReplies"
-  FROM info_comments c JOIN info_articles a ON ${OF_ARTICLE} AND a.id = c.target_id WHERE c.id = $1`;
+  SELECT c.id, c.reply_to_id AS "replyToId", c.organization_id AS "organizationId", EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id) AS "hasReplies"
+  FROM info_comments c WHERE c.id = $1`;
+/** What a moderator withdrew stays so: the replies would come back with the place. */
 const EMPTY = `
-  UPDATE info_comments SET status = 'deleted', body = '', reason = NULL, author_account_id = NULL, author_member_id = NULL, author_name = NULL, version = version + 1
+  UPDATE info_comments SET status = CASE status WHEN 'withdrawn' THEN status ELSE 'deleted' END, reason = CASE status WHEN 'withdrawn' THEN reason END,
+    body = '', author_account_id = NULL, author_member_id = NULL, author_name = NULL, version = version + 1
   WHERE id = $1`;
 const DELETE = 'DELETE FROM info_comments WHERE id = $1';
 const LOCK = 'SELECT c.id FROM info_comments c WHERE c.id = $1 FOR UPDATE OF c';
 /** The place that was kept goes with the last of the replies that it was kept for. */
 const DELETE_KEPT = `
-  DELETE FROM info_comments c WHERE c.id = $1 AND c.status = 'deleted' AND NOT EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id)`;
+  DELETE FROM info_comments c WHERE c.id = $1 AND c.body = '' AND NOT EXISTS (SELECT FROM info_comments r WHERE r.reply_to_id = c.id)`;
 
 /** A comment to store. */
 export interface NewComment {
@@ -108,7 +114,7 @@ export class CommentRepository {
     return tx.one<AnsweredComment>(ANSWERED, [id, articleId]);
   }
 
-  /** @returns whether there is such an account */
+  /** @returns whether there are such an account and article */
   async insert(tx: Transaction, { accountId, articleId, body, id, replyToId, status }: NewComment): Promise<boolean> {
     return (await tx.one(INSERT, [id, articleId, replyToId, body, status, accountId])) !== null;
   }

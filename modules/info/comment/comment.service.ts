@@ -55,7 +55,7 @@ export class CommentService {
       const comment = { id: uuidv7(), articleId, replyToId, body, accountId, status: mode === 'open' ? 'approved' : 'pending' } as const;
       if (!(await this.comments.insert(tx, comment))) throw requestErrors.notFound();
       tx.audit({ action: 'info.comment.create', targetKind: 'comment', targetId: comment.id, organizationId: article.organizationId });
-      if (comment.status === 'pending') await this.messages.tellModerators(tx, article, accountId);
+      if (comment.status === 'pending') await this.messages.tellModerators(tx, article);
       return { id: comment.id };
     });
     const written = await this.comments.findOwn(id, accountId);

@@ -10,7 +10,7 @@ export class ForgetErasedCommenters implements EventHandler<MemberErasedPayload>
 
   constructor(private readonly personalData: CommentPersonalData) {}
 
-  async handle({ payload: { memberId } }: DomainEvent<MemberErasedPayload>, tx: WorkTransaction): Promise<void> {
-    await this.personalData.erase({ memberId, accountId: null }, tx);
+  async handle({ payload }: DomainEvent<MemberErasedPayload>, tx: WorkTransaction): Promise<void> {
+    await this.personalData.erase(payload, tx);
   }
 }

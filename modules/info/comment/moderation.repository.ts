@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, selectList, type Transaction } from '../../../src/index.js';
-import { ARTICLES, managedArticles } from '../article/article-reach.js';
+import { defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
+import { KNOWN_TITLE } from '../target/target-sql.js';
 import type { ModeratedComment, ModerationQuery } from './comment.dto.js';
 import type { CommentStatus } from './comment-types.js';
 
 /** A comment that a moderator has hold of. */
 export interface HeldComment extends ModeratedComment {
   readonly authorAccountId: string | null;
+  /** The title of the article, for its author; null where it was withdrawn. */
+  readonly knownTitle: string | null;
 }
 
 const COLUMNS: { readonly [K in keyof ModeratedComment]: string } = {
   id: 'c.id',
   articleId: 'c.target_id',
   articleTitle: 'a.title',
-  organizationId: 'a.organization_id',
+  organizationId: 'c.organization_id',
   organizationName: 'o.name',
   replyToId: 'c.reply_to_id',
   body: 'c.body',
@@ -25,28 +27,32 @@ const COLUMNS: { readonly [K in keyof ModeratedComment]: string } = {
   version: 'c.version',
   createdAt: 'c.created_at',
 };
-const FROM = `info_comments c JOIN (${ARTICLES}) ON c.target_kind = 'article' AND a.id = c.target_id LEFT JOIN base_account_directory d ON d.account_id = c.decided_by`;
+/** Joined to the left, though all are there: where only the order is asked for, they fall away. */
+const FROM = `info_comments c
+  LEFT JOIN info_articles a ON c.target_kind = 'article' AND a.id = c.target_id LEFT JOIN base_organization_directory o ON o.id = c.organization_id
+  LEFT JOIN base_account_directory d ON d.account_id = c.decided_by`;
+const managedComments = scopeBy.managed('c.organization_id');
 
 const LIST = defineList<ModeratedComment>({
   name: 'info.comments_to_moderate',
   from: FROM,
   key: 'c.id',
   columns: COLUMNS,
-  sorts: { createdAt: { sql: 'c.created_at', type: 'timestamptz' } },
+  sorts: { createdAt: { sql: 'c.created_at', type: 'timestamptz', isIndexedInOrganization: true } },
   defaultSort: '-createdAt',
   filters: {
     status: equals('c.status'),
     articleId: equals('c.target_id', 'uuid'),
-    organizationId: equals('a.organization_id', 'uuid'),
+    organizationId: equals('c.organization_id', 'uuid'),
   },
-  scope: managedArticles,
+  scope: managedComments,
 });
 const LOCK = defineScopedSql({
   name: 'info.comment_to_decide',
-  scope: managedArticles,
-  text: `SELECT c.id FROM ${FROM} WHERE c.id = $1 AND {{scope}} FOR NO KEY UPDATE OF c`,
+  scope: managedComments,
+  text: `SELECT c.id FROM info_comments c WHERE c.id = $1 AND {{scope}} FOR NO KEY UPDATE OF c`,
 });
-const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id' })} FROM ${FROM} WHERE c.id = $1`;
+const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE })} FROM ${FROM} WHERE c.id = $1`;
 const DECIDE = `
   UPDATE info_comments SET status = $2, reason = $3, decided_by = $4, decided_at = now(), version = version + 1 WHERE id = $1`;
 const IS_TOLD = 'SELECT 1 FROM info_comment_notices WHERE organization_id = $1 AND told_on >= $2';

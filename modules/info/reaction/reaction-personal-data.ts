@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSubject, PersonalData, PersonalDataSection, Transaction, WorkTransaction } from '../../../src/index.js';
+import { KNOWN_TITLE } from '../target/target-sql.js';
 
 const OWN = `
-  SELECT a.title, r.reaction, r.created_at AS "createdAt"
+  SELECT ${KNOWN_TITLE} AS title, r.reaction, r.created_at AS "createdAt"
   FROM info_reactions r JOIN info_articles a ON r.target_kind = 'article' AND a.id = r.target_id
   WHERE r.account_id = $2 OR r.member_id = $1 ORDER BY r.created_at, r.target_id`;
 const DELETE = 'DELETE FROM info_reactions WHERE account_id = $2 OR member_id = $1 RETURNING 1';

@@ -10,7 +10,7 @@ export class ForgetErasedSubscribers implements EventHandler<MemberErasedPayload
 
   constructor(private readonly personalData: SubscriptionPersonalData) {}
 
-  async handle({ payload: { memberId } }: DomainEvent<MemberErasedPayload>, tx: WorkTransaction): Promise<void> {
-    await this.personalData.erase({ memberId, accountId: null }, tx);
+  async handle({ payload }: DomainEvent<MemberErasedPayload>, tx: WorkTransaction): Promise<void> {
+    await this.personalData.erase(payload, tx);
   }
 }

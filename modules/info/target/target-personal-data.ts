@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSubject, PersonalData, PersonalDataSection, Transaction, WorkTransaction } from '../../../src/index.js';
+import { KNOWN_TITLE } from './target-sql.js';
 
 const RECEIPTS = `
-  SELECT a.title, t.publication, t.read_at AS "readAt", t.confirmed_at AS "confirmedAt", t.reminded_at AS "remindedAt"
+  SELECT ${KNOWN_TITLE} AS title, t.publication, t.read_at AS "readAt", t.confirmed_at AS "confirmedAt", t.reminded_at AS "remindedAt"
   FROM info_targets t JOIN info_articles a ON a.id = t.article_id WHERE t.member_id = $1 ORDER BY t.article_id, t.publication`;
 /** The figures of a publication stay; whose they are does not. */
 const FORGET = 'UPDATE info_targets SET member_id = NULL WHERE member_id = $1 RETURNING 1';

@@ -24,3 +24,6 @@ export const STILL_ADDRESSED = `
 
 /** Holds for an article `a` that readers see now. */
 export const OPEN = `a.status = 'published' AND (a.expire_at IS NULL OR a.expire_at > now())`;
+
+/** The title of an article `a` for those who once read it; null where it was withdrawn: it may have become another one since. */
+export const KNOWN_TITLE = `CASE a.status WHEN 'published' THEN a.title END`;

@@ -208,7 +208,7 @@ describe('POST /members/{id}/erase', () => {
     await booted.admin.get(`/members/${id}`).expect(404);
     await town.client.post(`/members/${id}/erase`, body).expect(404);
     const events = await database.query<{ payload: object }>(`SELECT payload FROM core_outbox WHERE name = 'base.member_erased'`);
-    expect(events).toEqual([{ payload: { memberId: id } }]);
+    expect(events).toEqual([{ payload: { memberId: id, accountId } }]);
     const audit = await booted.admin.get(`/audit-entries?targetId=${id}&action=base.member.erase`).expect(200);
     expect((audit.body as { items: object[] }).items).toEqual([expect.objectContaining({ reason: '本人申请', fields: ['documentNumber:县组〔2026〕7号'] })]);
     const figures = await booted.admin.get(`/statistics?organizationId=${home}&metrics=membersByStage`).expect(200);

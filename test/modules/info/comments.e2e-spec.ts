@@ -139,6 +139,10 @@ describe('comments on articles', () => {
       }
       expect(idsOf(await queue(world.admin, `&articleId=${town}`))).toEqual([inTown.id]);
       expect(idsOf(await queue(world.admin, `&organizationId=${world.tree.townA}`))).toEqual([inTown.id]);
+      const newest = (await world.town.client.get('/comments?limit=1').expect(200)).body as { items: CommentBody[]; nextCursor: string };
+      expect(newest.items).toMatchObject([{ id: inTown.id, organizationId: world.tree.townA }]);
+      expect(idsOf(await world.town.client.get(`/comments?limit=1&cursor=${encodeURIComponent(newest.nextCursor)}`))).toEqual([inVillage.id]);
+      expect(idsOf(await world.secretary.client.get('/comments?limit=1'))).toEqual([inVillage.id]);
       await world.admin.get('/comments?status=late').expect(400);
       const second = await written(village);
       const page = (await world.admin.get(`/comments?articleId=${village}&limit=1&count=true`).expect(200)).body as { items: CommentBody[]; nextCursor: string; total: number };
@@ -157,6 +161,32 @@ describe('comments on articles', () => {
       await world.rows(`UPDATE info_comment_notices SET told_on = told_on - 1 WHERE organization_id = $1`, [branch]);
       await written(one, {}, members[0]?.client);
       expect(await of(secretary.client)).toHaveLength(2);
+    });
+
+    it('are told of to a moderator who was the first to comment, too', async () => {
+      const branch = ((await world.admin.post('/organizations', { name: '先评支部', code: 'notice-own', type: 'branch', parentId: world.tree.townA }).expect(201)).body as { id: string }).id;
+      const secretary = await hire(world.booted, 'notice-own.secretary', 'branchSecretary', branch);
+      const member = await linkedMember(world, 'notice-own.member', branch);
+      const id = await article(branch);
+      await written(id, {}, secretary.client);
+      await written(id, {}, member.client);
+      expect(await inbox(secretary.client, 'info.comments_wait')).toMatchObject([{ url: `/comments?status=pending&organizationId=${branch}` }]);
+    });
+
+    it('tell their author nothing of what the article was changed to since he could read it', async () => {
+      const author = await linkedMember(world, 'title.author', world.tree.villageA);
+      const { id: articleId } = await world.published();
+      const { id } = await written(articleId, {}, author.client);
+      await author.client.put(`/articles/${articleId}/reactions`, { reaction: 'like' }).expect(200);
+      await world.secretary.client.post(`/articles/${articleId}/withdraw`, { reason: '有误' }).expect(200);
+      await world.secretary.client.patch(`/articles/${articleId}`, { title: '尚未公开的标题' }).expect(200);
+      await world.secretary.client.post(`/comments/${id}/reject`, { reason: '文稿已撤回' }).expect(200);
+      expect(await inbox(author.client, 'info.comment_rejected')).toMatchObject([{ title: '评论未通过：已撤回的文稿' }]);
+      const { body: job } = await author.client.get('/me/personal-data').expect(202);
+      const sections = await exported(author.client, (job as { jobId: string }).jobId);
+      expect(sections['info.comments']).toMatchObject([{ title: null, status: 'rejected' }]);
+      expect(sections['info.reactions']).toMatchObject([{ title: null, reaction: 'like' }]);
+      expect(JSON.stringify(sections)).not.toContain('尚未公开');
     });
   });
 
@@ -307,6 +337,31 @@ describe('comments on articles', () => {
       expect(await world.rows('SELECT 1 FROM info_comments WHERE target_id = $1', [articleId])).toEqual([]);
     });
 
+    it('without bringing the replies back that a moderator withdrew along with them', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const reply = await shown(articleId, { replyToId: above.id }, reader);
+      await world.secretary.client.post(`/comments/${above.id}/withdraw`, { reason: '与文稿无关' }).expect(200);
+      await world.member.delete(`/comments/${above.id}`).expect(204);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([]);
+      expect(idsOf(await list(articleId))).toEqual([reply.id]);
+      expect(await world.rows('SELECT status, body, reason, author_account_id, author_member_id, author_name FROM info_comments WHERE id = $1', [above.id]))
+        .toEqual([{ status: 'withdrawn', body: '', reason: '与文稿无关', author_account_id: null, author_member_id: null, author_name: null }]);
+      await reader.delete(`/comments/${reply.id}`).expect(204);
+      expect(await world.rows('SELECT 1 FROM info_comments WHERE target_id = $1', [articleId])).toEqual([]);
+    });
+
+    it('without showing others a place that is kept for a reply they do not see', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const reply = await written(articleId, { replyToId: above.id }, reader);
+      await world.member.delete(`/comments/${above.id}`).expect(204);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([]);
+      expect(idsOf(await list(articleId))).toEqual([reply.id, above.id]);
+      await approve(reply.id).expect(200);
+      expect(idsOf(await list(articleId, '', world.member))).toEqual([reply.id, above.id]);
+    });
+
     it('while somebody answers them: the reply is refused, or keeps the place', async () => {
       const { id: articleId } = await world.published();
       for (let round = 0; round < 4; round += 1) {
@@ -348,6 +403,7 @@ describe('comments on articles', () => {
       await world.admin.post(`/organizations/${into}/merge`, { documentNumber: '县委〔2026〕1号', reason: '合并', organizationIds: [from] }).expect(200);
       await eventually(async () => expect(idsOf(await secretary.client.get('/comments?status=pending'))).toEqual([id]), 5_000);
       await approve(id, secretary.client).expect(200);
+      expect(await world.rows('SELECT organization_id FROM info_comments WHERE id = $1', [id])).toEqual([{ organization_id: into }]);
     });
   });
 
