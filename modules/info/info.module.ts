@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { CopyModule } from './copy/copy.module.js';
+import { copyPart } from './copy/copy.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
 import { PublicationModule } from './publication/publication.module.js';
@@ -17,6 +19,8 @@ import { searchPart } from './search/search.part.js';
 import { secrecyPart } from './secrecy/secrecy.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
+import { ShareModule } from './share/share.module.js';
+import { sharePart } from './share/share.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
 import { TargetModule } from './target/target.module.js';
@@ -26,7 +30,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, PublishingModule, PublicationModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, CopyModule, PublishingModule, PublicationModule, ShareModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -41,8 +45,10 @@ export default defineModuleBody({
     revisionPart,
     reviewPart,
     targetPart,
+    copyPart,
     publishingPart,
     publicationPart,
+    sharePart,
     searchPart,
     statisticsPart,
     upkeepPart,

@@ -17,6 +17,11 @@ export const infoPermissions = definePermissions('info', {
     publish: { zh: '发布和定时发布文稿', en: 'Publish and schedule articles' },
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
   },
+  share: {
+    read: { zh: '查看文稿共享', en: 'Read offers of articles, made and received' },
+    offer: { zh: '向其他组织推送文稿和收回', en: 'Offer articles to other organizations, and recall them' },
+    adopt: { zh: '采用或谢绝其他组织推送的文稿', en: 'Adopt or decline articles that others offer' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type RequestContext, type WorkTransaction } from '../../../src/index.js';
 import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
+import { ArticleForewords } from './article-forewords.js';
 import { cleanHtml } from './article-html.js';
 import { ArticleRows, type HeldArticle } from './article-rows.js';
 import { lockArticle, noteArticle, requireStep } from './article-steps.js';
@@ -9,6 +10,7 @@ import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
 import { withWarnings } from './article-warnings.js';
 import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
+import { requireOwn } from './require-own.js';
 
 /** For how long what one person writes goes on with the revision he began. */
 const AUTOSAVE_MS = 10 * 60_000;
@@ -31,6 +33,7 @@ export class ArticleEditing {
   constructor(
     private readonly rows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly forewords: ArticleForewords,
     private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
@@ -38,10 +41,10 @@ export class ArticleEditing {
 
   /**
    * Changes an article; what an editor saves again and again is one revision.
-   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link ArticleTexts.write}
+   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked`, `info.copy_locked`, `info.no_foreword` and those of {@link ArticleTexts.write}
    */
   async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
-    const changes = input.body === undefined ? input : { ...input, body: cleanHtml(input.body) };
+    const changes = withCleanHtml(input);
     const fileTexts = await this.attachments.read(context, filesOf(changes));
     const updated = await this.work.run(context, async (tx): Promise<Article> => {
       const article = await lockArticle(this.rows, tx, context, id);
@@ -60,10 +63,12 @@ export class ArticleEditing {
   }
 
   private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
+    requireOwn(article, fields);
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
     const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName }, fileTexts);
     noteArticle(tx, 'update', article, { fields });
+    if (article.originId !== null) await this.forewords.keep(tx, article.id, { ...text, foreword: changes.foreword ?? article.foreword ?? '' });
     return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
 
@@ -77,6 +82,10 @@ export class ArticleEditing {
     const isGoingOn = revisedBy === principal.accountId && Date.parse(revisedAt) > this.clock.now().getTime() - AUTOSAVE_MS;
     return revisionSealed || !isGoingOn;
   }
+}
+
+function withCleanHtml({ body, foreword, ...rest }: UpdateArticle): UpdateArticle {
+  return { ...rest, ...(body !== undefined && { body: cleanHtml(body) }), ...(foreword !== undefined && { foreword: cleanHtml(foreword) }) };
 }
 
 function differ(one: unknown, other: unknown): boolean {

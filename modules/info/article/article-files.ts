@@ -14,7 +14,8 @@ export class ArticleFiles {
 
   /** @throws Problem `request.not_found` */
   async answer({ scope }: RequestContext, id: string, fileId: string, request: FastifyRequest, reply: FastifyReply): Promise<StreamableFile | undefined> {
-    if (!(await this.articles.isReached(scope, id))) throw requestErrors.notFound();
-    return this.files.answer({ kind: ARTICLE_USE, id }, fileId, request, reply);
+    const owner = await this.articles.fileOwnerOf(scope, id, fileId);
+    if (owner === null) throw requestErrors.notFound();
+    return this.files.answer({ kind: ARTICLE_USE, id: owner }, fileId, request, reply);
   }
 }

@@ -10,6 +10,8 @@ import type { ArticleStatus } from './article-types.js';
 /** An article that is being changed, with what its readers do not need. */
 export interface HeldArticle extends Article {
   readonly node: string;
+  /** Of a copy: the article whose text it is. */
+  readonly originId: string | null;
   /** Its custom fields as they are kept. */
   readonly storedCustom: StoredCustom;
   readonly bodyText: string;
@@ -28,6 +30,7 @@ export interface HeldArticle extends Article {
 const HELD_COLUMNS = {
   ...ARTICLE_COLUMNS,
   node: 'o.node',
+  originId: 'a.origin_id',
   bodyText: 'a.body_text',
   attachmentsText: 'a.attachments_text',
   reviewRound: 'a.review_round',
@@ -95,6 +98,8 @@ export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' 
   readonly bodyText: string;
   /** What its attachments say, by which it is found too. */
   readonly attachmentsText: string;
+  /** The foreword of a copy as text; empty for an article that is none. */
+  readonly forewordText: string;
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;

@@ -15,7 +15,7 @@ import { plainText, readingMinutes } from './plain-text.js';
 export const ARTICLE_USE = 'info.article';
 
 /** What people write of an article; its HTML is clean. */
-export type ArticleContent = Omit<CreateArticle, 'organizationId'>;
+export type ArticleContent = Omit<CreateArticle, 'organizationId'> & { readonly foreword?: string | null };
 
 /**
  * The one way from what people write to what is stored: every text goes through here, at creation, at each change and when
@@ -40,7 +40,8 @@ export class ArticleTexts {
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
-    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText }));
+    const forewordText = plainText(content.foreword ?? '');
+    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText, foreword: forewordText }));
     const files = await this.filesOf(tx, context, before, attachments, cover);
     requireRead(files, before, fileTexts);
     requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
@@ -48,7 +49,7 @@ export class ArticleTexts {
     const custom = await this.customOf(tx, context, before, content.custom);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      sectionId, kind, title, summary, body, bodyText, forewordText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
       custom,
       attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),

@@ -6,6 +6,7 @@ import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
+import { ArticleForewords } from './article-forewords.js';
 import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
@@ -15,7 +16,7 @@ import { ArticleTexts } from './article-texts.js';
 @Module({
   imports: [AttachmentModule, SecrecyModule, SectionModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
-  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
+  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
 })
 export class ArticleModule {}

@@ -49,7 +49,13 @@ const ONE = defineScopedSql({
   scope: reachedArticles,
   text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
 });
-const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const FILE_OWNER = defineScopedSql({
+  name: 'info.article_file_owner',
+  scope: reachedArticles,
+  text: `
+    SELECT COALESCE(a.origin_id, a.id) AS id FROM ${ARTICLES}
+    WHERE a.id = $1 AND (a.origin_id IS NULL OR a.files @> jsonb_build_array(jsonb_build_object('id', $2::text))) AND {{scope}}`,
+});
 const MANAGED = defineScopedSql({
   name: 'info.article_managed',
   scope: managedArticles,
@@ -83,10 +89,10 @@ export class ArticleRepository {
     return this.one(MANAGED.build(rows, [id]));
   }
 
-  /** Whether the caller may read it. */
-  async isReached(rows: RowScope, id: string): Promise<boolean> {
-    const { text, params } = REACHED.build(rows, [id]);
-    return (await this.database.one(text, params)) !== null;
+  /** The article that a file of one the caller may read is attached to: for a copy, which has the files that it was published with, its origin. */
+  async fileOwnerOf(rows: RowScope, id: string, fileId: string): Promise<string | null> {
+    const { text, params } = FILE_OWNER.build(rows, [id, fileId]);
+    return (await this.database.one<{ id: string }>(text, params))?.id ?? null;
   }
 
   /** Whether the caller manages it. */

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { copyErrors } from '../copy/copy.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { reviewErrors } from '../review/review.errors.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
@@ -10,7 +11,7 @@ import { publishingErrors } from './publishing.errors.js';
 import { PublishingService } from './publishing.service.js';
 
 const { article } = infoPermissions;
-const PUBLISHING = [requestErrors.notFound, reviewErrors.reviewNeeded, articleErrors.stepNotPossible, articleErrors.nothingToPublish, articleErrors.expiryInPast];
+const PUBLISHING = [requestErrors.notFound, reviewErrors.reviewNeeded, articleErrors.stepNotPossible, articleErrors.nothingToPublish, articleErrors.expiryInPast, ...Object.values(copyErrors)];
 
 /** Publishing articles and taking them back. */
 @Controller('articles/:id')
@@ -29,7 +30,7 @@ export class PublishingController {
   @Endpoint({
     summary: { zh: '定时发布，或设定失效时间', en: 'Set when an article is published and when it ends' },
     returns: Article,
-    errors: [...PUBLISHING, ...Object.values(publishingErrors)],
+    errors: [...PUBLISHING, articleErrors.copyLocked, ...Object.values(publishingErrors)],
   })
   schedule(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: ScheduleArticle): Promise<Article> {
     return this.publishing.schedule(context, id, input);

@@ -1,20 +1,22 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { CopyModule } from '../copy/copy.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { ReviewModule } from '../review/review.module.js';
 import { TargetModule } from '../target/target.module.js';
 import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
+import { ResumeCopies } from './resume-copies.handler.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { PublishingController } from './publishing.controller.js';
 import { PublishingService } from './publishing.service.js';
 
 /** The publication of articles. */
 @Module({
-  imports: [SecrecyModule, ArticleModule, InfoSettingsModule, ReviewModule, TargetModule],
+  imports: [SecrecyModule, ArticleModule, CopyModule, InfoSettingsModule, ReviewModule, TargetModule],
   controllers: [PublishingController],
-  providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService],
+  providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService, ResumeCopies],
   exports: [PublishingService],
 })
 export class PublishingModule {}

@@ -6,6 +6,8 @@ export interface SearchedText {
   readonly documentNumber: string | null;
   readonly tags: readonly string[];
   readonly summary: string;
+  /** Of a copy. */
+  readonly forewordText?: string;
   readonly bodyText: string;
   /** Of its attachments; empty where nothing is known of them. */
   readonly attachmentsText: string;
@@ -20,10 +22,10 @@ const PER_POSITION = 6;
 export const IN_TITLE = '^';
 
 /**
- * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary and tags (B), body (C) and
+ * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary, foreword and tags (B), body (C) and
  * attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
  */
-export function searchVectorOf({ attachmentsText, bodyText, documentNumber, summary, tags, title }: SearchedText): string {
+export function searchVectorOf({ attachmentsText, bodyText, documentNumber, forewordText = '', summary, tags, title }: SearchedText): string {
   const places = new Map<string, string[]>();
   let bytes = 0;
   const add = (text: string, weight: 'A' | 'B' | 'C' | 'D', isDense = false, mark = '') => {
@@ -43,7 +45,7 @@ export function searchVectorOf({ attachmentsText, bodyText, documentNumber, summ
   const heading = [title, documentNumber ?? ''].join('\n');
   add(heading, 'A', true);
   add(heading, 'A', true, IN_TITLE);
-  add([summary, ...tags].join('\n'), 'B', true);
+  add([summary, forewordText, ...tags].join('\n'), 'B', true);
   add(bodyText, 'C');
   add(attachmentsText, 'D');
   // A lexeme is of letters, digits, ^ and 〔〕: there is nothing in it to escape.
