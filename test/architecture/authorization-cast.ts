@@ -68,6 +68,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/articles/:id/revisions/:number': () => '1',
   '/api/v1/articles/:id/files/:fileId': () => NOBODY,
   '/api/v1/publications/:id': newPublication,
+  '/api/v1/shares/:id': newShare,
 };
 
 /** Hires the cast. */
@@ -159,6 +160,12 @@ async function newTransfer(cast: Cast): Promise<string> {
 async function newTerm(cast: Cast): Promise<string> {
   const organizationId = await newOrganization(cast);
   return idOf(await cast.booted.admin.post('/terms', { organizationId, startsOn: '2026-01-01' }).expect(201));
+}
+
+/** By "same branch", to "other branch". */
+async function newShare(cast: Cast): Promise<string> {
+  const share = { articleId: await newArticle(cast), organizationIds: [cast.tree.townB] };
+  return idOf(await cast.booted.admin.post('/shares', share).expect(201));
 }
 
 async function newChannelAccount(cast: Cast): Promise<string> {

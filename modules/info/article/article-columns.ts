@@ -1,6 +1,5 @@
 import { customColumn } from '../../../src/index.js';
 import type { Article, ArticleSummary } from './article.dto.js';
-import { FOREWORD, SHARED_FROM } from './article-provenance.js';
 import type { Visibility } from './article-types.js';
 
 /** The audience as the table has it. */
@@ -44,7 +43,8 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
   expireAt: 'a.expire_at',
   publishedAt: 'a.published_at',
   readingMinutes: 'a.reading_minutes',
-  sharedFrom: SHARED_FROM,
+  // The origin of a copy, and nothing of its foreword: ArticleProvenance.show puts both in their place.
+  sharedFrom: 'a.origin_id',
   custom: customColumn('a.custom', 'o.node'),
   revision: 'a.revision',
   version: 'a.version',
@@ -56,7 +56,7 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
 export const ARTICLE_COLUMNS: { readonly [K in keyof ArticleRow]: string } = {
   ...SUMMARY_COLUMNS,
   body: 'a.body',
-  foreword: FOREWORD,
+  foreword: 'NULL::text',
   attachments: 'a.attachments',
   files: 'a.files',
   reviewLevels: 'a.review_levels',

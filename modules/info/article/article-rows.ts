@@ -4,6 +4,7 @@ import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ARTICLES, managedArticles } from './article-reach.js';
 import type { ArticleStatus } from './article-types.js';
 
@@ -111,21 +112,24 @@ export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId' | 'node'> &
 /** The statements that change articles; each answers the article as it is then. */
 @Injectable()
 export class ArticleRows {
-  constructor(private readonly fields: CustomFields) {}
+  constructor(
+    private readonly fields: CustomFields,
+    private readonly provenance: ArticleProvenance,
+  ) {}
 
   async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
     const { text, params } = LOCKED.build(rows, [id]);
-    return this.held(await tx.one(text, params));
+    return this.held(tx, await tx.one(text, params));
   }
 
   /** As it is, for work that nobody asks for now. */
   async read(runner: SqlRunner, id: string): Promise<HeldArticle | null> {
-    return this.held(await runner.one(READ, [id]));
+    return this.held(runner, await runner.one(READ, [id]));
   }
 
   /** The same, to change it. */
   async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
-    return this.held(await tx.one(DUE, [id]));
+    return this.held(tx, await tx.one(DUE, [id]));
   }
 
   insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
@@ -171,15 +175,16 @@ export class ArticleRows {
     return this.one(tx, EXPIRE, [id]);
   }
 
-  private async held(row: HeldRow | null): Promise<HeldArticle | null> {
+  private async held(runner: SqlRunner, row: HeldRow | null): Promise<HeldArticle | null> {
     if (!row) return null;
     const storedCustom = row.custom as unknown as StoredCustom;
     await this.fields.show(ARTICLE_HOST, [row]);
+    await this.provenance.show([row], runner);
     return { ...withAudience(row), storedCustom };
   }
 
   private async one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<HeldArticle> {
-    const article = await this.held(await tx.one<HeldRow>(sql, params));
+    const article = await this.held(tx, await tx.one<HeldRow>(sql, params));
     if (!article) throw new Error('an article that is locked is gone');
     return article;
   }

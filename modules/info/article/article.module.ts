@@ -7,6 +7,7 @@ import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
 import { ArticleForewords } from './article-forewords.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
@@ -16,7 +17,7 @@ import { ArticleTexts } from './article-texts.js';
 @Module({
   imports: [AttachmentModule, SecrecyModule, SectionModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
-  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
+  exports: [ArticleEditing, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
 })
 export class ArticleModule {}

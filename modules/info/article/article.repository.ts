@@ -20,6 +20,7 @@ import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
@@ -63,19 +64,21 @@ const MANAGED = defineScopedSql({
 });
 const IS_MANAGED = defineScopedSql({ name: 'info.article_is_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
 
-/** Reads articles: those that a caller manages and those addressed to him, each in one statement. */
+/** Reads articles: those that a caller manages and those addressed to him, each in one statement; where copies are among them, in two. */
 @Injectable()
 export class ArticleRepository {
   constructor(
     private readonly database: Database,
     private readonly lists: ListReader,
     private readonly fields: CustomFields,
+    private readonly provenance: ArticleProvenance,
   ) {}
 
   async page(context: RequestContext, { custom: asked, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
     const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
     const page = await this.lists.page(LIST, { ...query, ...(filters && { custom: filters }) }, context.scope);
     await this.fields.show(ARTICLE_HOST, page.items);
+    await this.provenance.show(page.items);
     return page;
   }
 
@@ -103,7 +106,9 @@ export class ArticleRepository {
 
   private async one({ text, params }: ReturnType<ScopedSql['build']>): Promise<Article | null> {
     const row = await this.database.one<ArticleRow>(text, params);
-    if (row) await this.fields.show(ARTICLE_HOST, [row]);
-    return row && withAudience(row);
+    if (!row) return null;
+    await this.fields.show(ARTICLE_HOST, [row]);
+    await this.provenance.show([row]);
+    return withAudience(row);
   }
 }

@@ -1,5 +1,5 @@
 import { defineConformance } from '../../../src/index.js';
-import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
+import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, receivedShare, shareOf, submittedArticle, waitingPublication } from './made-articles.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -20,6 +20,10 @@ export default defineConformance({
     'POST /api/v1/articles/{id}/schedule': async (means) => ({ path: { id: await newArticle(means) }, body: { publishAt: PUBLISH_AT } }),
     'POST /api/v1/articles/{id}/withdraw': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reason: REASON } }),
     'POST /api/v1/articles/{id}/confirm': async (means) => ({ path: { id: await publishedArticle(means, { requiresConfirmation: true }) } }),
+    'POST /api/v1/shares': async (means) => ({ body: await shareOf(means) }),
+    'POST /api/v1/shares/{id}/adopt': async (means) => receivedShare(means),
+    'POST /api/v1/shares/{id}/decline': async (means) => receivedShare(means),
+    'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: (await receivedShare(means)).path.id }, body: { reason: REASON } }),
     'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),

@@ -81,3 +81,17 @@ export async function failedPublication(means: ExampleMeans): Promise<string> {
   }
   throw new Error('A publication to a closed address did not fail.');
 }
+
+/** The body of an offer to a new branch below the side. */
+export async function shareOf(means: ExampleMeans): Promise<{ articleId: string; organizationIds: string[]; note: string }> {
+  const branch = { name: means.marker, code: `share-${crypto.randomUUID().slice(0, 8)}`, type: 'branch', parentId: means.side.organizationId };
+  const { id } = await means.call<Made>('POST', '/organizations', branch);
+  return { articleId: await publishedArticle(means), organizationIds: [id], note: means.marker };
+}
+
+/** An offer, and which organisation is to answer it. */
+export async function receivedShare(means: ExampleMeans): Promise<{ path: { id: string }; body: { organizationId: string } }> {
+  const body = await shareOf(means);
+  const { id } = await means.call<Made>('POST', '/shares', body);
+  return { path: { id }, body: { organizationId: body.organizationIds[0] ?? '' } };
+}

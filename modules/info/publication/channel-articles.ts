@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { FileKeeper } from '../../../src/index.js';
+import { plainText } from '../article/plain-text.js';
 import type { HeldArticle } from '../article/article-rows.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import type { ChannelArticle, ChannelFile } from './channels/channel-adapter.js';
@@ -17,7 +18,7 @@ export class ChannelArticles {
   ) {}
 
   async of(article: HeldArticle): Promise<ChannelArticle> {
-    const { authorName: author, body: html, bodyText: text, cover, id, summary, title } = article;
+    const { authorName: author, body, bodyText, cover, foreword, id, summary, title } = article;
     const { articleUrl } = await this.settings.at(article);
     const isPublic = article.audience.visibility === 'public';
     return {
@@ -25,8 +26,8 @@ export class ChannelArticles {
       title,
       summary,
       author,
-      html,
-      text,
+      html: (foreword ?? '') + body,
+      text: [plainText(foreword ?? ''), bodyText].filter((part) => part !== '').join('\n'),
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
       cover: cover === null ? null : () => this.file(article, cover),
       imageOf: async (src) => {

@@ -33,7 +33,7 @@ describe('the articles of the demo district', () => {
   const titlesOf = ({ body }: { body: unknown }) => (body as { items: { title: string }[] }).items.map(({ title }) => title);
 
   it('are some two dozen, drafts for those who manage them', async () => {
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 27 });
     expect(titlesOf(await booted.admin.get('/articles?status=draft'))).toHaveLength(2);
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
   });
@@ -53,9 +53,17 @@ describe('the articles of the demo district', () => {
     expect(titles).not.toContain('关于召开第四季度党员大会的通知');
   });
 
+  it('go from the county to others, which say something before them', async () => {
+    const { body } = await member.get(`/articles?q=${encodeURIComponent('党费交纳标准')}`).expect(200);
+    const copies = (body as { items: { title: string; sharedFrom: object | null }[] }).items.filter(({ sharedFrom }) => sharedFrom);
+    expect(copies.map(({ title }) => title)).toEqual(['党费交纳标准问答', '党费交纳标准问答']);
+    const shares = ((await booted.admin.get('/shares').expect(200)).body as { items: { title: string; answers: object }[] }).items;
+    expect(shares.map(({ answers }) => answers)).toEqual(expect.arrayContaining([expect.objectContaining({ adopted: 2 }), expect.objectContaining({ recalled: 1 })]));
+  });
+
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 24 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 27 });
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
   });
 });

@@ -1,3 +1,5 @@
+import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
+import { Database } from '../../../src/index.js';
 import { eventually } from '../../support/eventually.js';
 import { pngSample } from '../../support/file-samples.js';
 import { type Employee, hire } from '../../support/staff.js';
@@ -341,9 +343,31 @@ describe('what happens around shared articles', () => {
   });
 
   it('is that a person gets what he offered and answered', async () => {
-    const [offers] = await world.rows<{ count: number }>('SELECT count(*)::int AS count FROM info_shares WHERE offered_by = $1', [world.secretary.id]);
-    expect(offers?.count).toBeGreaterThan(5);
+    const share = await offered((await world.published({ title: '本人推送' })).id);
+    await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB, reason: '本人谢绝' }).expect(200);
+    const { app } = world.booted.server;
+    const [data, database] = [app.get(SharePersonalData, { strict: false }), app.get(Database, { strict: false })];
+    const told = async ({ id: accountId }: Employee) => JSON.stringify(await database.transaction((tx) => data.export({ accountId, memberId: null }, tx)));
+    expect(await told(world.secretary)).toContain('本人推送');
+    expect(await told(world.sibling)).toContain('本人谢绝');
+    expect(await told(world.sibling)).not.toContain('推送给两个镇');
+  });
+
+  it('is that members have nothing to do with offers', async () => {
     const reader = await linkedMember(world, 'share.reader', world.tree.townB);
     await reader.client.get('/shares').expect(403);
+  });
+
+  it('is that the acts are in the audit log of the organisation that did them', async () => {
+    const article = await world.published();
+    const share = await offered(article.id);
+    const copy = await copyOf(share.id);
+    await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '记录' }).expect(200);
+    const rows = await world.rows<{ action: string; place: string }>(
+      `SELECT action, organization_id AS place FROM core_audit_entries WHERE target_id IN ($1, $2) ORDER BY action`, [share.id, copy.id]);
+    expect(rows.map(({ action, place: at }) => [action, at === world.tree.townB ? 'adopter' : 'source'])).toEqual([
+      ['info.article.create', 'adopter'], ['info.article.publish', 'adopter'], ['info.article.withdraw', 'adopter'],
+      ['info.share.adopt', 'adopter'], ['info.share.offer', 'source'], ['info.share.offer.recall', 'source'],
+    ]);
   });
 });
