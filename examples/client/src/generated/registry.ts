@@ -185,6 +185,8 @@ export type ErrorCode =
   | 'import.unknown_resource'
   | 'import.unpacks_too_large'
   | 'import.wrong_kind'
+  | 'info.adopted_already'
+  | 'info.answered_already'
   | 'info.article_locked'
   | 'info.article_not_published'
   | 'info.audience_out_of_scope'
@@ -193,9 +195,14 @@ export type ErrorCode =
   | 'info.channel_refuses'
   | 'info.comment_needed'
   | 'info.confirmation_not_asked'
+  | 'info.copy_locked'
   | 'info.cover_not_image'
+  | 'info.descendants_out_of_scope'
   | 'info.expiry_in_past'
+  | 'info.no_foreword'
+  | 'info.nobody_to_share_with'
   | 'info.not_open_to_readers'
+  | 'info.not_shareable'
   | 'info.nothing_to_publish'
   | 'info.own_text_reviewed'
   | 'info.parent_section_elsewhere'
@@ -205,7 +212,9 @@ export type ErrorCode =
   | 'info.published_already'
   | 'info.published_there'
   | 'info.receipts_not_imported'
+  | 'info.recipients_unknown'
   | 'info.reminded_already'
+  | 'info.resharing_not_allowed'
   | 'info.review_lies_above'
   | 'info.review_needed'
   | 'info.reviewed_already'
@@ -216,6 +225,10 @@ export type ErrorCode =
   | 'info.section_name_taken'
   | 'info.section_not_usable'
   | 'info.section_too_deep'
+  | 'info.share_recalled'
+  | 'info.source_closed'
+  | 'info.source_not_open'
+  | 'info.source_recalled'
   | 'info.stage_unknown'
   | 'info.step_not_possible'
   | 'jobs.failed_unexpectedly'
@@ -287,4 +300,5 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/sections',
   '/api/v1/articles',
   '/api/v1/publications',
+  '/api/v1/shares',
 ];
