@@ -1,5 +1,5 @@
 import { defineConformance } from '../../../src/index.js';
-import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, receivedShare, shareOf, submittedArticle, waitingPublication } from './made-articles.js';
+import { articleOf, attachedFile, failedPublication, newArticle, offeredShare, otherReviewer, publicationOf, publishedArticle, receivedShare, shareOf, submittedArticle, waitingPublication } from './made-articles.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -10,6 +10,7 @@ export default defineConformance({
     'POST /api/v1/articles': (means) => ({ body: articleOf(means) }),
     'GET /api/v1/articles/{id}/files/{fileId}': async (means) => ({ path: await attachedFile(means) }),
     'GET /api/v1/articles/{id}/revisions/{number}': async (means) => ({ path: { id: await newArticle(means), number: '1' } }),
+    'POST /api/v1/articles/{id}/restore': async (means) => ({ path: { id: await newArticle(means) }, body: { revision: 1 } }),
     'POST /api/v1/articles/{id}/submit': async (means) => ({ path: { id: await newArticle(means) } }),
     'POST /api/v1/articles/{id}/review': async (means) => ({
       path: { id: await submittedArticle(means) },
@@ -23,7 +24,7 @@ export default defineConformance({
     'POST /api/v1/shares': async (means) => ({ body: await shareOf(means) }),
     'POST /api/v1/shares/{id}/adopt': async (means) => receivedShare(means),
     'POST /api/v1/shares/{id}/decline': async (means) => receivedShare(means),
-    'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: (await receivedShare(means)).path.id }, body: { reason: REASON } }),
+    'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: await offeredShare(means) }, body: { reason: REASON } }),
     'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),
