@@ -8,7 +8,7 @@ import { ADMIN_PASSWORD, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { openJobInstance } from '../support/job-instance.js';
 import { faulty } from '../support/faulty-module.js';
-import { type MemoryUse, signsOfLeak } from '../support/memory-use.js';
+import { leastUse, type MemoryUse, signsOfLeak } from '../support/memory-use.js';
 import { ANONYMOUS_ONLY, HiredCallers } from '../support/openapi-fuzz/callers.js';
 import { type FuzzReport, runFuzz } from '../support/openapi-fuzz/run-fuzz.js';
 import { SpawnedServer } from '../support/spawned-server.js';
@@ -18,6 +18,9 @@ const ASKED = process.env['ZHIBU_FUZZ_REQUESTS'];
 /** Some seventy for each operation. */
 const REQUESTS = Number(ASKED ?? 9_500);
 const SEED = Number(process.env['ZHIBU_FUZZ_SEED'] ?? 20_260_701);
+
+/** Tenths of the run: twice at half time and twice at the end, for threads that read a document come and go. */
+const LOOKED_AT = [4, 5, 9, 10];
 
 const SETTINGS = `settings:
   http: { rateLimit: 1000000, signInsPerMinute: 1000 }
@@ -45,8 +48,8 @@ describe('a server of all modules, sent requests made from its document', () => 
       const known = new KnownValues();
       const giveJob = (owner: string) => queue.enqueue(CoreMaintenanceJob, {}, { owner });
       const callers = await HiredCallers.hire({ url: server.url, adminPassword: ADMIN_PASSWORD, giveJob }, known);
-      // Twice only: each look collects, after which V8 lets the heap grow anew.
-      const onTenth = async (tenth: number) => void (tenth % 5 === 0 && memory.push(await server.memory()));
+      // Rarely: each look collects, after which V8 lets the heap grow anew.
+      const onTenth = async (tenth: number) => void (LOOKED_AT.includes(tenth) && memory.push(await server.memory()));
       report = await runFuzz({ url: server.url, document, callers, known, requests: REQUESTS, seed: SEED, onTenth });
       planted = await server.memory(10);
       if (ASKED !== undefined) process.stderr.write(`${JSON.stringify({ ...report, memory }, null, 2)}\n`);
@@ -70,11 +73,10 @@ describe('a server of all modules, sent requests made from its document', () => 
   });
 
   it('keeps its size', () => {
-    const [half, end] = memory;
-    if (!half || !end) throw new Error('the run was not watched');
+    const [half, end] = [leastUse(memory.slice(0, 2)), leastUse(memory.slice(2))];
     expect(signsOfLeak(half, end)).toEqual([]);
     expect(signsOfLeak(end, planted)).toEqual([expect.stringMatching(/^live grew from/)]);
-    expect(signsOfLeak(half, { ...end, outside: half.outside + 91, resident: 651 })).toHaveLength(2);
+    expect(signsOfLeak(half, { ...end, outside: half.outside + 111, resident: 651 })).toHaveLength(2);
   });
 });
 

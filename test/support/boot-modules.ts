@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { type RunningServer, startServer } from '../../src/app/server.js';
 import { load } from '../../src/app/prepare.js';
 import { readDeployment } from '../../src/config/deployment.js';
+import { CODE_ROOT, readCatalogue } from '../../src/menu/catalogue.js';
 import type { LoadedModule } from '../../src/menu/load-modules.js';
+import { resolveSelection } from '../../src/menu/selection.js';
 import { ApiClient } from './api-client.js';
-import { createTestDatabase } from './test-database.js';
+import { createDatabaseOf } from './database-templates.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A server of some modules on a database of its own. */
 export interface BootedServer {
@@ -52,7 +55,7 @@ const QUIET = { log: { level: 'silent', requests: false }, http: { rateLimit: 10
 /** Boots only the named modules and what they need, over real HTTP on a real database. */
 export async function bootServer(modules: readonly string[], options: BootOptions = {}): Promise<BootedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'zhibu-data-'));
-  const database = options.databaseUrl === undefined ? await createTestDatabase() : null;
+  const database = options.databaseUrl === undefined ? await databaseFor(modules, options) : null;
   const databaseUrl = options.databaseUrl ?? database?.url ?? '';
   const env = {
     DATABASE_URL: databaseUrl,
@@ -80,6 +83,13 @@ export async function bootServer(modules: readonly string[], options: BootOption
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Migrated already where the modules are those of the checkout; the start migrates for the others. */
+async function databaseFor(modules: readonly string[], { codeRoot }: BootOptions): Promise<TestDatabase> {
+  const catalogue = await readCatalogue({ codeRoot: CODE_ROOT, configFolder: CODE_ROOT, references: [] });
+  const isBuiltIn = codeRoot === undefined && modules.every((id) => catalogue.has(id));
+  return isBuiltIn ? createDatabaseOf(resolveSelection(catalogue, modules)) : createTestDatabase();
 }
 
 /** The same, with the first administrator signed in. */

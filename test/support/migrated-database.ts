@@ -2,11 +2,10 @@ import { createDatabase } from '../../src/database/create-database.js';
 import { connectionOf } from '../../src/database/connection-settings.js';
 import type { Database } from '../../src/database/database.js';
 import { DatabaseSettings } from '../../src/database/database-settings.js';
-import { migrateUp } from '../../src/database/migrations/migrate.js';
-import { migrationOwners } from '../../src/app/open-database.js';
 import type { Selection } from '../../src/menu/selection.js';
+import { createDatabaseOf } from './database-templates.js';
 import { giveOwnHorizon } from './own-horizon.js';
-import { createTestDatabase, type TestDatabase } from './test-database.js';
+import type { TestDatabase } from './test-database.js';
 
 /** A database with the tables of the core, and of some modules; its horizon is its own. */
 export interface MigratedDatabase extends TestDatabase {
@@ -15,10 +14,9 @@ export interface MigratedDatabase extends TestDatabase {
 
 /** Makes a database for one spec file; `drop` closes it too. */
 export async function createMigratedDatabase(selection: Selection = []): Promise<MigratedDatabase> {
-  const { url, drop } = await createTestDatabase();
-  const connection = connectionOf(url, new DatabaseSettings());
-  await migrateUp(migrationOwners(selection), { connection });
+  const { url, drop } = await createDatabaseOf(selection);
   await giveOwnHorizon(url);
+  const connection = connectionOf(url, new DatabaseSettings());
   const database = await createDatabase({ connection, entities: [], onError: () => undefined });
   return {
     url,
