@@ -16,12 +16,18 @@ export class InfoCreateShares1764360000010 implements MigrationInterface {
         closed_by uuid,
         comes_back boolean NOT NULL DEFAULT false,
         recalled_at timestamptz(3),
-        recall_reason text,
-        untold text
+        recall_reason text
       )`);
     await queryRunner.query('CREATE INDEX info_copies_of_source ON info_copies (source_id)');
     await queryRunner.query('CREATE INDEX info_copies_of_origin ON info_copies (origin_id)');
-    await queryRunner.query('CREATE INDEX info_copies_untold ON info_copies (article_id) WHERE untold IS NOT NULL');
+    await queryRunner.query(`
+      CREATE TABLE info_copy_news (
+        id uuid NOT NULL CONSTRAINT info_copy_news_pk PRIMARY KEY,
+        article_id uuid NOT NULL CONSTRAINT info_copy_news_copy REFERENCES info_copies (article_id),
+        news text NOT NULL,
+        created_at timestamptz(3) NOT NULL DEFAULT now()
+      )`);
+    await queryRunner.query('CREATE INDEX info_copy_news_oldest ON info_copy_news (created_at, id)');
     await queryRunner.query(`
       CREATE TABLE info_shares (
         id uuid NOT NULL CONSTRAINT info_shares_pk PRIMARY KEY,
@@ -67,7 +73,7 @@ export class InfoCreateShares1764360000010 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('DROP TABLE info_share_recipients');
     await queryRunner.query('DROP TABLE info_shares');
-    await queryRunner.query('DROP TABLE info_copies');
+    await queryRunner.query('DROP TABLE info_copy_news, info_copies');
     await queryRunner.query('ALTER TABLE info_articles DROP COLUMN origin_id');
   }
 }

@@ -35,6 +35,7 @@ export class CopyFollowing {
 
   /** The copies get its text; those that its withdrawal took from their readers come back. */
   async published(tx: WorkTransaction, article: Followed): Promise<void> {
+    if (article.originId !== null) await this.copies.find(tx, article.id);
     if (!(await this.lockFollowed(tx, article))) return;
     if (article.originId === null) await this.copies.follow(tx, article.id);
     await this.copies.reopen(tx, article.id);

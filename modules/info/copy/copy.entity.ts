@@ -1,10 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ArticleEntity } from '../article/article.entity.js';
-import type { CopyNews } from './copy-news.js';
 
 /** What an article is a copy of, and what its organisation says before it. */
 @Entity('info_copies')
-@Index('info_copies_untold', ['articleId'], { where: 'untold IS NOT NULL' })
 export class CopyEntity {
   @PrimaryColumn('uuid', { name: 'article_id', primaryKeyConstraintName: 'info_copies_pk' })
   @ForeignKey(() => ArticleEntity, { name: 'info_copies_article' })
@@ -43,7 +41,4 @@ export class CopyEntity {
   @Column({ type: 'timestamptz', name: 'recalled_at', precision: 3, nullable: true }) recalledAt: string | null;
 
   @Column('text', { name: 'recall_reason', nullable: true }) recallReason: string | null;
-
-  /** What its organisation is yet to be told of the source. */
-  @Column('text', { nullable: true }) untold: CopyNews | null;
 }

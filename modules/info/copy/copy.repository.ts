@@ -25,7 +25,9 @@ export interface StoppedCopy extends ConcernedCopy {
 
 /** What an organisation is yet to be told. */
 export interface UntoldCopy {
+  /** Of the news. */
   readonly id: string;
+  readonly copyId: string;
   readonly news: CopyNews;
   readonly reason: string;
   readonly title: string;
@@ -80,10 +82,12 @@ export class CopyRepository {
 
   async close(tx: Transaction, copyIds: readonly string[], closedBy: string, comingBack: readonly string[]): Promise<void> {
     await tx.query(statements.CLOSE, [copyIds, closedBy, comingBack]);
+    await tx.query(statements.NEWS, [copyIds, 'sourceWithdrawn' satisfies CopyNews]);
   }
 
   async recall(tx: Transaction, copyIds: readonly string[], reason: string): Promise<void> {
     await tx.query(statements.RECALL, [copyIds, reason]);
+    await tx.query(statements.NEWS, [copyIds, 'sourceRecalled' satisfies CopyNews]);
   }
 
   /** @returns whether it would have come back, and does not now */
@@ -102,6 +106,11 @@ export class CopyRepository {
     await tx.query(statements.FOLLOW, [originId]);
   }
 
+  /** Has a copy found again that is published again. */
+  async find(tx: Transaction, copyId: string): Promise<void> {
+    await tx.query(statements.FIND, [copyId]);
+  }
+
   async followEnd(tx: Transaction, originId: string): Promise<void> {
     await tx.query(statements.FOLLOW_END, [originId]);
   }
@@ -110,13 +119,13 @@ export class CopyRepository {
     return tx.query<ConcernedCopy>(statements.EXPIRE, [originId]);
   }
 
-  /** Takes some whose organisations are yet to be told; nobody else has them until the transaction ends. */
+  /** Takes some news that organisations are yet to be told; nobody else has them until the transaction ends. */
   untold(tx: Transaction, most: number): Promise<UntoldCopy[]> {
     return tx.query<UntoldCopy>(statements.UNTOLD, [most]);
   }
 
-  async markTold(tx: Transaction, copyIds: readonly string[]): Promise<void> {
-    await tx.query(statements.TOLD, [copyIds]);
+  async markTold(tx: Transaction, newsIds: readonly string[]): Promise<void> {
+    await tx.query(statements.TOLD, [newsIds]);
   }
 
   /** Copies of a family that wait to be published again. */

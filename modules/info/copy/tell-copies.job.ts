@@ -27,12 +27,12 @@ export class TellCopiesJob implements Job {
   private tellSome(): Promise<boolean> {
     return this.work.runAsService('info', async (tx) => {
       const untold = await this.copies.untold(tx, AT_ONCE);
-      for (const { id, news, organization, organizationId, reason, title } of untold) {
+      for (const { copyId, news, organization, organizationId, reason, title } of untold) {
         await this.notifier.notify(tx, copyNotifications[news], {
           to: { permission: infoPermissions.share.adopt, organizationId },
           organizationId,
           values: { title, organization, reason },
-          url: `/articles/${id}`,
+          url: `/articles/${copyId}`,
         });
       }
       await this.copies.markTold(tx, untold.map(({ id }) => id));

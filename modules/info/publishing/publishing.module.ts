@@ -8,6 +8,7 @@ import { ArticleRelease } from './article-release.js';
 import { ExpireArticleJob } from './expire-article.job.js';
 import { PublishArticleJob } from './publish-article.job.js';
 import { ResumeCopies } from './resume-copies.handler.js';
+import { ResumeCopiesJob } from './resume-copies.job.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { PublishingController } from './publishing.controller.js';
 import { PublishingService } from './publishing.service.js';
@@ -16,7 +17,7 @@ import { PublishingService } from './publishing.service.js';
 @Module({
   imports: [SecrecyModule, ArticleModule, CopyModule, InfoSettingsModule, ReviewModule, TargetModule],
   controllers: [PublishingController],
-  providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService, ResumeCopies],
+  providers: [ArticleRelease, ExpireArticleJob, PublishArticleJob, PublishingService, ResumeCopies, ResumeCopiesJob],
   exports: [PublishingService],
 })
 export class PublishingModule {}

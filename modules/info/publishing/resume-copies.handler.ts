@@ -3,9 +3,9 @@ import { type DomainEvent, type EventHandler, JobQueue, type WorkTransaction } f
 import { type ArticlePayload, articlePublished } from '../article/article.events.js';
 import { ArticleRows } from '../article/article-rows.js';
 import { CopyRepository } from '../copy/copy.repository.js';
-import { PublishArticleJob } from './publish-article.job.js';
+import { ResumeCopiesJob } from './resume-copies.job.js';
 
-/** Publishes the copies again that an article had taken from their readers, each by a job, with a list of its own of whom it is for. */
+/** Has the copies published again that an article had taken from their readers. */
 @Injectable()
 export class ResumeCopies implements EventHandler<ArticlePayload> {
   static readonly event = articlePublished;
@@ -16,10 +16,9 @@ export class ResumeCopies implements EventHandler<ArticlePayload> {
     private readonly jobs: JobQueue,
   ) {}
 
-  async handle({ payload }: DomainEvent<ArticlePayload>, tx: WorkTransaction): Promise<void> {
-    const article = await this.rows.read(tx, payload.articleId);
-    for (const { id, publishAt } of await this.copies.due(tx, article?.originId ?? payload.articleId)) {
-      await this.jobs.enqueue(tx, PublishArticleJob, { articleId: id, publishAt }, { owner: null, organizationId: null });
-    }
+  async handle({ payload: { articleId } }: DomainEvent<ArticlePayload>, tx: WorkTransaction): Promise<void> {
+    const originId = (await this.rows.read(tx, articleId))?.originId ?? articleId;
+    if ((await this.copies.due(tx, originId)).length === 0) return;
+    await this.jobs.enqueue(tx, ResumeCopiesJob, { originId }, { owner: null, organizationId: null });
   }
 }

@@ -64,12 +64,13 @@ export class ShareAnswering {
   }
 
   /** @throws Problem `request.not_found`, `info.share_recalled`, `info.answered_already`, `info.secrecy_marking` */
-  decline(context: RequestContext, id: string, { organizationId, reason }: DeclineShare): Promise<ShareWithText> {
+  decline(context: RequestContext, id: string, { organizationId, reason: given }: DeclineShare): Promise<ShareWithText> {
+    const reason = given === '' ? null : given;
     return this.work.run(context, async (tx) => {
       await requireInScope(this.tree, tx, context.scope, organizationId);
       const answer = await this.lockAnswer(tx, id, organizationId);
       if (answer.status !== 'offered') throw shareErrors.answeredAlready({ status: answer.status });
-      requireUnmarked({ kind: 'article', id: answer.articleId, organizationId }, [{ pointer: '/reason', text: reason }]);
+      requireUnmarked({ kind: 'article', id: answer.articleId, organizationId }, [{ pointer: '/reason', text: given }]);
       await this.rows.answer(tx, answer.id, { status: 'declined', copyId: null, reason, accountId: context.principal.accountId });
       noteShare(tx, 'decline', { id, organizationId }, reason);
       const share = await this.shares.find(context.scope, id, tx);

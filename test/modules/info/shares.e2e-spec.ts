@@ -1,3 +1,4 @@
+import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
 import { Database } from '../../../src/index.js';
 import { eventually } from '../../support/eventually.js';
@@ -103,6 +104,9 @@ describe('an offer', () => {
     expect((body as { items: object[] }).items).toMatchObject([{ organizationId: world.tree.townB, reason: '本镇已有类似文稿' }]);
     expect(codeOf(await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB }).expect(409))).toBe('info.answered_already');
     await adopt(world.sibling, share.id, world.tree.townB).expect(200);
+    const silent = await offered((await world.published()).id);
+    await world.sibling.client.post(`/shares/${silent.id}/decline`, { organizationId: world.tree.townB }).expect(200);
+    expect(((await world.sibling.client.get(`/shares/${silent.id}/recipients`).expect(200)).body as { items: object[] }).items).toMatchObject([{ status: 'declined', reason: null }]);
   });
 });
 
@@ -227,6 +231,26 @@ describe('a copy follows its source', () => {
     await withdraw(world.sibling, copy.id);
     expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/restore`, { revision: 1 }).expect(409))).toBe('info.copy_locked');
     expect((await world.sibling.client.get(`/articles/${copy.id}/receipts/summary?publication=1`).expect(200)).body).toMatchObject({ publication: 1 });
+  });
+
+  it('however fast that goes and comes', async () => {
+    const article = await world.published();
+    const copy = await copyOf((await offered(article.id)).id);
+    for (let turn = 0; turn < 4; turn++) {
+      await withdraw(world.secretary, article.id);
+      await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    }
+    await eventually(() => world.otherMember.get(`/articles/${copy.id}`).expect(200), LONG_MS);
+    await withdraw(world.secretary, article.id);
+    await world.otherMember.get(`/articles/${copy.id}`).expect(404);
+  });
+
+  it('in what its attachments say, once that is known', async () => {
+    const article = await world.published();
+    const copy = await copyOf((await offered(article.id)).id, { foreword: '<p>蒲公英计划。</p>' });
+    await world.rows(`UPDATE info_articles SET attachments_text = '附件里的核桃林', search = NULL WHERE id = $1`, [article.id]);
+    await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    for (const word of ['核桃林', '蒲公英']) expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent(word)}`).expect(200))).toEqual([copy.id]);
   });
 
   it('back into review where its organisation had not published it yet', async () => {
