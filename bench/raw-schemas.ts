@@ -102,7 +102,7 @@ export const article = {
   type: 'object',
   properties: {
     ...articleSummary, body: text, attachments: { type: 'array', items: text }, files: { type: 'array', items: { type: 'object', additionalProperties: true } },
-    reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
+    commentsAllowed: { type: 'boolean' }, reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
   },
 } as const;
 /** A new article. */

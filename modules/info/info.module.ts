@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { defineModuleBody, joinParts } from '../../src/index.js';
 import { ArticleModule } from './article/article.module.js';
 import { articlePart } from './article/article.part.js';
+import { CommentModule } from './comment/comment.module.js';
+import { commentPart } from './comment/comment.part.js';
 import { CopyModule } from './copy/copy.module.js';
 import { copyPart } from './copy/copy.part.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -10,6 +12,8 @@ import { PublicationModule } from './publication/publication.module.js';
 import { publicationPart } from './publication/publication.part.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { publishingPart } from './publishing/publishing.part.js';
+import { ReactionModule } from './reaction/reaction.module.js';
+import { reactionPart } from './reaction/reaction.part.js';
 import { ReviewModule } from './review/review.module.js';
 import { reviewPart } from './review/review.part.js';
 import { RevisionModule } from './revision/revision.module.js';
@@ -30,7 +34,7 @@ import { upkeepPart } from './upkeep/upkeep.part.js';
 
 /** Sections and articles. */
 @Module({
-  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, CopyModule, PublishingModule, PublicationModule, ShareModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
+  imports: [SectionModule, ArticleModule, RevisionModule, ReviewModule, TargetModule, CopyModule, PublishingModule, PublicationModule, ShareModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule],
 })
 export class InfoModule {}
 
@@ -49,6 +53,8 @@ export default defineModuleBody({
     publishingPart,
     publicationPart,
     sharePart,
+    commentPart,
+    reactionPart,
     searchPart,
     statisticsPart,
     upkeepPart,

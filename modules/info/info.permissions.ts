@@ -22,6 +22,9 @@ export const infoPermissions = definePermissions('info', {
     offer: { zh: '向其他组织推送文稿和收回', en: 'Offer articles to other organizations, and recall them' },
     adopt: { zh: '采用或谢绝其他组织推送的文稿', en: 'Adopt or decline articles that others offer' },
   },
+  comment: {
+    moderate: { zh: '审核评论', en: 'Decide comments' },
+  },
   publication: {
     read: { zh: '查看渠道发布', en: 'Read publications in channels' },
     manage: { zh: '将文稿发到渠道和撤回', en: 'Publish articles in channels, and recall them' },

@@ -1,10 +1,13 @@
-import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Setting } from '../../src/index.js';
 
 /** Not for organisations to change: the secrets of their accounts go there. */
 const DEPLOYMENT = { deploymentOnly: true };
 /** An origin without a path: of the channel itself, or of a relay that the channel admits. */
 const ORIGIN = /^https?:\/\/[^\s/]+$/;
+
+/** Whether readers comment on articles: not at all, once a moderator approves it, or at once. */
+export const COMMENT_MODES = ['off', 'moderated', 'open'] as const;
 
 /** What organisations set of sections and articles. */
 export class InfoSettings {
@@ -13,6 +16,16 @@ export class InfoSettings {
   @Min(0)
   @Max(3)
   reviewLevels = 0;
+
+  @Setting({ zh: '评论：off 不开放，moderated 审核后公开，open 直接公开', en: 'Comments: off, moderated (shown once approved), open (shown at once)' })
+  @IsIn(COMMENT_MODES)
+  comments: (typeof COMMENT_MODES)[number] = 'moderated';
+
+  @Setting({ zh: '每人每分钟最多发表的评论数', en: 'Most comments of a person in a minute' })
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  commentsPerMinute = 6;
 
   @Setting({ zh: '公开文稿的网页地址，{id} 处为文稿编号；空为没有网页', en: 'Where public articles are read on the web, with {id} for the id of the article; empty where they are not' })
   @IsString()

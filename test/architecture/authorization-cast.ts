@@ -67,6 +67,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/articles/:id': newArticle,
   '/api/v1/articles/:id/revisions/:number': () => '1',
   '/api/v1/articles/:id/files/:fileId': () => NOBODY,
+  '/api/v1/comments/:id': newComment,
   '/api/v1/publications/:id': newPublication,
   '/api/v1/shares/:id': newShare,
 };
@@ -224,6 +225,14 @@ async function newArticle({ booted, tree }: Cast): Promise<string> {
   const id = idOf(await booted.admin.post('/articles', { title: 'made', body: '<p>made</p>', organizationId: tree.villageA }).expect(201));
   await booted.admin.post(`/articles/${id}/publish`).expect(200);
   return id;
+}
+
+/** Of the "same-branch member"; it waits. */
+async function newComment(cast: Cast): Promise<string> {
+  const member = await cast.booted.signIn('same-branch-member', STAFF_PASSWORD);
+  const organizationId = cast.tree.villageA;
+  await cast.booted.admin.put(`/organizations/${organizationId}/settings/info`, { values: { commentsPerMinute: 600 } }).expect(200);
+  return idOf(await member.post(`/articles/${await newArticle(cast)}/comments`, { body: 'made' }).expect(201));
 }
 
 function idOf({ body }: { body: unknown }): string {

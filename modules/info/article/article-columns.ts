@@ -59,6 +59,7 @@ export const ARTICLE_COLUMNS: { readonly [K in keyof ArticleRow]: string } = {
   foreword: 'NULL::text',
   attachments: 'a.attachments',
   files: 'a.files',
+  commentsAllowed: 'a.comments_allowed',
   reviewLevels: 'a.review_levels',
   reviewsPassed: 'a.reviews_passed',
   withdrawnAt: 'a.withdrawn_at',

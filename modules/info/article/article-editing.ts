@@ -17,6 +17,9 @@ const AUTOSAVE_MS = 10 * 60_000;
 /** Of which a revision keeps a snapshot. */
 const REVISED = ['title', 'summary', 'body', 'kind', 'tags', 'documentNumber'] as const;
 
+/** What is no part of what readers read, and changes at any time. */
+const SWITCHES: readonly string[] = ['pinned', 'commentsAllowed'];
+
 /** What a revision keeps. */
 export type RevisedText = Pick<Article, (typeof REVISED)[number]>;
 
@@ -50,7 +53,7 @@ export class ArticleEditing {
       const article = await lockArticle(this.rows, tx, context, id);
       const fields = changedFields(article, changes);
       if (fields.length === 0) return article;
-      if (fields.join() === 'pinned') return this.pin(tx, article, changes.pinned ?? false);
+      if (fields.every((field) => SWITCHES.includes(field))) return this.switch(tx, article, changes, fields);
       return this.write(tx, context, article, { changes, fields, fileTexts, isNewRevision: this.isNewRevision(article, fields, context) });
     });
     return withWarnings(updated, context.language);
@@ -72,9 +75,9 @@ export class ArticleEditing {
     return this.rows.update(tx, article.id, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
 
-  private pin(tx: WorkTransaction, article: HeldArticle, pinned: boolean): Promise<HeldArticle> {
-    noteArticle(tx, 'update', article, { fields: ['pinned'] });
-    return this.rows.pin(tx, article.id, pinned);
+  private switch(tx: WorkTransaction, article: HeldArticle, { commentsAllowed = article.commentsAllowed, pinned = article.pinned }: UpdateArticle, fields: readonly string[]): Promise<HeldArticle> {
+    noteArticle(tx, 'update', article, { fields });
+    return this.rows.switch(tx, article.id, { commentsAllowed, pinned });
   }
 
   private isNewRevision({ revisedAt, revisedBy, revisionSealed }: HeldArticle, fields: readonly string[], { principal }: RequestContext): boolean {

@@ -56,15 +56,17 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
-  'attachments_text', 'search', 'custom',
+  'attachments_text', 'search', 'custom', 'comments_allowed',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
+/** The parameters behind those of the text. */
+const [NEXT, SECOND, THIRD, FOURTH] = [2, 3, 4, 5].map((place) => `$${TEXT_COLUMNS.length + place}`);
 
 const INSERT = `
   WITH a AS (
     INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
-    VALUES ($1, ${PLACES.join(', ')}, $25, $26, $26, (SELECT member_id FROM base_account_directory WHERE account_id = $26),
-      COALESCE($27, (SELECT name FROM base_account_directory WHERE account_id = $26)))
+    VALUES ($1, ${PLACES.join(', ')}, ${NEXT}, ${SECOND}, ${SECOND}, (SELECT member_id FROM base_account_directory WHERE account_id = ${SECOND}),
+      COALESCE(${THIRD}, (SELECT name FROM base_account_directory WHERE account_id = ${SECOND})))
     RETURNING *
   )
   SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
@@ -78,12 +80,12 @@ const returned = (set: string) => `
   UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
-/** Back to the draft, its reviews void. `$25` whether it is a new revision, `$26` by whom. */
+/** Back to the draft, its reviews void: whether it is a new revision, by whom, the author, the status. */
 const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${index + 2}`).join(', ')},
-    author_name = $27, status = $28, publish_at = NULL, reviews_passed = 0,
-    revision = a.revision + $25::int, revised_by = CASE $25::int WHEN 1 THEN $26::uuid ELSE a.revised_by END,
-    revised_at = CASE $25::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND $25::int = 0`);
-const PIN = returned('pinned = $2');
+    author_name = ${THIRD}, status = ${FOURTH}, publish_at = NULL, reviews_passed = 0,
+    revision = a.revision + ${NEXT}::int, revised_by = CASE ${NEXT}::int WHEN 1 THEN ${SECOND}::uuid ELSE a.revised_by END,
+    revised_at = CASE ${NEXT}::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND ${NEXT}::int = 0`);
+const SWITCH = returned('pinned = $2, comments_allowed = $3');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
 const PUBLISH = returned(`
@@ -95,7 +97,7 @@ const WITHDRAW = returned(`status = 'withdrawn', withdrawn_at = now(), withdraw_
 const EXPIRE = returned('expired_at = now(), pinned = false');
 
 /** What is stored of a text, as it was made from a request. */
-export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'expireAt'> {
+export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'commentsAllowed' | 'expireAt'> {
   readonly bodyText: string;
   /** What its attachments say, by which it is found too. */
   readonly attachmentsText: string;
@@ -142,8 +144,9 @@ export class ArticleRows {
     return this.one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
   }
 
-  pin(tx: Transaction, id: string, pinned: boolean): Promise<HeldArticle> {
-    return this.one(tx, PIN, [id, pinned]);
+  /** Sets what changes at any time. */
+  switch(tx: Transaction, id: string, { commentsAllowed, pinned }: Pick<Article, 'pinned' | 'commentsAllowed'>): Promise<HeldArticle> {
+    return this.one(tx, SWITCH, [id, pinned, commentsAllowed]);
   }
 
   submit(tx: Transaction, id: string, status: ArticleStatus, levels: number): Promise<HeldArticle> {
@@ -194,7 +197,7 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom,
+    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom, text.commentsAllowed,
   ];
 }
 

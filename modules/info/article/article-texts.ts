@@ -36,7 +36,7 @@ export class ArticleTexts {
    * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `info.secrecy_marking`, `files.not_attachable`
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
-    const { attachments, audience, body, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
+    const { attachments, audience, body, commentsAllowed, cover = null, documentNumber = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
     if (sectionId !== (before.sectionId ?? null)) await this.requireSection(tx, sectionId, before.organizationId);
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const bodyText = plainText(body);
@@ -49,7 +49,7 @@ export class ArticleTexts {
     const custom = await this.customOf(tx, context, before, content.custom);
     return {
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, forewordText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt,
+      sectionId, kind, title, summary, body, bodyText, forewordText, documentNumber, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
       attachmentsText: before.attachmentsText ?? '',
       readingMinutes: readingMinutes(bodyText),

@@ -83,6 +83,8 @@ export class CreateArticle {
 
   @FlagField({ default: false, description: { zh: '是否要求签收', en: 'Whether those addressed are asked to confirm it' } }) requiresConfirmation: boolean;
 
+  @FlagField({ default: true, description: { zh: '是否接受评论；发布后也可更改', en: 'Whether it takes comments; may be changed once it is published, too' } }) commentsAllowed: boolean;
+
   @InstantField({ optional: true, nullable: true, description: { zh: '此后读者不再看到', en: 'From then on readers do not see it' } }) expireAt?: string | null;
 
   @CustomField(ARTICLE_HOST, { optional: true }) custom?: GivenValues;
@@ -91,7 +93,7 @@ export class CreateArticle {
 /** The body of `PATCH /articles/{id}`. */
 export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
-    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'expireAt', 'custom',
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
   ]),
 ) {
   @TextField({ min: 0, max: MOST_FOREWORD, multiline: true, optional: true, description: { zh: '按语（HTML），转发的文稿才有', en: 'HTML; of copies alone' } })
@@ -143,6 +145,7 @@ export class Article extends ArticleSummary {
   foreword: string | null;
   @ArrayField(of.id, { maxItems: 30 }) attachments: string[];
   @ArrayField(of.object(() => ArticleFile), { maxItems: 31, description: { zh: '附件和封面的信息', en: 'About attachments and cover' } }) files: ArticleFile[];
+  @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
   @IntegerField({ min: 0 }) reviewsPassed: number;
   @InstantField({ nullable: true }) withdrawnAt: string | null;

@@ -67,6 +67,8 @@ export class ArticleEntity {
 
   @Column('boolean', { name: 'requires_confirmation' }) requiresConfirmation: boolean;
 
+  @Column('boolean', { name: 'comments_allowed', default: true }) commentsAllowed: boolean;
+
   @Column('text') visibility: Visibility;
 
   /** Organisations whose members are addressed, with those of all below them. */

@@ -35,16 +35,16 @@ export const articleErrors = defineErrors('info', {
     status: 409,
     title: { zh: '已发布的文稿不能修改', en: 'A published article is not changed' },
     detail: {
-      zh: '请先说明理由撤回（POST …/withdraw），修改后重新发布；置顶可随时调整，失效时间用 POST …/schedule 调整。',
-      en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning changes any time, its end by POST …/schedule.',
+      zh: '请先说明理由撤回（POST …/withdraw），修改后重新发布；置顶和是否接受评论可随时调整，失效时间用 POST …/schedule 调整。',
+      en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning and whether it takes comments change any time, its end by POST …/schedule.',
     },
   },
   copyLocked: {
     status: 409,
     title: { zh: '转发的文稿内容不能修改', en: 'The text of a copy is not changed' },
     detail: {
-      zh: '转发的文稿随来源文稿更新，不能修改：{fields}。可以修改按语（foreword）、栏目、发送范围、标签、置顶和签收要求；内容有误的，请来源组织撤回修改后重新发布，或撤回本转发后另行起草。',
-      en: 'A copy follows the article it comes from; this cannot be changed: {fields}. Its foreword, sectionId, audience, tags, pinned and requiresConfirmation can. Have its organization correct the text, or withdraw the copy and write an article of your own.',
+      zh: '转发的文稿随来源文稿更新，不能修改：{fields}。可以修改按语（foreword）、栏目、发送范围、标签、置顶、签收和评论；内容有误的，请来源组织撤回修改后重新发布，或撤回本转发后另行起草。',
+      en: 'A copy follows the article it comes from; this cannot be changed: {fields}. Its foreword, sectionId, audience, tags, pinned, requiresConfirmation and commentsAllowed can. Have its organization correct the text, or withdraw the copy and write an article of your own.',
     },
   },
   noForeword: {

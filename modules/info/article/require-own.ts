@@ -2,7 +2,7 @@ import { articleErrors } from './article.errors.js';
 import type { HeldArticle } from './article-rows.js';
 
 /** What an organisation decides of a copy; the rest is the origin's. */
-const OWN = new Set(['foreword', 'sectionId', 'audience', 'tags', 'pinned', 'requiresConfirmation']);
+const OWN = new Set(['foreword', 'sectionId', 'audience', 'tags', 'pinned', 'requiresConfirmation', 'commentsAllowed']);
 const OWN_VALUE = /^custom\./;
 
 /** @throws Problem `info.copy_locked` for what a copy has from its origin, `info.no_foreword` for the foreword of an article that is no copy */

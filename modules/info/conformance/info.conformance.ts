@@ -1,5 +1,7 @@
 import { defineConformance } from '../../../src/index.js';
-import { articleOf, attachedFile, failedPublication, newArticle, offeredShare, otherReviewer, publicationOf, publishedArticle, receivedShare, shareOf, submittedArticle, waitingPublication } from './made-articles.js';
+import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
+import { commentedArticle, newComment, shownComment } from './made-comments.js';
+import { offeredShare, receivedShare, shareOf } from './made-shares.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -25,6 +27,13 @@ export default defineConformance({
     'POST /api/v1/shares/{id}/adopt': async (means) => receivedShare(means),
     'POST /api/v1/shares/{id}/decline': async (means) => receivedShare(means),
     'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: await offeredShare(means) }, body: { reason: REASON } }),
+    'GET /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) } }),
+    'POST /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) }, body: { body: means.marker } }),
+    'DELETE /api/v1/comments/{id}': async (means) => ({ path: { id: await newComment(means) } }),
+    'POST /api/v1/comments/{id}/approve': async (means) => ({ path: { id: await newComment(means) } }),
+    'POST /api/v1/comments/{id}/reject': async (means) => ({ path: { id: await newComment(means) }, body: { reason: REASON } }),
+    'POST /api/v1/comments/{id}/withdraw': async (means) => ({ path: { id: await shownComment(means) }, body: { reason: REASON } }),
+    'PUT /api/v1/articles/{id}/reactions': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reaction: 'like' } }),
     'POST /api/v1/publications': async (means) => ({ body: await publicationOf(means) }),
     'GET /api/v1/publications/{id}': async (means) => ({ path: { id: await waitingPublication(means) } }),
     'POST /api/v1/publications/{id}/recall': async (means) => ({ path: { id: await waitingPublication(means) } }),

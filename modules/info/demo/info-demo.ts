@@ -7,6 +7,7 @@ import { SectionService } from '../section/section.service.js';
 import { ShareAnswering } from '../share/share-answering.service.js';
 import { ShareOffering } from '../share/share-offering.service.js';
 import { DEMO_SHARES, type DemoShare } from './demo-shares.js';
+import { DemoComments } from './demo-comments.js';
 import { DEMO_ARTICLES, DEMO_SECTIONS, type DemoArticle, type DemoPlace, type DemoSection } from './demo-articles.js';
 
 const SECTION = 'SELECT s.id FROM info_sections s WHERE s.organization_id = $1 AND s.name = $2';
@@ -18,7 +19,7 @@ const SHARED = 'SELECT s.id FROM info_shares s WHERE s.article_id = $1';
 const NOBODY_ELSE: Audience = { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [] };
 const STAGE = { zh: '文稿', en: 'articles' };
 
-/** Sections and articles for the demo district, in the county, a town and the branch made by hand. */
+/** Sections, articles and comments for the demo district, in the county, a town and the branch made by hand. */
 @Injectable()
 export class InfoDemo implements DemoData {
   constructor(
@@ -27,6 +28,7 @@ export class InfoDemo implements DemoData {
     private readonly publishing: PublishingService,
     private readonly offering: ShareOffering,
     private readonly answering: ShareAnswering,
+    private readonly comments: DemoComments,
     private readonly tree: ScopeTree,
     private readonly database: Database,
   ) {}
@@ -39,6 +41,7 @@ export class InfoDemo implements DemoData {
     }
     for (const share of DEMO_SHARES) await this.makeShare(context, share);
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
+    await this.comments.make(await this.organizationAt('D01100'));
     return [];
   }
 
@@ -57,6 +60,7 @@ export class InfoDemo implements DemoData {
       summary: '',
       pinned: false,
       requiresConfirmation: false,
+      commentsAllowed: true,
       ...article,
       organizationId,
       sectionId: await this.sectionOf(organizationId, section),

@@ -17,7 +17,7 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section';
+  readonly kind: 'article' | 'section' | 'comment';
   readonly id: string | null;
   readonly organizationId: string;
 }

@@ -1,5 +1,5 @@
 import { plainText } from '../article/plain-text.js';
-import { isMarked, isNameMarked, isSuspicious } from './secrecy-marks.js';
+import { isInvisible, isMarked, isNameMarked, isSuspicious } from './secrecy-marks.js';
 
 describe('markings of secrecy', () => {
   it.each([
@@ -77,5 +77,15 @@ describe('words for people to look at', () => {
 
   it.each(['保守国家秘密', '保守秘密', '秘密战线', '保护商业秘密', '设置手机密码', '司机密切配合', '采用秘密写票'])('are not those of set phrases: %j', (text) => {
     expect(isSuspicious(text)).toBe(false);
+  });
+});
+
+describe('a text of which nothing is seen', () => {
+  it.each(['', ' \n\t', '\u200B\u200D', '\uFEFF\u3164', '\u00AD \u2060\uFE0F', '\u3000'])('is known: %j', (text) => {
+    expect(isInvisible(text)).toBe(true);
+  });
+
+  it.each(['好', '。', '👍🏻', 'a\u200B', '·'])('is not %j', (text) => {
+    expect(isInvisible(text)).toBe(false);
   });
 });

@@ -37,6 +37,11 @@ export function isSuspicious(text: string): boolean {
   return INTERNAL.test(seen) || WORD.test(seen);
 }
 
+/** Whether nothing is seen of a text. */
+export function isInvisible(text: string): boolean {
+  return asSeen(text).trim() === '';
+}
+
 function asSeen(text: string): string {
   return text.normalize('NFKC').replace(/\r\n?|[\u000C\u0085\u2028\u2029]/gu, '\n').replace(UNSEEN, '');
 }

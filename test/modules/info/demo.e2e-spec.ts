@@ -61,9 +61,18 @@ describe('the articles of the demo district', () => {
     expect(shares.map(({ answers }) => answers)).toEqual(expect.arrayContaining([expect.objectContaining({ adopted: 2 }), expect.objectContaining({ recalled: 1 })]));
   });
 
+  it('have comments that wait and that are shown, and reactions', async () => {
+    const { items } = (await secretary.get('/articles?q=敲门问需').expect(200)).body as { items: { id: string }[] };
+    const { body } = await member.get(`/articles/${items[0]?.id}/comments`).expect(200);
+    expect((body as { items: { status: string; replyToId: string | null }[] }).items).toMatchObject([{ status: 'approved', replyToId: expect.any(String) as string }, { status: 'approved', replyToId: null }]);
+    expect((await member.get(`/articles/${items[0]?.id}/reactions`).expect(200)).body).toMatchObject({ counts: { like: 1, thanks: 1 } });
+    expect((await booted.admin.get('/comments?count=true&status=pending').expect(200)).body).toMatchObject({ total: 1 });
+  });
+
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
     expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 27 });
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
+    expect((await booted.admin.get('/comments?count=true&limit=1').expect(200)).body).toMatchObject({ total: 3 });
   });
 });

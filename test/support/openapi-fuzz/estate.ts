@@ -9,6 +9,7 @@ const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
 const SHARES = 8;
+const COMMENTS = 12;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -34,6 +35,7 @@ export class Estate {
     await estate.articles(home);
     await estate.publications(home);
     await estate.shares(home, other);
+    await estate.comments(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -87,6 +89,17 @@ export class Estate {
       const articleId = await this.add('/articles', { title: `第${number}篇经验材料`, body: '<p>供参考。</p>', organizationId });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
       await this.add('/shares', { articleId, organizationIds: [recipientId] });
+    }
+  }
+
+  /** Comments on a published article; every third is approved. */
+  private async comments(organizationId: string): Promise<void> {
+    await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { commentsPerMinute: 600 } }).expect(200);
+    const articleId = await this.add('/articles', { title: '征求意见', body: '<p>请提意见。</p>', organizationId });
+    await this.admin.post(`/articles/${articleId}/publish`).expect(200);
+    for (let number = 0; number < COMMENTS; number++) {
+      const id = await this.add(`/articles/${articleId}/comments`, { body: `第${number}条意见` });
+      if (number % 3 === 0) await this.admin.post(`/comments/${id}/approve`).expect(200);
     }
   }
 
