@@ -188,12 +188,18 @@ export type ErrorCode =
   | 'info.adopted_already'
   | 'info.answered_already'
   | 'info.article_locked'
+  | 'info.article_not_open'
   | 'info.article_not_published'
   | 'info.audience_out_of_scope'
   | 'info.channel_needs_public'
   | 'info.channel_off'
   | 'info.channel_refuses'
+  | 'info.comment_blank'
+  | 'info.comment_decided'
   | 'info.comment_needed'
+  | 'info.comment_not_shown'
+  | 'info.comments_closed'
+  | 'info.comments_off'
   | 'info.confirmation_not_asked'
   | 'info.copy_locked'
   | 'info.cover_not_image'
@@ -214,6 +220,8 @@ export type ErrorCode =
   | 'info.receipts_not_imported'
   | 'info.recipients_unknown'
   | 'info.reminded_already'
+  | 'info.reply_not_possible'
+  | 'info.reply_too_deep'
   | 'info.resharing_not_allowed'
   | 'info.review_lies_above'
   | 'info.review_needed'
@@ -301,4 +309,5 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/articles',
   '/api/v1/publications',
   '/api/v1/shares',
+  '/api/v1/articles/{id}/comments',
 ];

@@ -3095,6 +3095,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the comments on an article
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listArticleComments"];
+        put?: never;
+        /**
+         * Comment on an article, or answer a comment
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `info.article_not_open`, `info.comment_blank`, `info.comments_closed`, `info.comments_off`, `info.reply_not_possible`, `info.reply_too_deep`, `info.secrecy_marking`, `menu.module_not_in_force`
+         */
+        post: operations["writeArticleComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List comments on the articles of organizations in scope
+         * @description Access: Decide comments (`info.comment.moderate`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listComments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment of one’s own
+         * @description Access: any signed-in caller.
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a comment
+         * @description Access: Decide comments (`info.comment.moderate`).
+         *
+         *     `info.comment_decided`, `menu.module_not_in_force`
+         */
+        post: operations["approveComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a comment
+         * @description Access: Decide comments (`info.comment.moderate`).
+         *
+         *     `info.comment_decided`, `info.secrecy_marking`, `menu.module_not_in_force`
+         */
+        post: operations["rejectComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw an approved comment
+         * @description Access: Decide comments (`info.comment.moderate`).
+         *
+         *     `info.comment_not_shown`, `info.secrecy_marking`, `menu.module_not_in_force`
+         */
+        post: operations["withdrawComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/reactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many reacted, and how the caller did
+         * @description Access: what is public needs no sign-in; whoever signs in reads what is addressed to him, and with Read all articles, drafts included (`info.article.read`) all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getArticleReactions"];
+        /**
+         * React, instead of as before
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `info.article_not_open`, `menu.module_not_in_force`
+         */
+        put: operations["setArticleReactions"];
+        post?: never;
+        /**
+         * Take one’s reaction back
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `menu.module_not_in_force`
+         */
+        delete: operations["removeArticleReactions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3286,6 +3458,7 @@ export interface components {
             attachments: string[];
             /** @description 附件和封面的信息 (About attachments and cover) */
             files: components["schemas"]["ArticleFile"][];
+            commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
             reviewsPassed: number;
@@ -3399,6 +3572,7 @@ export interface components {
             attachments: string[];
             /** @description 附件和封面的信息 (About attachments and cover) */
             files: components["schemas"]["ArticleFile"][];
+            commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
             reviewsPassed: number;
@@ -3659,6 +3833,40 @@ export interface components {
             /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
             total?: number;
         };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            /** Format: uuid */
+            replyToId: string | null;
+            /** @description 纯文本：不解析 HTML，由前端按文本显示 (Plain text: no HTML is read in it, and clients show it as text) */
+            body: string;
+            /** @description 作者；作者已删除评论的为 null (By whom; null where he deleted it) */
+            authorName: string | null;
+            /** @description 是否为本人的评论 (Whether it is the caller’s) */
+            isOwn: boolean;
+            /**
+             * @description 未公开的只有作者看到 (What is not approved its author alone sees)
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "deleted";
+            /** @description 未通过或撤下的理由 (Why it was rejected or withdrawn) */
+            reason: string | null;
+            /** @description 已公开的回复数 (How many approved replies it has) */
+            replyCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        CommentPage: {
+            items: components["schemas"]["Comment"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
         ConfirmTotp: {
             /** @description 验证器显示的六位数字 (The six digits of the app) */
             code: string;
@@ -3735,6 +3943,11 @@ export interface components {
              * @default false
              */
             requiresConfirmation?: boolean;
+            /**
+             * @description 是否接受评论；发布后也可更改 (Whether it takes comments; may be changed once it is published, too)
+             * @default true
+             */
+            commentsAllowed?: boolean;
             /**
              * Format: date-time
              * @description 此后读者不再看到 (From then on readers do not see it)
@@ -4804,6 +5017,45 @@ export interface components {
         Metrics: {
             items: components["schemas"]["Metric"][];
         };
+        ModeratedComment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            articleTitle: string;
+            /**
+             * Format: uuid
+             * @description 文稿所属的组织 (The organization of the article)
+             */
+            organizationId: string;
+            organizationName: string;
+            /** Format: uuid */
+            replyToId: string | null;
+            /** @description 纯文本：不解析 HTML，由前端按文本显示 (Plain text: no HTML is read in it, and clients show it as text) */
+            body: string;
+            authorName: string | null;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected" | "withdrawn" | "deleted";
+            reason: string | null;
+            /** @description 审核人；无需审核的为 null (Who decided; null where nobody had to) */
+            decidedByName: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ModeratedCommentPage: {
+            items: components["schemas"]["ModeratedComment"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ModerationReason: {
+            /** @description 理由，作者可见 (Why; its author sees it) */
+            reason: string;
+        };
         MoveOrganization: {
             /**
              * Format: date
@@ -5341,6 +5593,25 @@ export interface components {
             confirmed: number;
             /** @description 未读人数；名单见 GET …/receipts?status=unread (Who did not: GET …/receipts?status=unread) */
             unreached: number;
+        };
+        React: {
+            /** @enum {string} */
+            reaction: "like" | "thanks" | "learned";
+        };
+        ReactionCounts: {
+            like: number;
+            thanks: number;
+            learned: number;
+        };
+        Reactions: {
+            /** Format: uuid */
+            articleId: string;
+            counts: components["schemas"]["ReactionCounts"];
+            /**
+             * @description 本人的表态 (The caller’s own)
+             * @enum {string|null}
+             */
+            own: "like" | "thanks" | "learned" | null;
         };
         ReadCount: {
             read: number;
@@ -6463,6 +6734,8 @@ export interface components {
             pinned?: boolean;
             /** @description 是否要求签收 (Whether those addressed are asked to confirm it) */
             requiresConfirmation?: boolean;
+            /** @description 是否接受评论；发布后也可更改 (Whether it takes comments; may be changed once it is published, too) */
+            commentsAllowed?: boolean;
             /**
              * Format: date-time
              * @description 此后读者不再看到 (From then on readers do not see it)
@@ -6686,6 +6959,15 @@ export interface components {
         };
         WithdrawArticle: {
             reason: string;
+        };
+        WriteComment: {
+            /** @description 纯文本：不解析 HTML，由前端按文本显示 (Plain text: no HTML is read in it, and clients show it as text) */
+            body: string;
+            /**
+             * Format: uuid
+             * @description 所回复的评论；只能回复一层 (The comment that it answers; replies are one level deep)
+             */
+            replyToId?: string | null;
         };
     };
     responses: never;
@@ -13673,6 +13955,410 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShareWithText"];
                 };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArticleComments: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description 只要对此评论的回复 (The replies to this one alone) */
+                replyToId?: string;
+                /** @description false：不含回复 (false: without replies) */
+                isReply?: boolean;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeArticleComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                status?: "pending" | "approved" | "rejected" | "withdrawn" | "deleted";
+                articleId?: string;
+                /** @description 文稿所属的组织 (The organization of the article) */
+                organizationId?: string;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedCommentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModerationReason"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArticleReactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reactions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setArticleReactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["React"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reactions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeArticleReactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description refused */
             default: {
