@@ -9,7 +9,7 @@ export interface Part {
   readonly search: string;
 }
 
-const NOTHING = { title: '', documentNumber: null, tags: [], summary: '', bodyText: '', attachmentsText: '' };
+const NOTHING = { title: '', documentNumber: null, tags: [], summary: '', bodyText: '', attachmentLexemes: [] };
 const WHO = '县委组织部|镇党委|村党支部|社区党总支|机关党委|党员先锋队|驻村工作队|老干部支部|青年突击队|全体党员'.split('|');
 const DOES = '认真组织|扎实开展|深入推进|及时部署|广泛动员|全面落实|集中学习|研究讨论|检查督促|总结交流'.split('|');
 const WHAT = '主题党日活动|党员大会精神|乡村振兴工作|发展党员工作|党费收缴管理|防汛抗旱准备|森林防火巡查|环境整治行动|民主评议党员|组织生活会|移风易俗宣传|困难群众走访|粮食安全检查|安全生产排查|志愿服务项目|集体经济项目|廉政警示教育|流动党员联系|档案整理规范|换届选举准备'.split('|');

@@ -177,6 +177,11 @@ describe('the report', () => {
       jobs: [{ title: 'members, new', rows: 20_000, seconds: 16, cpuMicros: 500, peakRssMiB: 300, meanwhile: { p50Ms: 2, p99Ms: 30, mostMs: 80 } }],
       peakRssMiB: 310,
     },
+    pictures: {
+      idle: { p50Ms: 2, p99Ms: 7, mostMs: 7 },
+      startRssMiB: 150,
+      pictures: [{ title: '12 megapixels: 320 image/webp', seconds: 0.4, cpuMs: 300, bytes: 20_000, peakRssMiB: 250, rendererRssMiB: 90, meanwhile: { p50Ms: 3, p99Ms: 12, mostMs: 20 } }],
+    },
     menu: {
       organizations: 10_000,
       lists: [{ decisions: 0, figures }, { decisions: 100, figures: { ...figures, requestsPerSecond: 600 } }],
@@ -205,12 +210,13 @@ describe('the report', () => {
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
     expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
     expect(markdown).toContain('| 100 | 600 | 0.75 | 4.00 / 9.00 | 300 | 1.00 | 40 |');
+    expect(markdown).toContain('| 12 megapixels: 320 image/webp | 0.40 | 300 | 20,000 | 250 | 90 | 3.00 | 12.00 | 20 |');
     expect(markdown).toContain('| Get by id | 4.00 → 5.00 | 1.25 | 4.00 → 4.00 | 1.00 | 1.20 |');
   });
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(6);
+    expect(widths).toHaveLength(7);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -224,7 +230,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, articles: 100_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, articles: 100_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false, pictures: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });

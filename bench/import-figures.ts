@@ -2,21 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type DemoCells, demoCells } from '../modules/base/demo/demo-cells.js';
 import { createDatabase } from './benchmark-database.js';
-import { signIn } from './open-stage.js';
+import { firstOrganization, signIn } from './open-stage.js';
 import type { PostgresServer } from './postgres-server.js';
 import { ServerProcess } from './server-process.js';
-import { quantile } from './statistics.js';
+import { type MeanwhileFigures, SteadyRequests } from './steady-requests.js';
 import { zhibuCommand } from './zhibu-command.js';
-
-/** Requests of others while an import runs. */
-export const ASKED_PER_SECOND = 50;
-
-/** How others were served for a while. */
-export interface MeanwhileFigures {
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly mostMs: number;
-}
 
 /** What one import took. */
 export interface ImportJobFigures {
@@ -85,38 +75,6 @@ export async function measureImports({ postgres, folder, profileTo }: ImportOpti
   }
 }
 
-/** Asks for one thing so many times a second, whether or not it has been answered. */
-class SteadyRequests {
-  private readonly latencies: number[] = [];
-  private readonly open = new Set<Promise<void>>();
-  private readonly timer: NodeJS.Timeout;
-
-  constructor(
-    private readonly url: string,
-    private readonly headers: Readonly<Record<string, string>>,
-  ) {
-    this.timer = setInterval(() => {
-      const one = this.ask().finally(() => this.open.delete(one));
-      this.open.add(one);
-    }, 1_000 / ASKED_PER_SECOND);
-  }
-
-  /** @throws Error when a request was not answered */
-  async stop(): Promise<MeanwhileFigures> {
-    clearInterval(this.timer);
-    await Promise.all(this.open);
-    return { p50Ms: quantile(this.latencies, 0.5), p99Ms: quantile(this.latencies, 0.99), mostMs: Math.max(...this.latencies) };
-  }
-
-  private async ask(): Promise<void> {
-    const startedAt = performance.now();
-    const response = await fetch(this.url, { headers: this.headers });
-    await response.arrayBuffer();
-    // One that was refused is not served: it counts as the longest.
-    this.latencies.push(response.ok ? performance.now() - startedAt : Infinity);
-  }
-}
-
 /** The rows as a CSV file with the identifiers of its columns; exported for its spec. */
 export function csvOf(cells: readonly DemoCells[]): string {
   const columns = [...new Set(cells.flatMap((row) => Object.keys(row)))];
@@ -138,11 +96,4 @@ async function importFile(url: string, headers: Readonly<Record<string, string>>
     if (job.status === 'failed') throw new Error(`the import of ${resource} failed: ${JSON.stringify(job.problem)}`);
     await delay(POLL_MS);
   }
-}
-
-async function firstOrganization(url: string, headers: Readonly<Record<string, string>>): Promise<string> {
-  const page = (await (await fetch(`${url}/api/v1/organizations?limit=1`, { headers })).json()) as { items: readonly { id: string }[] };
-  const [root] = page.items;
-  if (!root) throw new Error('there is no root organisation');
-  return root.id;
 }

@@ -76,3 +76,11 @@ export async function signIn(url: string, username: string): Promise<string> {
   if (!response.ok) throw new Error(`${username} cannot sign in: ${text}`);
   return (JSON.parse(text) as { accessToken: string }).accessToken;
 }
+
+/** The organisation at the top. @throws Error where there is none */
+export async function firstOrganization(url: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  const page = (await (await fetch(`${url}/api/v1/organizations?limit=1`, { headers })).json()) as { items: readonly { id: string }[] };
+  const [root] = page.items;
+  if (!root) throw new Error('there is no root organisation');
+  return root.id;
+}

@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly imports: boolean;
   /** Also measures the tree menu. */
   readonly menu: boolean;
+  /** Also measures pictures. */
+  readonly pictures: boolean;
   /** Leaves out starts, memory and packages. */
   readonly scenariosOnly: boolean;
   readonly profileTo: string | undefined;
@@ -35,6 +37,7 @@ export const USAGE = `npm run bench -- [options]
   --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members, articles
   --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
   --menu            also measures the tree menu: a list with and without its gate, a rule at the top, a plan
+  --pictures        also has pictures of up to 50 megapixels attached and resized
   --quick           one round of one second: to see that everything runs
   --profile FOLDER  writes CPU profiles: of our server, and in raw/ of the other
 DATABASE_URL names a PostgreSQL to make databases on; without it an embedded one is started.`;
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       growth: { type: 'string' },
       imports: { type: 'boolean', default: false },
       menu: { type: 'boolean', default: false },
+      pictures: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -81,6 +85,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     growth: growing.filter(isGrowing),
     imports: values.imports,
     menu: values.menu,
+    pictures: values.pictures,
     scenariosOnly: only.length > 0,
     profileTo: values.profile,
     help: values.help,

@@ -74,7 +74,7 @@ export class RawArticles {
     const { authorName, sectionId, title } = body;
     const html = cleanHtml(body.body);
     const bodyText = plainText(html);
-    const search = searchVectorOf({ title, documentNumber: null, tags: [], summary: '', bodyText, attachmentsText: '' });
+    const search = searchVectorOf({ title, documentNumber: null, tags: [], summary: '', bodyText, attachmentLexemes: [] });
     return inTransaction(this.pool, async (client) => {
       const { rows } = await client.query<ArticleRow>({ name: 'write', text: INSERT, values: [id, sectionId, title, html, bodyText, readingMinutes(bodyText), authorName, search] });
       const work = { route: 'POST /api/v1/articles', key, body, requestId, answer: { id }, action: 'info.article.create', targetKind: 'article' };

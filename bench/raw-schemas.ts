@@ -93,7 +93,7 @@ const audience = {
 } as const;
 const articleSummary = {
   id: text, title: text, summary: text, kind: text, organizationId: text, organizationName: text, sectionId: optionalText, audience, tags: { type: 'array', items: text },
-  documentNumber: optionalText, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
+  documentNumber: optionalText, document: { type: 'object', nullable: true, additionalProperties: true }, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
   publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, custom, revision: { type: 'integer' },
   version: { type: 'integer' }, createdAt: text, updatedAt: text,
 } as const;

@@ -1,9 +1,11 @@
 import type { GrowthResult } from './growth.js';
-import { ASKED_PER_SECOND, type ImportFigures, type MeanwhileFigures } from './import-figures.js';
+import type { ImportFigures } from './import-figures.js';
 import type { MenuFigures } from './menu-figures.js';
+import type { PicturesFigures } from './picture-figures.js';
 import type { ProcessFigures } from './process-figures.js';
 import { type ScenarioResult, throughputRatio } from './scenario.js';
 import { ratio } from './statistics.js';
+import { ASKED_PER_SECOND, type MeanwhileFigures } from './steady-requests.js';
 
 /** All that a run found out. */
 export interface BenchReport {
@@ -20,6 +22,7 @@ export interface BenchReport {
   readonly processes: ProcessFigures | null;
   readonly imports: ImportFigures | null;
   readonly menu: MenuFigures | null;
+  readonly pictures: PicturesFigures | null;
   readonly growth: readonly GrowthResult[];
 }
 
@@ -38,6 +41,7 @@ export function toMarkdown(report: BenchReport, plot: string): string {
     ...(report.processes ? ['## Processes', processTable(report.processes)] : []),
     ...(report.imports ? ['## Import', importTable(report.imports)] : []),
     ...(report.menu ? ['## The tree menu', menuTables(report.menu)] : []),
+    ...(report.pictures ? ['## Pictures', pictureTable(report.pictures)] : []),
     ...(report.growth.length > 0 ? ['## Growth', ...report.growth.map(growthTable)] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -80,7 +84,6 @@ function processTable(figures: ProcessFigures): string {
 }
 
 function importTable({ idle, jobs, peakRssMiB }: ImportFigures): string {
-  const latencies = ({ p50Ms, p99Ms, mostMs }: MeanwhileFigures) => [twoPlaces(p50Ms), twoPlaces(p99Ms), whole(mostMs)];
   const rows = jobs.map(({ cpuMicros, meanwhile, peakRssMiB: peak, rows: count, seconds, title }) => [
     title,
     whole(count),
@@ -93,6 +96,24 @@ function importTable({ idle, jobs, peakRssMiB }: ImportFigures): string {
   const head = ['job', 'rows', 's', 'rows/s', 'CPU µs a row', 'peak RSS so far, MiB', 'get meanwhile, p50 ms', 'p99 ms', 'longest ms'];
   const shown = table(head, [['none', '–', '–', '–', '–', '–', ...latencies(idle)], ...rows]);
   return `${shown}\n\nPeak RSS ${whole(peakRssMiB)} MiB, aim ≤512. \`GET /organizations/{id}\` is asked ${ASKED_PER_SECOND} times a second meanwhile.`;
+}
+
+function pictureTable({ idle, pictures, startRssMiB }: PicturesFigures): string {
+  const rows = pictures.map(({ bytes, cpuMs, meanwhile, peakRssMiB, rendererRssMiB, seconds, title }) => [
+    title,
+    twoPlaces(seconds),
+    whole(cpuMs),
+    whole(bytes),
+    whole(peakRssMiB),
+    whole(rendererRssMiB),
+    ...latencies(meanwhile),
+  ]);
+  const head = ['picture', 's', 'CPU ms', 'bytes', 'peak RSS so far, MiB', 'of the renderer', 'get meanwhile, p50 ms', 'p99 ms', 'longest ms'];
+  return `${table(head, [['none', '–', '–', '–', whole(startRssMiB), '–', ...latencies(idle)], ...rows])}\n\n\`GET /organizations/{id}\` is asked ${ASKED_PER_SECOND} times a second meanwhile.`;
+}
+
+function latencies({ p50Ms, p99Ms, mostMs }: MeanwhileFigures): string[] {
+  return [twoPlaces(p50Ms), twoPlaces(p99Ms), whole(mostMs)];
 }
 
 function menuTables({ inMemory, lists, ofOne, organizations, planMs, ruleMs, ruleRows }: MenuFigures): string {

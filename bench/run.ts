@@ -10,6 +10,7 @@ import { openStage } from './open-stage.js';
 import { type BenchOptions, readOptions, USAGE } from './options.js';
 import { toSvg } from './plot.js';
 import { openPostgres, type PostgresServer } from './postgres-server.js';
+import { measurePictures } from './picture-figures.js';
 import { measureProcesses } from './process-figures.js';
 import { type BenchReport, toMarkdown } from './report.js';
 import { runScenario, type ScenarioResult, throughputRatio } from './scenario.js';
@@ -45,10 +46,12 @@ async function bench(options: BenchOptions, postgres: PostgresServer, folder: st
   const imports = options.imports ? await measureImports({ postgres, folder: join(folder, 'imports'), profileTo }, say) : null;
   if (options.menu) say('the tree menu');
   const menu = options.menu ? await measureMenu({ postgres, folder: join(folder, 'menu'), load }, say) : null;
+  if (options.pictures) say('pictures');
+  const pictures = options.pictures ? await measurePictures({ postgres, folder: join(folder, 'pictures') }, say) : null;
   const growth: GrowthResult[] = [];
   for (const what of options.growth) growth.push(await measureGrowth(what, { postgres, folder }, load, say));
   const date = new Date().toISOString().slice(0, 10);
-  return { date, machine: machineFacts(postgres.version), rows, members, articles, load, counted: stage.counter.unit, results, processes, imports, menu, growth };
+  return { date, machine: machineFacts(postgres.version), rows, members, articles, load, counted: stage.counter.unit, results, processes, imports, menu, pictures, growth };
 }
 
 function cpuOf({ zhibu, raw }: ScenarioResult): string {

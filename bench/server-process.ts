@@ -44,6 +44,10 @@ export class ServerProcess {
     private readonly startedAt: number,
   ) {}
 
+  get pid(): number {
+    return this.child.pid ?? Number.NaN;
+  }
+
   /** From the start of the process to the first request that was served, in milliseconds. */
   get startMs(): number {
     return this.readyAt - this.startedAt;

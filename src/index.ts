@@ -44,6 +44,7 @@ export { customColumn, type CustomValues, type GivenValues, type KeptValues, typ
 export { customFilter, type CustomFilters } from './custom-fields/custom-filters.js';
 export { type CustomChange, CustomFields } from './custom-fields/custom-fields.js';
 export { Database } from './database/database.js';
+export { CursorSigner } from './database/listing/list-cursor.js';
 export type { HeldList } from './database/listing/held-list.js';
 export { defineList, type ListDefinition, type ListSpec, sortsOf } from './database/listing/list-definition.js';
 export { anyOf, containedIn, custom, equals, unevenly } from './database/listing/list-filters.js';
@@ -64,17 +65,20 @@ export type { EventHandler } from './events/event-handler.js';
 export { NotificationBus } from './events/notification-bus.js';
 export { SharedValue } from './events/shared-value.js';
 export { documentErrors } from './document-text/document.errors.js';
-export { type ReadableFile, readDocument } from './document-text/read-document.js';
+export type { DocumentText } from './document-text/document-message.js';
+export { DocumentReader, type ReadableFile } from './document-text/document-reader.js';
 export { FileDto } from './files/file.dto.js';
 export { fileErrors } from './files/file-errors.js';
 export { FileKeeper } from './files/file-keeper.js';
-export { type FileUse, FileUses } from './files/file-uses.js';
+export { type AskedFile, type AttachedPicture, type FileUse, FileUses } from './files/file-uses.js';
 export { type InspectedFile, inspectFile } from './files/inspection/inspect-file.js';
+export { StoredFile } from './files/stored-file.entity.js';
 export { AcceptsUpload } from './files/upload/multipart.js';
 export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
-export { spool } from './files/upload/spool.js';
+export { contentAt, spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
+export { matchesTag } from './http/conditional-headers.js';
 export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';
 export { isCalendarDate } from './http/fields/calendar.js';
@@ -96,6 +100,7 @@ export {
   TextField,
 } from './http/fields/field.decorators.js';
 export { type FieldsClass, of } from './http/fields/field-type.js';
+export { toHalfWidth } from './http/fields/half-width.js';
 export { type Page, pageOf } from './http/fields/page.js';
 export { readInput } from './http/fields/read-input.js';
 export { IdParam } from './http/id-param.decorator.js';
@@ -138,15 +143,19 @@ export { MetricsToken } from './observability/metrics-token.js';
 export { OutboundFailure, type OutboundFailureKind } from './outbound/outbound-failure.js';
 export { type OutboundAnswer, OutboundHttp, type OutboundRequest } from './outbound/outbound-http.js';
 export { outboundUrl } from './outbound/outbound-url.js';
+export { CLEAN, formOf, isPicture, PICTURE_WIDTHS, type PictureForm, type PictureWidth } from './pictures/picture-form.js';
+export { pictureErrors } from './pictures/picture.errors.js';
 export { defineRule, type RuleDefinition, type RuleParameters, type RuleSeverity, type RuleVersion } from './rules/rule.js';
 export { JobAccepted } from './spreadsheet/job-accepted.dto.js';
 export { batchesOf } from './spreadsheet/rows/batches.js';
+export { renewStatistics } from './database/renew-statistics.js';
 export { FILE_LIMITS } from './spreadsheet/rows/file-limits.js';
 export { type ReadRow, readRows, type ReadRows } from './spreadsheet/rows/read-rows.js';
 export { importResult, rowFault, rowFaults, rowWarning } from './spreadsheet/rows/row-faults.js';
 export { spreadsheetErrors } from './spreadsheet/spreadsheet.errors.js';
 export type {
   ColumnChoice,
+  ExportedResource,
   ExportRow,
   ImportOptions,
   ImportResult,

@@ -16,6 +16,11 @@ export const infoPermissions = definePermissions('info', {
     review: { zh: '审核文稿', en: 'Review articles' },
     publish: { zh: '发布和定时发布文稿', en: 'Publish and schedule articles' },
     withdraw: { zh: '撤回文稿', en: 'Withdraw articles' },
+    repeal: { zh: '废止公文', en: 'Repeal official documents' },
+  },
+  wordList: {
+    read: { zh: '查看词表', en: 'Read lists of words' },
+    manage: { zh: '管理词表', en: 'Manage lists of words' },
   },
   share: {
     read: { zh: '查看文稿共享', en: 'Read offers of articles, made and received' },

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Setting } from '../../src/index.js';
 
 /** Not for organisations to change: the secrets of their accounts go there. */
@@ -16,6 +16,10 @@ export class InfoSettings {
   @Min(0)
   @Max(3)
   reviewLevels = 0;
+
+  @Setting({ zh: '核对内置的常见错别字（只提示）', en: 'Whether the common typos that come with the module are looked for; they are only shown' })
+  @IsBoolean()
+  commonTypos = true;
 
   @Setting({ zh: '评论：off 不开放，moderated 审核后公开，open 直接公开', en: 'Comments: off, moderated (shown once approved), open (shown at once)' })
   @IsIn(COMMENT_MODES)

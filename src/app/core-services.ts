@@ -11,6 +11,7 @@ import { CUSTOM_FIELD_SERVICES } from '../custom-fields/custom-field-services.js
 import { IndexCustomFieldsJob } from '../custom-fields/index-custom-fields.job.js';
 import { ListReader } from '../database/listing/list-reader.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { DocumentReader } from '../document-text/document-reader.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import { FileAccess } from '../files/file-access.js';
@@ -52,6 +53,8 @@ import { DocumentedFields } from '../openapi/custom-fields-in-document.js';
 import { OrganizationMenus } from '../openapi/organization-menus.js';
 import { OutboundHttp } from '../outbound/outbound-http.js';
 import { Readiness } from '../observability/readiness.js';
+import { PictureRenderer } from '../pictures/picture-renderer.js';
+import { Pictures } from '../pictures/pictures.js';
 import { ExportIntake } from '../spreadsheet/exporting/export-intake.js';
 import { ExportRowsJob } from '../spreadsheet/exporting/export-rows.job.js';
 import { ExportRunner } from '../spreadsheet/exporting/export-runner.js';
@@ -64,7 +67,7 @@ const JOBS = [JobBoss, JobStore, JobQueue, JobScheduler, JobRunner, JobReader, J
 const TREE_MENU = [MenuActs, PlacedMenu, MenuReasons, MenuChecks, TreeMenu, JobGate, TreeMenuService, TreeMenuPlan, OrganizationMenus];
 const TREE_SETTINGS = [SettingActs, SettingChecks, SettingList, TreeSettings, TreeSettingsService];
 const RECIPES = [RecipeActs, RecipeBook, RecipeDrafts, RecipeOutcomes, RecipeService, RecipeApplicationService];
-const FILES = [FileKeeper, FileUploader, FileAccess, FileUses, FileCleaner];
+const FILES = [FileKeeper, FileUploader, FileAccess, PictureRenderer, Pictures, FileUses, FileCleaner, DocumentReader];
 const SPREADSHEETS = [Spreadsheets, ImportIntake, ImportRunner, ImportRowsJob, ExportIntake, ExportRunner, ExportRowsJob];
 
 /** Background work of the core itself. */

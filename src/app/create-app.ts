@@ -19,8 +19,10 @@ import { RateLimiter } from '../http/rate-limiter.js';
 import { RequestBudget } from '../http/request-budget.js';
 import { API_PREFIX, type NestModules, RouteTable, routesOf } from '../http/route-table.js';
 import type { InstalledModule } from '../menu/catalogue.js';
+import { Contributions } from '../menu/contributions.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
+import { refuseProviderClashes } from '../menu/module-names.js';
 import { FileRecipes } from '../menu/recipes/file-recipes.js';
 import { DeployedSettings } from '../menu/settings/deployed-settings.js';
 import { Log } from '../observability/log.js';
@@ -53,7 +55,7 @@ export interface AppParts {
 /**
  * Builds the application, ready to listen.
  *
- * @throws StartupError for routes that clash or declare no access
+ * @throws StartupError for routes that clash or declare no access, and for names of providers that clash
  */
 export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
   const { settings, modules, log } = parts;
@@ -105,6 +107,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
     // Nest's parsers also take forms, which pages of other origins may send without asking; Fastify's own take JSON.
     bodyParser: false,
   });
+  refuseProviderClashes(app.get(Contributions, { strict: false }));
   dressAdapter(adapter, log, metrics, settings.log.requests);
   allowOrigins(app, settings.http.allowedOrigins);
   app.setGlobalPrefix(API_PREFIX.slice(1), { exclude: routes.filter(({ path }) => !path.startsWith(API_PREFIX)).map(({ path }) => path) });

@@ -7,15 +7,19 @@ import { seedDemo } from './seed-demo.js';
 const PARTS = 10;
 const NOT_FIRST = 'the demo district comes with the first start alone; to have it in this database, or the rest of one that was interrupted: npm run zhibu -- seed demo';
 
-/** Makes the demo district at a first start, telling how far it is; a later start says how to have it. */
+/**
+ * Makes the demo district at a first start, telling how far it is; a later start says how to have it.
+ *
+ * @param accounts those that this start made, none where it is not the first; those of the demo come to them
+ */
 export async function demoOfStart(
   app: INestApplicationContext,
   modules: readonly LoadedModule[],
-  { isFirst, onProgress }: { readonly isFirst: boolean; readonly onProgress: (line: string) => void },
-): Promise<readonly PrintedAccount[]> {
-  if (isFirst) return seedDemo(app, modules, tellStages(onProgress));
-  onProgress(NOT_FIRST);
-  return [];
+  accounts: PrintedAccount[],
+  onProgress: (line: string) => void,
+): Promise<void> {
+  if (accounts.length > 0) await seedDemo(app, modules, { accounts, onProgress: tellStages(onProgress) });
+  else onProgress(NOT_FIRST);
 }
 
 /** A line when a stage begins, and one for each tenth of it. */

@@ -8,6 +8,7 @@ import type { Database } from '../database/database.js';
 import type { DatabaseSettings } from '../database/database-settings.js';
 import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded/embedded-server.js';
 import type { MigrationOwner } from '../database/migrations/migration-files.js';
+import { StoredFile } from '../files/stored-file.entity.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
 import type { Selection } from '../menu/selection.js';
 import type { Log } from '../observability/log.js';
@@ -44,6 +45,9 @@ export function migrationOwners(selection: Selection, codeRoot = CODE_ROOT): Mig
   return [{ id: 'core', folder: join(codeRoot, 'migrations', 'core') }, ...modules].filter(({ folder }) => existsSync(folder));
 }
 
+/** What entities of modules may refer to. */
+export const CORE_ENTITIES: readonly Type<unknown>[] = [StoredFile];
+
 /** Opens the pool of a server. */
 export function openPool(
   connection: ConnectionSettings,
@@ -52,7 +56,7 @@ export function openPool(
 ): Promise<Database> {
   return createDatabase({
     connection,
-    entities: [...entities],
+    entities: [...CORE_ENTITIES, ...entities],
     onError: (error) => log.failure({ error }, 'a database connection was lost'),
   });
 }

@@ -9,16 +9,19 @@ import { rightsOver } from '../menu/module-rights.js';
 /**
  * Has every chosen module make its part of the demo district, in the order of the selection.
  *
+ * @param accounts filled with those that are made, so that their passwords are told even where a later part fails
  * @throws StartupError `demo.no_root` before the first start
  */
-export async function seedDemo(app: INestApplicationContext, modules: readonly LoadedModule[], onProgress: DemoProgress): Promise<PrintedAccount[]> {
+export async function seedDemo(
+  app: INestApplicationContext,
+  modules: readonly LoadedModule[],
+  { accounts, onProgress }: { readonly accounts: PrintedAccount[]; readonly onProgress: DemoProgress },
+): Promise<void> {
   const context = await serviceContext(app.get(ScopeTree, { strict: false }), { name: 'demo', rights: rightsOver(modules), acting: null });
   if (!context) throw new StartupError('demo.no_root', NO_ROOT);
-  const accounts: PrintedAccount[] = [];
   for (const { body } of modules) {
     if (body.demo) accounts.push(...(await app.get(body.demo, { strict: false }).seed(context, onProgress)));
   }
-  return accounts;
 }
 
 const NO_ROOT = {

@@ -55,11 +55,14 @@ export interface StartOptions {
  */
 export async function startServer(deployment: Deployment, env: NodeJS.ProcessEnv, options: StartOptions = {}): Promise<RunningServer> {
   const closing = new Closing();
+  const accounts: PrintedAccount[] = [];
   try {
-    const { app, accounts } = await open(deployment, env, options, closing);
+    const app = await open(deployment, env, options, { closing, accounts });
     await listen(app, deployment);
     return { url: urlOf(app, deployment), accounts, app, stop: () => closing.close() };
   } catch (error) {
+    // They are in the database, and no later start makes them again.
+    for (const { username, password } of accounts) if (password !== null) options.onProgress?.(`the account ${username} is made, with the password ${password}`);
     // Why the start failed matters more than what failed on the way back.
     await closing.close().catch(() => undefined);
     throw error;
@@ -70,8 +73,8 @@ async function open(
   deployment: Deployment,
   env: NodeJS.ProcessEnv,
   { onProgress = () => undefined, codeRoot = CODE_ROOT, choose = (given) => chooseFrom(given, codeRoot), load = loadChosen }: StartOptions,
-  closing: Closing,
-): Promise<Pick<RunningServer, 'app' | 'accounts'>> {
+  { accounts, closing }: { readonly closing: Closing; readonly accounts: PrintedAccount[] },
+): Promise<NestFastifyApplication> {
   checkMetricsToken(deployment, onProgress);
   const choice = await choose(deployment);
   await requireFreePort(deployment);
@@ -94,15 +97,15 @@ async function open(
   const files = openFiles(settings.files, dataDir, env);
   const { metricsToken } = deployment;
   const app = await createApp({ installed: choice.installed, modules: modules.value, settings, recipes, database, secrets, files, log, metricsToken });
-  const first = await firstStart(app, deployment, env);
+  accounts.push(...(await firstStart(app, deployment, env)));
   const background = await startBackground(app, modules.value, connection);
   closing.add(() => background.stop());
   // What modules make queues jobs, for which the queues must be there.
-  const demo = deployment.demo ? await demoOfStart(app, modules.value, { isFirst: first.length > 0, onProgress }) : [];
+  if (deployment.demo) await demoOfStart(app, modules.value, accounts, onProgress);
   const silent = new SilentConnections(app.getHttpServer());
   closing.add(() => drain(app, silent));
   await app.get(DeploymentFields, { strict: false }).settle(deployment.customFields);
-  return { app, accounts: [...first, ...demo] };
+  return app;
 }
 
 async function firstStart(app: NestFastifyApplication, { root }: Deployment, env: NodeJS.ProcessEnv): Promise<readonly PrintedAccount[]> {

@@ -7,7 +7,7 @@ import { ACTING_OPTION, actingContext } from './acting-context.js';
 import { withApp } from './app-session.js';
 import { type CommandLine, runs } from './command-line.js';
 import type { Outcome } from './outcome.js';
-import { formatOf, resourceOf, writeWhole } from './table-file.js';
+import { formatOf, importableOf, resourceOf, writeWhole } from './table-file.js';
 
 /** `zhibu export <resource> <file>` and `zhibu template <resource> <file>`. */
 export function exportCommand(program: Command, cli: CommandLine): void {
@@ -56,7 +56,7 @@ async function templateFile(cli: CommandLine, name: string, file: string, organi
   await withApp(cli, async (session) => {
     const { app } = session;
     const context = await actingContext(session, organization);
-    await writeWhole(await app.get(ExportRunner, { strict: false }).template(context, resourceOf(app, name), format), file);
+    await writeWhole(await app.get(ExportRunner, { strict: false }).template(context, importableOf(app, name), format), file);
   });
   return { document: { resource: name, file }, lines: [cli.terminal.in(TEXTS.template, { file })] };
 }

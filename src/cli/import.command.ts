@@ -7,7 +7,7 @@ import { ACTING_OPTION, actingContext } from './acting-context.js';
 import { withApp } from './app-session.js';
 import { type CommandLine, runs } from './command-line.js';
 import type { Outcome } from './outcome.js';
-import { formatOf, resourceOf } from './table-file.js';
+import { formatOf, importableOf } from './table-file.js';
 import { tableOf } from './text-table.js';
 
 interface ImportFlags {
@@ -46,7 +46,7 @@ async function importFile(cli: CommandLine, facts: ImportFacts, organization: st
   const { dryRun, file, skipBadRows } = facts;
   const format = formatOf(file);
   const outcome = await withApp(cli, async (session) => {
-    const resource = resourceOf(session.app, facts.resource);
+    const resource = importableOf(session.app, facts.resource);
     const context = await actingContext(session, organization);
     const progress = cli.terminal.progress(TEXTS.progress, 0);
     try {

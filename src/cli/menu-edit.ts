@@ -4,7 +4,7 @@ import { Refusal } from '../errors/refusal.js';
 import type { Text } from '../i18n/text.js';
 import type { InstalledModule } from '../menu/catalogue.js';
 import { MenuFile } from '../menu/menu-file.js';
-import { BASE_MODULE } from '../menu/selection.js';
+import { BASE_MODULE, resolveSelection } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';
 import { installedModules } from './installed-modules.js';
 import type { Outcome } from './outcome.js';
@@ -20,14 +20,17 @@ export async function addToMenu(cli: CommandLine, entry: string): Promise<Outcom
   return edited(cli, file, entry, 'added');
 }
 
-/** `zhibu menu remove <id>`: takes it out of zhibu.yaml; its data stays. */
+/** `zhibu menu remove <id>`: takes it out of zhibu.yaml; its data stays. @throws StartupError `menu.unknown_module` */
 export async function removeFromMenu(cli: CommandLine, entry: string): Promise<Outcome> {
   const deployment = deploymentOfFile(cli);
   const file = await MenuFile.read(deployment.configFile);
   if (entry === BASE_MODULE) throw new Refusal('menu.base_stays', TEXTS.baseStays);
   const installed = await installedModules(cli, deployment, file.entries);
   const listed = file.entries.find((one) => one === entry || installed.get(entry)?.reference === one);
-  if (listed === undefined) return edited(cli, file, entry, 'unchanged');
+  if (listed === undefined) {
+    requireInstalled(installed, entry);
+    return edited(cli, file, entry, 'unchanged');
+  }
   const remaining = file.entries.filter((one) => one !== listed);
   refuseWhatIsNeeded([...installed.values()], listed, remaining);
   await choose({ ...deployment, modules: remaining }, cli.codeRoot);
@@ -39,6 +42,12 @@ export async function removeFromMenu(cli: CommandLine, entry: string): Promise<O
 /** What the file says, whatever the environment says. */
 function deploymentOfFile({ env }: CommandLine): Deployment {
   return readDeployment({ ...env, ZHIBU_MODULES: undefined });
+}
+
+/** A name that is no module was mistyped: that nothing changes would be taken for success. */
+function requireInstalled(installed: ReadonlyMap<string, InstalledModule>, entry: string): void {
+  const isInstalled = [...installed.values()].some(({ manifest, reference }) => [manifest.id, reference].includes(entry));
+  if (!isInstalled) resolveSelection(installed, [entry]);
 }
 
 function refuseWhatIsNeeded(installed: readonly InstalledModule[], entry: string, remaining: readonly string[]): void {

@@ -19,9 +19,13 @@ export function seedCommand(program: Command, cli: CommandLine): void {
 }
 
 async function seed(cli: CommandLine): Promise<Outcome> {
-  const accounts = await withApp(cli, ({ app, modules }) => {
+  const accounts: PrintedAccount[] = [];
+  await withApp(cli, async ({ app, modules }) => {
     const stages = new Stages(cli);
-    return seedDemo(app, modules, stages.tell).finally(() => stages.end());
+    await seedDemo(app, modules, { accounts, onProgress: stages.tell }).finally(() => stages.end());
+  }).catch((error: unknown) => {
+    for (const { username, password } of accounts) cli.terminal.note(TEXTS.account, { username, password: password ?? '-' });
+    throw error;
   });
   return { document: { accounts }, lines: [...accounts.map((account) => lineOf(cli, account)), cli.terminal.in(accounts.length > 0 ? TEXTS.made : TEXTS.nothing)] };
 }
@@ -53,5 +57,8 @@ function lineOf({ terminal }: CommandLine, { username, password }: PrintedAccoun
 const TEXTS = {
   account: { zh: '账号：{username}  密码：{password}', en: 'Account: {username}  password: {password}' },
   made: { zh: '演示数据已载入。以上密码只显示一次。', en: 'The demo district is there. These passwords are shown once.' },
-  nothing: { zh: '演示数据已在库中。', en: 'The demo district was there already.' },
+  nothing: {
+    zh: '演示数据已在库中。忘记了密码：zhibu account reset-password demo.secretary（及 demo.county、demo.town、demo.auditor、demo.member）。',
+    en: 'The demo district was there already. For a new password: zhibu account reset-password demo.secretary (or demo.county, demo.town, demo.auditor, demo.member).',
+  },
 } satisfies Record<string, Text>;

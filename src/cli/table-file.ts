@@ -8,7 +8,7 @@ import { Problem } from '../errors/problem.js';
 import type { Text } from '../i18n/text.js';
 import { TABLE_FORMATS, type TableFormat } from '../spreadsheet/reading/read-spreadsheet.js';
 import { spreadsheetErrors } from '../spreadsheet/spreadsheet.errors.js';
-import type { SpreadsheetResource } from '../spreadsheet/spreadsheet-resource.js';
+import type { ExportedResource, SpreadsheetResource } from '../spreadsheet/spreadsheet-resource.js';
 import { Spreadsheets } from '../spreadsheet/spreadsheets.js';
 import { UsageError } from './failure.js';
 
@@ -21,11 +21,22 @@ export function formatOf(file: string): TableFormat {
 }
 
 /** @throws UsageError for a resource that no chosen module has */
-export function resourceOf(app: INestApplicationContext, name: string): SpreadsheetResource {
+export function resourceOf(app: INestApplicationContext, name: string): ExportedResource {
+  return asUsage(() => app.get(Spreadsheets, { strict: false }).find(name));
+}
+
+/** @throws UsageError for a resource that no chosen module has, or that is only exported */
+export function importableOf(app: INestApplicationContext, name: string): SpreadsheetResource {
+  return asUsage(() => app.get(Spreadsheets, { strict: false }).importable(name));
+}
+
+const MISNAMED = [spreadsheetErrors.unknownResource, spreadsheetErrors.exportOnly].map(({ definition }) => definition.code);
+
+function asUsage<T>(find: () => T): T {
   try {
-    return app.get(Spreadsheets, { strict: false }).find(name);
+    return find();
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== spreadsheetErrors.unknownResource.definition.code) throw error;
+    if (!(error instanceof Problem) || !MISNAMED.includes(error.code)) throw error;
     throw new UsageError(error.definition.detail, error.values as Record<string, string>);
   }
 }

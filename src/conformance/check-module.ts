@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrationOwners } from '../app/open-database.js';
+import { CORE_ENTITIES, migrationOwners } from '../app/open-database.js';
 import { Database } from '../database/database.js';
 import { connectionOf } from '../database/connection-settings.js';
 import { createDatabase } from '../database/create-database.js';
@@ -75,7 +75,7 @@ async function checkSchema(subject: Subject, serverUrl: string, findings: Findin
     checkNames(subject, made, findings);
     // What could not be undone is not done again.
     if (undone.size > 0) return;
-    const entities = subject.modules.flatMap(({ body }) => [...(body.entities ?? [])]);
+    const entities = [...CORE_ENTITIES, ...subject.modules.flatMap(({ body }) => [...(body.entities ?? [])])];
     const database = await createDatabase({ connection, entities, onError: () => undefined });
     const drift = await schemaDrift(database.dataSource).finally(() => database.close());
     findings.look('drift', subject.module.body.entities?.length ?? 0);

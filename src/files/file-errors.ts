@@ -56,10 +56,13 @@ export const fileErrors = defineErrors('files', {
       en: 'The file also holds content of another format (a web page, a script, an archive). Save it anew in its own program. Allowed are: {allowed}.',
     },
   },
-  notUtf8: {
+  unknownEncoding: {
     status: 415,
-    title: { zh: '文本编码不支持', en: 'Unsupported text encoding' },
-    detail: { zh: '文本文件须为 UTF-8 编码。请另存为 UTF-8 后上传。', en: 'Text files must be in UTF-8. Save the file as UTF-8 and upload it again.' },
+    title: { zh: '不能识别的文本编码', en: 'Unknown text encoding' },
+    detail: {
+      zh: '文件不是 UTF-8、GB18030 或带字节序标记的 UTF-16 文本。请另存为 UTF-8 文本后上传。',
+      en: 'The file is no text in UTF-8, in GB18030 or in UTF-16 with a byte order mark. Save it as text in UTF-8 and upload it again.',
+    },
   },
   archiveTooLarge: {
     status: 413,

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../database/database.js';
 import type { SqlRunner } from '../database/transaction.js';
 import { FILE_COLUMNS, type FileRow } from './file.dto.js';
+import { removeFile } from './remove-file.js';
 import { FileStorage, type StoredContent } from './storage/file-storage.js';
 import { spool, type SpooledContent } from './upload/spool.js';
 import { UploadFolder } from './upload/upload-folder.js';
@@ -105,10 +106,7 @@ export class FileKeeper {
 
   private async removeWhere(condition: string, id: string): Promise<void> {
     try {
-      await this.database.transaction(async (tx) => {
-        const row = await tx.one<{ key: string }>(`DELETE FROM core_files WHERE ${condition} RETURNING storage_key AS key`, [id]);
-        if (row) await this.storage.remove(row.key);
-      });
+      await this.database.transaction((tx) => removeFile(tx, this.storage, condition, [id]));
     } catch {
       // The cleaner comes by.
     }

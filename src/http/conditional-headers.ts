@@ -39,7 +39,7 @@ export function ifMatchOf(request: ZhibuRequest, { method }: Route): VersionClai
 }
 
 /** The entity tag of a version. */
-export function entityTag(version: number): string {
+export function entityTag(version: number | string): string {
   return `"${version}"`;
 }
 

@@ -8,6 +8,8 @@ export interface EndpointOptions {
   readonly summary: Text;
   /** The class of the body; absent where there is none, or where `contentType` says it is no JSON. */
   readonly returns?: FieldsClass;
+  /** Other media types in which what it returns is written for who prefers them by `Accept`, each with its writer. */
+  readonly alsoAs?: Readonly<Record<string, (body: never) => string>>;
   /** Of the answer when all is well; by default 201 for a creating route, 200 or 204 else. */
   readonly status?: number;
   /** A POST that makes something: takes `Idempotency-Key`, answers 201. */

@@ -47,6 +47,11 @@ export const requestErrors = defineErrors('request', {
     title: { zh: '不支持的内容类型', en: 'Unsupported media type' },
     detail: { zh: '请使用 Content-Type: application/json。', en: 'Use Content-Type: application/json.' },
   },
+  notAcceptable: {
+    status: 406,
+    title: { zh: '没有所要的格式', en: 'Not acceptable' },
+    detail: { zh: '只能以这些格式答复：{types}。请修改 Accept。', en: 'It is given as one of these alone: {types}. Change Accept.' },
+  },
   tooLarge: {
     status: 413,
     title: { zh: '请求过大', en: 'Request too large' },

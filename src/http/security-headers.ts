@@ -14,3 +14,8 @@ export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;
+
+/** The header `Vary` of an answer that another header of the request decides too. */
+export function varyingBy(header: string): string {
+  return `${header}, ${SECURITY_HEADERS.vary}`;
+}

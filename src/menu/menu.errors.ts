@@ -55,6 +55,14 @@ export const menuErrors = defineErrors('menu', {
       en: 'Modules in force here need {module}: {dependents}. Leave those out first.',
     },
   },
+  nothingDecided: {
+    status: 422,
+    title: { zh: '没有写明决定', en: 'Nothing decided' },
+    detail: {
+      zh: '请写明规定（rule）或选择（chosen）；值为 null 即收回原来的规定或选择。',
+      en: 'Say what is ruled ("rule") or chosen ("chosen"); null takes back what was said before.',
+    },
+  },
   decidedSince: {
     status: 409,
     title: { zh: '此后已有决定', en: 'Decided since' },

@@ -1,6 +1,7 @@
 import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { InstalledModule } from './catalogue.js';
+import { nearestName } from './nearest-name.js';
 
 /** The module that is always chosen. */
 export const BASE_MODULE = 'base';
@@ -32,9 +33,11 @@ function find(catalogue: ReadonlyMap<string, InstalledModule>, id: string): Inst
   const module = catalogue.get(id);
   if (module) return module;
   const installed = [...catalogue.keys()].toSorted();
+  const meant = nearestName(id, installed);
+  const question = meant === null ? { zh: '', en: '' } : { zh: `您是否指“${meant}”？`, en: ` Did you mean "${meant}"?` };
   throw new StartupError('menu.unknown_module', {
-    zh: `没有模块“${id}”。已安装：${installed.join('、') || '无'}。请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称（或命令里所写的）；仓库外的模块请写目录（./custom/x）或 npm 包名。`,
-    en: `There is no module "${id}". Installed are: ${installed.join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES, or in the command; a module from outside is named by its folder (./custom/x) or its npm package.`,
+    zh: `没有模块“${id}”。${question.zh}已安装：${installed.join('、') || '无'}。请更正 zhibu.yaml 或 ZHIBU_MODULES 中的名称（或命令里所写的）；仓库外的模块请写目录（./custom/x）或 npm 包名。`,
+    en: `There is no module "${id}".${question.en} Installed are: ${installed.join(', ') || 'none'}. Correct the name in zhibu.yaml or ZHIBU_MODULES, or in the command; a module from outside is named by its folder (./custom/x) or its npm package.`,
   });
 }
 

@@ -8,7 +8,8 @@ import { jobErrors } from '../jobs/job-errors.js';
 import { menuErrors } from '../menu/menu.errors.js';
 import { recipeErrors } from '../menu/recipes/recipe.errors.js';
 import { settingErrors } from '../menu/settings/setting.errors.js';
+import { pictureErrors } from '../pictures/picture.errors.js';
 import { spreadsheetErrors } from '../spreadsheet/spreadsheet.errors.js';
 
 /** Every error registry of the core; those of modules stand in their bodies. */
-export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, settingErrors, recipeErrors, customFieldErrors, spreadsheetErrors, jobErrors, fileErrors, documentErrors];
+export const CORE_ERRORS: readonly AnyErrorRegistry[] = [requestErrors, accessErrors, menuErrors, settingErrors, recipeErrors, customFieldErrors, spreadsheetErrors, jobErrors, fileErrors, documentErrors, pictureErrors];

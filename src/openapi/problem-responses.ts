@@ -84,6 +84,7 @@ function usualErrors(route: Route, { query }: RouteInput): Thrower[] {
     requestErrors.invalid,
     requestErrors.malformed,
     ...(paged ? [requestErrors.invalidCursor] : []),
+    ...(endpoint.alsoAs ? [requestErrors.notAcceptable] : []),
     ...(endpoint.creates
       ? [requestErrors.invalidIdempotencyKey, requestErrors.idempotencyInProgress, requestErrors.idempotencyKeyReused]
       : []),

@@ -69,8 +69,11 @@ export function answersOf(route: Route, input: RouteInput, schemas: SchemaCompon
   };
 }
 
-function contentOf({ returns, contentType }: EndpointOptions, schemas: SchemaComponents): Record<string, MediaType> | null {
-  if (returns) return { 'application/json': { schema: schemas.refer(returns as FieldsClass, 'response') } };
+function contentOf({ alsoAs = {}, returns, contentType }: EndpointOptions, schemas: SchemaComponents): Record<string, MediaType> | null {
+  if (returns) {
+    const others = Object.keys(alsoAs).map((type) => [type, { schema: { type: 'string' } }]);
+    return { 'application/json': { schema: schemas.refer(returns as FieldsClass, 'response') }, ...(Object.fromEntries(others) as Record<string, MediaType>) };
+  }
   if (contentType === undefined) return null;
   const type = contentType.split(';', 1)[0] ?? contentType;
   return { [type]: { schema: type === 'application/json' ? { type: 'object' } : { type: 'string' } } };

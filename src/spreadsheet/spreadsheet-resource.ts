@@ -82,24 +82,16 @@ export interface ImportOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** A resource that is loaded from files and written to them. */
-export interface SpreadsheetResource {
+/** A resource that is written to files, and not loaded from them. */
+export interface ExportedResource {
   /** What it is called in names of files and sheets. */
   readonly title: Text;
-  readonly permissions: { readonly import: Permission; readonly export: Permission };
+  readonly permissions: { readonly export: Permission };
   /** The filters of an export: declared fields, all optional, checked like a request. */
   readonly filter: FieldsClass;
 
   /** In the order of the template, with the custom fields that the caller sees. The first is `id`: rows of an export are known by it when they come back. */
   columns(context: RequestContext): Promise<readonly SpreadsheetColumn[]>;
-
-  /**
-   * Writes rows in the given transaction, with their audit entries and events, and reports every faulty one. With a
-   * fault it writes nothing, or what it wrote is rolled back by the caller, unless `skipBadRows` says otherwise:
-   * then every right row is written and no other. Work between two statements takes less than the idle limit of a
-   * transaction and lets other requests through.
-   */
-  importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult>;
 
   /**
    * The rows in the scope of the caller, page by page, with what he may read of each and no more.
@@ -109,8 +101,23 @@ export interface SpreadsheetResource {
   exportRows(context: RequestContext, filter: object): AsyncIterable<readonly ExportRow[]>;
 }
 
+/** A resource that is loaded from files too. */
+export interface SpreadsheetResource extends ExportedResource {
+  readonly permissions: { readonly import: Permission; readonly export: Permission };
+  /** The tables that an import fills: what the database knows of them is renewed after a large file. */
+  readonly tables?: readonly string[];
+
+  /**
+   * Writes rows in the given transaction, with their audit entries and events, and reports every faulty one. With a
+   * fault it writes nothing, or what it wrote is rolled back by the caller, unless `skipBadRows` says otherwise:
+   * then every right row is written and no other. Work between two statements takes less than the idle limit of a
+   * transaction and lets other requests through.
+   */
+  importRows(rows: readonly ImportRow[], context: RequestContext, tx: WorkTransaction, options: ImportOptions): Promise<ImportResult>;
+}
+
 /** A provider of such a resource; listed in the module's body. */
-export interface SpreadsheetResourceClass extends Type<SpreadsheetResource> {
+export interface SpreadsheetResourceClass extends Type<ExportedResource> {
   /** The name callers use: `organizations`. */
   readonly resource: string;
 }

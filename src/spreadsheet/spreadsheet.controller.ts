@@ -14,7 +14,7 @@ import { menuErrors } from '../menu/menu.errors.js';
 import { JobAccepted } from './job-accepted.dto.js';
 import { spreadsheetErrors } from './spreadsheet.errors.js';
 
-const { notAttachable: _, typeNotAllowed: __, notUtf8: ___, imageTooLarge: ____, ...uploadErrors } = fileErrors;
+const { notAttachable: _, typeNotAllowed: __, unknownEncoding: ___, imageTooLarge: ____, ...uploadErrors } = fileErrors;
 const RESOURCE_ERRORS = [spreadsheetErrors.unknownResource, accessErrors.permissionMissing, menuErrors.moduleNotInForce];
 
 /** Spreadsheets in and out. The permission is that of the resource that the request names. */
@@ -34,7 +34,7 @@ export class SpreadsheetController {
     creates: true,
     status: 202,
     returns: JobAccepted,
-    errors: [...RESOURCE_ERRORS, spreadsheetErrors.unknownFlag, spreadsheetErrors.wrongKind, ...Object.values(uploadErrors), accessErrors.tooManyRequests],
+    errors: [...RESOURCE_ERRORS, spreadsheetErrors.exportOnly, spreadsheetErrors.unknownFlag, spreadsheetErrors.wrongKind, ...Object.values(uploadErrors), accessErrors.tooManyRequests],
   })
   import(@Ctx() context: RequestContext, @Req() request: FastifyRequest): Promise<JobAccepted> {
     return this.imports.accept(context, request);
@@ -43,7 +43,7 @@ export class SpreadsheetController {
   /** An empty file to fill in, with drop-downs and notes where it is an xlsx. */
   @Get('imports/template')
   @Authenticated()
-  @Endpoint({ summary: { zh: '导入模板', en: 'Template of an import' }, contentType: '*/*', errors: RESOURCE_ERRORS })
+  @Endpoint({ summary: { zh: '导入模板', en: 'Template of an import' }, contentType: '*/*', errors: [...RESOURCE_ERRORS, spreadsheetErrors.exportOnly] })
   template(@Ctx() context: RequestContext, @Query() query: TemplateQuery): Promise<StreamableFile> {
     return this.exports.template(context, query);
   }

@@ -7,6 +7,11 @@ export const spreadsheetErrors = defineErrors('import', {
     title: { zh: '不能导入或导出', en: 'Not importable' },
     detail: { zh: '没有可导入导出的“{name}”。可用：{known}。', en: 'There is no "{name}" to import or export. Known are: {known}.' },
   },
+  exportOnly: {
+    status: 400,
+    title: { zh: '只能导出', en: 'Export only' },
+    detail: { zh: '“{name}”只能导出，不能导入。可导入：{known}。', en: '"{name}" can be exported, but not imported. What can be imported: {known}.' },
+  },
   unknownFlag: {
     status: 400,
     title: { zh: '开关取值无效', en: 'Not a flag' },
@@ -86,6 +91,14 @@ export const spreadsheetErrors = defineErrors('import', {
     title: { zh: '没有可见的工作表', en: 'No visible sheet' },
     detail: { zh: '文件的工作表都已隐藏。请显示要导入的那一张。', en: 'Every sheet of the file is hidden. Show the one to import.' },
   },
+  severalSheets: {
+    status: 422,
+    title: { zh: '多张工作表有内容', en: 'Several sheets with rows' },
+    detail: {
+      zh: '只读取第一张可见的工作表，而工作表{sheets}也是这样的表格。请合并为一张，或分别导入，或将不导入的隐藏。',
+      en: 'Only the first visible sheet is read, but {sheets} hold such a table too. Put all rows into one sheet, import each by itself, or hide what is not to be imported.',
+    },
+  },
   noHeader: {
     status: 422,
     title: { zh: '缺少表头', en: 'No header' },
@@ -94,7 +107,10 @@ export const spreadsheetErrors = defineErrors('import', {
   unknownColumn: {
     status: 422,
     title: { zh: '未知的列', en: 'Unknown column' },
-    detail: { zh: '未知的列：{columns}。可用的列：{known}。', en: 'Unknown columns: {columns}. Known are: {known}.' },
+    detail: {
+      zh: '第一行须是列名，表名等请移到别处。未知的列：{columns}。可用的列：{known}。',
+      en: 'The first row names the columns: put a title elsewhere. Unknown are: {columns}. Known are: {known}.',
+    },
   },
   duplicateColumn: {
     status: 422,

@@ -68,8 +68,13 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/articles/:id/revisions/:number': () => '1',
   '/api/v1/articles/:id/files/:fileId': () => NOBODY,
   '/api/v1/comments/:id': newComment,
+  // His own alone, as sessions are.
+  '/api/v1/subscriptions/:id': () => NOBODY,
+  '/api/v1/feeds/:sectionId': newPublicSection,
   '/api/v1/publications/:id': newPublication,
   '/api/v1/shares/:id': newShare,
+  '/api/v1/word-lists/:id': newWordList,
+  '/api/v1/word-lists/:id/words/:wordId': () => NOBODY,
 };
 
 /** Hires the cast. */
@@ -220,11 +225,23 @@ async function newSection({ booted, tree }: Cast): Promise<string> {
   return idOf(await booted.admin.post('/sections', { name: `made ${made}`, organizationId: tree.villageA }).expect(201));
 }
 
+/** Empty and public. */
+async function newPublicSection({ booted, tree }: Cast): Promise<string> {
+  made += 1;
+  return idOf(await booted.admin.post('/sections', { name: `made ${made}`, organizationId: tree.villageA, isPublic: true }).expect(201));
+}
+
 /** Published, for "same branch" alone. */
 async function newArticle({ booted, tree }: Cast): Promise<string> {
   const id = idOf(await booted.admin.post('/articles', { title: 'made', body: '<p>made</p>', organizationId: tree.villageA }).expect(201));
   await booted.admin.post(`/articles/${id}/publish`).expect(200);
   return id;
+}
+
+/** Of a branch of its own: an organization has some lists, no more. */
+async function newWordList(cast: Cast): Promise<string> {
+  const list = { name: 'made', organizationId: await newOrganization(cast), kind: 'typo' };
+  return idOf(await cast.booted.admin.post('/word-lists', list).expect(201));
 }
 
 /** Of the "same-branch member"; it waits. */

@@ -42,7 +42,6 @@ describe('the linters of the OpenAPI document', () => {
       ['spectral oas3-unused-component', 'components.schemas.Unused'],
       ['redocly security-defined', '#/paths/~1api~1v1~1article/get'],
       ['redocly path-parameters-defined', '#/paths/~1api~1v1~1organizations~1{id}~1member~1{memberId}/get/parameters'],
-      ['redocly paths-kebab-case', '#/paths/~1api~1v1~1Article_lists'],
       ['redocly operation-summary', '#/paths/~1api~1v1~1Article_lists/post/summary'],
       ['redocly no-required-schema-properties-undefined', '#/components/schemas/Article/required/0'],
     ])('report %s at %s', (rule, place) => {

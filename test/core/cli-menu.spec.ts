@@ -158,6 +158,7 @@ describe('zhibu menu add and remove', () => {
     ['what others require, with their names', ['remove', 'pens'], 'menu.still_required', 'still required by ink'],
     ['the base', ['remove', 'base'], 'menu.base_stays', 'always chosen'],
     ['what is not installed', ['add', 'pnes'], 'menu.unknown_module', 'or in the command'],
+    ['what is nearly the name of a module, by that', ['remove', 'pnes'], 'menu.unknown_module', 'Did you mean "pens"?'],
     ['a folder without a module', ['add', './nowhere'], 'menu.unknown_module', 'Check the path'],
   ])('refuse %s', async (_, args, code, words) => {
     const { stdout, stderr, exitCode } = await world.run(['menu', ...args, '--json']);
@@ -174,7 +175,7 @@ describe('zhibu menu add and remove', () => {
 
   it('change nothing twice', async () => {
     expect((await world.json(['menu', 'add', listed('ink')])).document).toMatchObject({ change: 'unchanged' });
-    expect((await world.json(['menu', 'remove', 'pens-box'])).document).toMatchObject({ change: 'unchanged' });
+    expect((await world.json(['menu', 'remove', 'info'])).document).toMatchObject({ change: 'unchanged' });
     expect(await world.readMenu()).toBe(MENU);
   });
 

@@ -99,6 +99,13 @@ describe('the menu of an organisation', () => {
     await put(town, tree.townA, 'pens', { chosen: true }).expect(200);
   });
 
+  it.each([{}, { documentNumber: '县办〔2026〕9号', reason: '照办' }])('refuses %j, which decides nothing, and says what is missing', async (body) => {
+    const refused = { code: 'menu.nothing_decided', detail: expect.stringMatching(/rule.*chosen/) as string };
+    expect((await put(admin, tree.townA, 'pens', body).expect(422)).body).toMatchObject(refused);
+    expect((await admin.post(`/organizations/${tree.townA}/menu/plan`, { moduleId: 'pens' }).expect(422)).body).toMatchObject(refused);
+    await put(admin, '01926f3e-7c1a-7b2d-9e4f-3a5b6c7d8e9f', 'pens', body).expect(404);
+  });
+
   it('gives back what a rule overrode once that is lifted', async () => {
     await put(town, tree.townA, 'pens', { chosen: false }).expect(409);
     await put(town, tree.townA, 'ink', { chosen: false }).expect(200);

@@ -66,6 +66,11 @@ describe('the settings of an organisation', () => {
     expect(await booted.server.app.get(TreeSettings, { strict: false }).of(VisitsSettings, tree.townA)).toMatchObject({ gateway: 'http://127.0.0.1:9' });
   });
 
+  it.each([{}, { values: {} }, { reason: '照办' }])('are refused where %j sets and locks nothing, which is told', async (body) => {
+    expect((await put(admin, tree.townA, body).expect(422)).body).toMatchObject({ code: 'menu.setting_nothing_given', detail: expect.stringMatching(/values.*locked/) as string });
+    await put(village, tree.townA, body).expect(404);
+  });
+
   it('hold for what lies below at the next request, and say who set them since when', async () => {
     expect(await usualAt(tree.villageA)).toMatchObject({ fewest: 1, most: 12 });
     const { body } = await put(town, tree.townA, { values: { fewest: 2, most: 6 }, documentNumber: '镇委〔2026〕1号', reason: '减负' }).expect(200);

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** An entry of a made-up archive; sizes and method can be lied about. */
 export interface ZipSampleEntry {
@@ -43,13 +43,23 @@ export function zipSample(entries: readonly ZipSampleEntry[], comment = ''): Buf
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06', 'latin1'), end, Buffer.from(comment)]);
 }
 
-/** A PNG by its first and last chunk, with `middle` between them. */
-export function pngSample(width = 8, height = 8, middle: Buffer = Buffer.alloc(0)): Buffer {
-  const head = Buffer.alloc(33);
-  head.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 0, 'latin1');
-  head.writeUInt32BE(width, 16);
-  head.writeUInt32BE(height, 20);
-  return Buffer.concat([head, middle, Buffer.from('0000000049454e44ae426082', 'hex')]);
+/** A grey PNG that can be decoded; with `middle` its first and last chunk and that between them, as of a size that it does not have. */
+export function pngSample(width = 8, height = 8, middle?: Buffer): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head[8] = 8;
+  const isSmall = width * height <= 1_000_000;
+  const pixels = middle ?? (isSmall ? chunk('IDAT', deflateSync(Buffer.alloc((width + 1) * height))) : Buffer.alloc(0));
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), pixels, chunk('IEND', Buffer.alloc(0))]);
+}
+
+function chunk(type: string, content: Buffer): Buffer {
+  const typed = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  checksum.writeUInt32BE(crc32(typed));
+  return Buffer.concat([length, typed, checksum]);
 }
 
 /** A JPEG by its segments: JFIF, a comment, a frame header, no picture. */
@@ -97,3 +107,9 @@ export const officeSamples = {
   pptx: zipSample([TYPES, { name: 'ppt/presentation.xml' }]),
   ofd: zipSample([{ name: 'OFD.xml' }, { name: 'Doc_0/Document.xml' }]),
 };
+
+/** A docx by its parts, each given as the content of its root. */
+export function docxSample(parts: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries({ 'word/document.xml': '', ...parts });
+  return zipSample([TYPES, ...entries.map(([name, content]) => ({ name, content: `<w:document>${content}</w:document>` }))]);
+}

@@ -6,8 +6,8 @@ import {
   FILE_LIMITS,
   type ImportRow,
   type PrintedAccount,
+  renewStatistics,
   type RequestContext,
-  type SpreadsheetResource,
   type Text,
   UnitOfWork,
 } from '../../../src/index.js';
@@ -42,7 +42,7 @@ export class DemoDistrict implements DemoData {
     const { members, organizations } = demoCells();
     const foreign = await this.database.one<{ count: number }>(FOREIGN, [organizations.map(({ code }) => code)]);
     if (foreign && foreign.count > 0) throw demoErrors.districtNotEmpty({ count: foreign.count });
-    const load = (resource: SpreadsheetResource, what: Text, rows: readonly Record<string, string>[]) =>
+    const load = (resource: OrganizationSpreadsheet | MemberSpreadsheet, what: Text, rows: readonly Record<string, string>[]) =>
       this.load(resource, rows, context, (done) => onProgress(what, done, rows.length));
     await load(this.organizations, STAGES.organizations, organizations);
     await load(this.members, STAGES.members, members);
@@ -51,10 +51,11 @@ export class DemoDistrict implements DemoData {
   }
 
   /** The way a file goes, and as patiently: the same rows again change nothing. */
-  private async load(resource: SpreadsheetResource, cells: readonly Record<string, string>[], context: RequestContext, onProgress: (done: number) => void): Promise<void> {
+  private async load(resource: OrganizationSpreadsheet | MemberSpreadsheet, cells: readonly Record<string, string>[], context: RequestContext, onProgress: (done: number) => void): Promise<void> {
     onProgress(0);
     const rows = cells.map((values, index): ImportRow => ({ row: index + 2, values }));
     const { errors } = await this.work.run(context, (tx) => resource.importRows(rows, context, tx, { skipBadRows: false, onProgress }), FILE_LIMITS);
     if (errors.length > 0) throw new Error(`the demo district is not valid: ${JSON.stringify(errors.slice(0, 3))}`);
+    await renewStatistics(this.database, resource.tables);
   }
 }

@@ -24,6 +24,7 @@ export class MemberSpreadsheet implements SpreadsheetResource {
 
   readonly title = { zh: '党员', en: 'Members' };
   readonly permissions = { import: basePermissions.member.import, export: basePermissions.member.export };
+  readonly tables = ['base_members', 'base_member_acts', 'base_member_states'];
   readonly filter = MemberFilter;
 
   constructor(

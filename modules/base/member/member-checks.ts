@@ -61,9 +61,9 @@ export class MemberChecks {
     return found.filter((warning) => warning !== null);
   }
 
-  private async age({ birthDate, appliedOn, joinedOn }: MemberFacts, node: string): Promise<Warning | null> {
-    const on = appliedOn ?? joinedOn;
-    if (on === null) return null;
+  private async age({ birthDate, appliedOn, effectiveOn, joinedOn }: MemberFacts, node: string): Promise<Warning | null> {
+    // Where no day of his application is known, he had applied by the first day on which he is on the roll.
+    const on = appliedOn ?? joinedOn ?? effectiveOn;
     const { parameters, citation } = await this.rules.inForce(applicantAgeRule, { node, on });
     if (on >= monthsAfter(birthDate, parameters.years * 12)) return null;
     const refusal = memberErrors.applicantTooYoung({ on, years: parameters.years }, { rule: citation });

@@ -17,7 +17,7 @@ import {
   WarningBody,
 } from '../../../src/index.js';
 import { MEMBER_HOST } from './member-field-host.js';
-import { NAME_PATTERN } from './member-name.js';
+import { NAME_PATTERN, NAME_SHAPE } from './member-name.js';
 import { MEMBER_STAGES, MEMBERSHIP_STATUSES, type MembershipStatus, type MemberStage, type Sex, SEXES } from './member-types.js';
 
 const MAX_NAME = 50;
@@ -63,7 +63,7 @@ export class RosterFields {
 
 /** What a new member is described by, whether it comes from a request or from a file. */
 export class NewMember extends RosterFields {
-  @TextField({ max: MAX_NAME, trim: true, pattern: NAME_PATTERN, example: '买买提·艾力' }) name: string;
+  @TextField({ max: MAX_NAME, trim: true, pattern: NAME_PATTERN, shape: NAME_SHAPE, example: '买买提·艾力' }) name: string;
 
   @ChoiceField(SEXES) sex: Sex;
 
@@ -88,7 +88,7 @@ export class CreateMember extends NewMember {
 
 /** The body of `PATCH /members/{id}`. Stage, status and organisation change by acts. A masked number means the one that is there. */
 export class UpdateMember extends RosterFields {
-  @TextField({ max: MAX_NAME, trim: true, pattern: NAME_PATTERN, optional: true }) name?: string;
+  @TextField({ max: MAX_NAME, trim: true, pattern: NAME_PATTERN, shape: NAME_SHAPE, optional: true }) name?: string;
 
   @ChoiceField(SEXES, { optional: true }) sex?: Sex;
 

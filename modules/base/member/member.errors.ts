@@ -46,8 +46,8 @@ export const memberErrors = defineErrors('base', {
     status: 422,
     title: { zh: '申请时未满年龄', en: 'Too young to apply' },
     detail: {
-      zh: '申请（或入党）日期 {on} 时未满 {years} 周岁。请核对日期和身份号码。',
-      en: 'On {on} he was younger than {years} years. Check the date and the ID number.',
+      zh: '{on}（申请、入党或起始日期）未满 {years} 周岁，不能申请入党。请核对日期和身份号码。',
+      en: 'On {on}, the day of his application, admission or first record, he was younger than {years} years. Check the date and the ID number.',
     },
   },
   groupNotInOrganization: {

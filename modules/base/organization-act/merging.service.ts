@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type RequestContext } from '../../../src/index.js';
 import { OrganizationGrants } from '../identity/grant/organization-grants.js';
+import { BranchSizes } from '../member/branch-sizes.js';
 import { MemberMoves } from '../member/member-moves.js';
 import { requireActDay } from '../organization/act-day.js';
 import { checkPlace } from '../organization/nesting.js';
@@ -9,7 +10,6 @@ import { treeStaysWhole } from '../organization/organization.rules.js';
 import { containsPath, depthOf } from '../organization/organization-path.js';
 import { citationOn } from '../rule/rule-book.js';
 import { ActStage } from './act-stage.js';
-import { BranchSizes } from './branch-sizes.js';
 import type { OpenAct } from './open-act.js';
 import { OpenCases } from './open-cases.js';
 import type { MergeOrganizations, ReorganizedOrganization } from './organization-act.dto.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../src/index.js';
+import { BranchSizes } from '../member/branch-sizes.js';
 import { organizationErrors } from '../organization/organization.errors.js';
 import { OrganizationRepository } from '../organization/organization.repository.js';
 import { ActStage } from './act-stage.js';
-import { BranchSizes } from './branch-sizes.js';
 import type { OpenAct } from './open-act.js';
 import type { MoveOrganization, ReorganizedOrganization, RestoreOrganization } from './organization-act.dto.js';
 import { organizationActErrors } from './organization-act.errors.js';

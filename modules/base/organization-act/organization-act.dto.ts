@@ -15,7 +15,7 @@ import {
 } from '../../../src/index.js';
 import { ORGANIZATION_ACTS, type OrganizationActKind } from '../organization/organization-history.entity.js';
 import { ORGANIZATION_HOST } from '../organization/organization-field-host.js';
-import { Organization } from '../organization/organization.dto.js';
+import { Organization, ORGANIZATION_CODE } from '../organization/organization.dto.js';
 import { ORGANIZATION_KINDS, ORGANIZATION_TYPES, type OrganizationKind, type OrganizationType } from '../organization/organization-types.js';
 
 const MAX_ORGANIZATIONS = 100;
@@ -59,7 +59,7 @@ export class SplitOrganization extends DatedAct {
 
   @TextField({ max: 100, trim: true, optional: true, nullable: true }) shortName?: string | null;
 
-  @TextField({ max: 64, pattern: /^\S+$/, trim: true, description: { zh: '新组织的代码，全树唯一', en: 'Code of the new one, unique in the whole tree' } })
+  @TextField({ ...ORGANIZATION_CODE, description: { zh: '新组织的代码，全树唯一', en: 'Code of the new one, unique in the whole tree' } })
   code: string;
 
   @ChoiceField(ORGANIZATION_TYPES, { optional: true, description: { zh: '默认与原组织相同', en: 'That of the old one unless said' } })

@@ -4,7 +4,6 @@ import { MemberMovesModule } from '../member/member-moves.module.js';
 import { OrganizationModule } from '../organization/organization.module.js';
 import { RuleModule } from '../rule/rule.module.js';
 import { ActStage } from './act-stage.js';
-import { BranchSizes } from './branch-sizes.js';
 import { DissolutionService } from './dissolution.service.js';
 import { DissolutionVeto } from './dissolution-veto.js';
 import { MergingService } from './merging.service.js';
@@ -22,7 +21,6 @@ import { SplittingService } from './splitting.service.js';
   controllers: [OrganizationActController],
   providers: [
     ActStage,
-    BranchSizes,
     DissolutionService,
     DissolutionVeto,
     MergingService,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../../src/index.js';
+import { BranchSizes } from '../member/branch-sizes.js';
 import { MemberMoves } from '../member/member-moves.js';
 import type { Organization } from '../organization/organization.dto.js';
 import { OrganizationEntry } from '../organization/organization-entry.js';
 import { ActStage } from './act-stage.js';
-import { BranchSizes } from './branch-sizes.js';
 import type { OpenAct } from './open-act.js';
 import { OpenCases } from './open-cases.js';
 import type { DividedOrganization, SplitOrganization } from './organization-act.dto.js';

@@ -1,10 +1,10 @@
-import type { SpreadsheetColumn } from '../../../src/index.js';
+import { type SpreadsheetColumn, toHalfWidth } from '../../../src/index.js';
 import { KIND_CODES, TYPE_CODES } from './organization.codes.js';
 
 /** The columns of a file, in the order of the template. */
 export const ORGANIZATION_COLUMNS: readonly SpreadsheetColumn[] = [
   { field: 'id', title: { zh: '编号', en: 'Id' }, note: { zh: '导出时带有；新组织留空', en: 'Comes with an export; empty for a new organization' } },
-  { field: 'code', title: { zh: '组织代码', en: 'Code' }, required: true, note: { zh: '全树唯一，不含空格', en: 'Unique in the whole tree, without blanks' } },
+  { field: 'code', title: { zh: '组织代码', en: 'Code' }, required: true, read: toHalfWidth, note: { zh: '全树唯一，不含空格', en: 'Unique in the whole tree, without blanks' } },
   { field: 'name', title: { zh: '组织名称', en: 'Name' }, required: true },
   { field: 'shortName', title: { zh: '简称', en: 'Short name' } },
   { field: 'type', title: { zh: '组织类别', en: 'Type' }, required: true, choices: TYPE_CODES },

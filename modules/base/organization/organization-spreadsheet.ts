@@ -24,6 +24,7 @@ export class OrganizationSpreadsheet implements SpreadsheetResource {
 
   readonly title = { zh: '组织', en: 'Organizations' };
   readonly permissions = { import: basePermissions.organization.import, export: basePermissions.organization.export };
+  readonly tables = ['base_organizations', 'base_organization_acts', 'base_organization_states'];
   readonly filter = OrganizationFilter;
 
   constructor(

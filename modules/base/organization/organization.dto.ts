@@ -34,6 +34,9 @@ const UNITS = { min: 1, max: MAX_UNITS, nullable: true, description: { zh: '联�
 /** Organisations in one tree answer. */
 export const MAX_TREE_SIZE = 1000;
 
+/** The code of an organisation, as people type it; half-width, or a second organisation would look like the first. */
+export const ORGANIZATION_CODE = { max: 64, pattern: /^\S+$/, shape: { zh: '不含空格', en: 'no blanks in it' }, halfWidth: true, trim: true } as const;
+
 /** The code another system knows it by; never read for meaning. */
 export class ExternalCode {
   @TextField({ max: 64, trim: true, example: 'provincial-12371' }) system: string;
@@ -51,10 +54,19 @@ export class UpdateOrganization {
   @TextField({ max: 300, trim: true, optional: true, nullable: true, description: { zh: '地址', en: 'Address' } })
   address?: string | null;
 
-  @TextField({ pattern: /^\d{6}$/, trim: true, optional: true, nullable: true, description: { zh: '邮政编码', en: 'Postal code' } })
+  @TextField({ pattern: /^\d{6}$/, shape: { zh: '六位数字', en: 'six digits' }, halfWidth: true, trim: true, optional: true, nullable: true, description: { zh: '邮政编码', en: 'Postal code' } })
   postalCode?: string | null;
 
-  @TextField({ max: 254, pattern: /^[^\s@]+@[^\s@]+$/, trim: true, optional: true, nullable: true, description: { zh: '电子邮箱', en: 'E-mail' } })
+  @TextField({
+    max: 254,
+    pattern: /^[^\s@]+@[^\s@]+$/,
+    shape: { zh: '名称@网站，如 zhibu@example.cn', en: 'name@site, such as zhibu@example.cn' },
+    halfWidth: true,
+    trim: true,
+    optional: true,
+    nullable: true,
+    description: { zh: '电子邮箱', en: 'E-mail' },
+  })
   email?: string | null;
 
   @IntegerField({ ...UNITS, optional: true }) unitCount?: number | null;
@@ -78,9 +90,7 @@ export class NewOrganization extends UpdateOrganization {
   @ChoiceField(ORGANIZATION_KINDS, { default: 'regular' }) kind: OrganizationKind;
 
   @TextField({
-    max: 64,
-    pattern: /^\S+$/,
-    trim: true,
+    ...ORGANIZATION_CODE,
     description: { zh: '代码，全树唯一', en: 'Unique in the whole tree' },
     example: 'CN330225001003',
   })
@@ -111,7 +121,7 @@ export class CreateOrganization extends NewOrganization {
 export class ImportedOrganization extends NewOrganization {
   @IdField({ optional: true, description: { zh: '导出时的编号', en: 'As an export gave it' } }) id?: string;
 
-  @TextField({ max: 64, trim: true, optional: true, description: { zh: '上级组织代码，空为所代表的组织', en: 'Code of the parent; empty: the acting organization' } })
+  @TextField({ ...ORGANIZATION_CODE, optional: true, description: { zh: '上级组织代码，空为所代表的组织', en: 'Code of the parent; empty: the acting organization' } })
   parentCode?: string;
 }
 
@@ -194,7 +204,7 @@ export class OrganizationQuery extends ListQuery {
   @ArrayField(of.choice(ORGANIZATION_STATUSES), { minItems: 1, maxItems: ORGANIZATION_STATUSES.length, optional: true })
   status?: OrganizationStatus[];
   @IdField({ optional: true, description: { zh: '此组织及其全部下级', en: 'This organization and all below it' } }) under?: string;
-  @TextField({ max: 64, optional: true }) code?: string;
+  @TextField({ ...ORGANIZATION_CODE, optional: true }) code?: string;
   @DateField(AS_OF) asOf?: string;
   @CustomFilterField(ORGANIZATION_HOST) custom?: GivenValues;
 }

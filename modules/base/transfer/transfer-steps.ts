@@ -11,6 +11,8 @@ import {
   type WorkTransaction,
 } from '../../../src/index.js';
 import { basePermissions } from '../base.permissions.js';
+import { BranchSizes } from '../member/branch-sizes.js';
+import { PARTY_MEMBER_STAGES } from '../member/member-types.js';
 import type { AcceptTransfer, IssueTransfer, RejectTransfer, RevokeTransfer, TransferWithWarnings } from './transfer.dto.js';
 import { transferAccepted, transferIssued, type TransferPayload, transferRejected, transferRevoked } from './transfer.events.js';
 import type { LockedTransfer } from './transfer.repository.js';
@@ -42,6 +44,7 @@ export class TransferSteps {
     private readonly cases: TransferCases,
     private readonly checks: TransferChecks,
     private readonly acceptance: TransferAcceptance,
+    private readonly sizes: BranchSizes,
     private readonly letters: TransferLetters,
     private readonly messages: TransferMessages,
     private readonly reader: TransferReader,
@@ -56,7 +59,8 @@ export class TransferSteps {
   issue(context: RequestContext, id: string, { acknowledge }: IssueTransfer): Promise<TransferWithWarnings> {
     return this.step(context, id, async (tx) => {
       const transfer = await this.cases.ofSender(tx, context, id, ['draft']);
-      const warnings = await this.cases.check(tx, context, transfer, transfer);
+      const found = await this.cases.check(tx, context, transfer, transfer);
+      const warnings = [...found, ...(await this.leftBehind(tx, transfer))];
       const letter = await this.letters.next(tx, transfer);
       const validUntil = await issueTransfer(tx, id, letter);
       const { fromOrganizationId: organizationId } = transfer;
@@ -78,7 +82,7 @@ export class TransferSteps {
       const place = { stage: transfer.stageToday, node: transfer.fromNode };
       const found = [await this.checks.expiry(transfer.validUntil ?? on, place.node), await this.checks.papers(place)];
       const moved = await this.acceptance.move(tx, context, transfer, { groupId: input.groupId ?? null, effectiveOn: on });
-      const warnings = [...found.filter((warning) => warning !== null), ...moved];
+      const warnings = [...found.filter((warning) => warning !== null), ...moved, ...(await this.grown(tx, transfer, on))];
       await decideTransfer(tx, id, { state: 'accepted', on, reason: null });
       const organizationId = transfer.toOrganizationId ?? transfer.fromOrganizationId;
       note(tx, transfer, { permission: accept, event: transferAccepted, on, organizationId, reason: acknowledgedReasons(warnings, input.acknowledge) });
@@ -110,6 +114,17 @@ export class TransferSteps {
       if (transfer.state === 'issued') await this.messages.revoked(tx, transfer);
       return [];
     });
+  }
+
+  /** ORG-1 of the sender, which alone is told how many it has. */
+  private async leftBehind(tx: WorkTransaction, { fromOrganizationId, memberId, stageToday }: LockedTransfer): Promise<Warning[]> {
+    return stageToday === 'fullMember' ? this.sizes.warningsWithout(tx, fromOrganizationId, memberId, this.clock.today()) : [];
+  }
+
+  /** ORG-1 of the receiver. */
+  private async grown(tx: WorkTransaction, { stageToday, toOrganizationId }: LockedTransfer, on: string): Promise<Warning[]> {
+    if (toOrganizationId === null || !PARTY_MEMBER_STAGES.includes(stageToday)) return [];
+    return this.sizes.warningsOfGrowth(tx, toOrganizationId, on);
   }
 
   private async step(context: RequestContext, id: string, act: (tx: WorkTransaction) => Promise<Warning[]>): Promise<TransferWithWarnings> {

@@ -18,7 +18,13 @@ import { TRANSFER_DIRECTIONS, TRANSFER_STATES, type TransferDirection, type Tran
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const MAX_REASON = 500;
-const DUES = { pattern: MONTH, example: '2026-11', description: { zh: '党费交至年月；党员必填', en: 'Month until which dues are paid; members of the Party need it' } };
+const DUES = {
+  pattern: MONTH,
+  shape: { zh: '年-月，如 2026-11', en: 'year-month, such as 2026-11' },
+  halfWidth: true,
+  example: '2026-11',
+  description: { zh: '党费交至年月；党员必填', en: 'Month until which dues are paid; members of the Party need it' },
+};
 /** Far beyond any rule: what is too long by the rule is told with its citation. */
 const VALID_DAYS = { min: 1, max: 3650, description: { zh: '介绍信有效期，自开出之日起的天数', en: 'Days from issue for which the letter holds' } };
 

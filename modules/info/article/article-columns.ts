@@ -1,4 +1,5 @@
 import { customColumn } from '../../../src/index.js';
+import { DOCUMENT } from '../document/document-columns.js';
 import type { Article, ArticleSummary } from './article.dto.js';
 import type { Visibility } from './article-types.js';
 
@@ -34,6 +35,7 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
   audienceTags: 'a.audience_tags',
   tags: 'a.tags',
   documentNumber: 'a.document_number',
+  document: DOCUMENT,
   authorName: 'a.author_name',
   cover: 'a.cover',
   pinned: 'a.pinned',

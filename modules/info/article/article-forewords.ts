@@ -25,5 +25,5 @@ export class ArticleForewords {
 
 /** The `tsvector` of what is a copy's own, to stand beside that of its text. */
 export function ownVectorOf({ forewordText, tags }: OwnWords): string {
-  return searchVectorOf({ title: '', documentNumber: null, summary: forewordText, tags, bodyText: '', attachmentsText: '' });
+  return searchVectorOf({ title: '', documentNumber: null, summary: forewordText, tags, bodyText: '', attachmentLexemes: [] });
 }

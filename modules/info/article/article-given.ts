@@ -1,38 +1,46 @@
 import type { GivenValues } from '../../../src/index.js';
 import type { FileTexts } from '../attachment/attachment-reader.js';
+import type { DocumentGiven } from '../document/document-drafts.js';
+import { documentTextsOf } from '../document/document-given.js';
 import type { GivenText } from '../secrecy/require-unmarked.js';
 import type { Article, ArticleFile, UpdateArticle } from './article.dto.js';
+import { picturesIn } from './article-pictures.js';
 
 /** What people write of an article, its body and foreword as plain text. */
-export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly foreword?: string | null; readonly custom?: GivenValues };
+export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly foreword?: string | null; readonly document?: DocumentGiven['document']; readonly custom?: GivenValues };
 
 /** The texts of an article, each with its place in a request. */
-export function textsOf({ authorName, bodyText, custom = {}, documentNumber, foreword, summary, tags, title }: WrittenText): GivenText[] {
+export function textsOf({ authorName, bodyText, custom = {}, document, documentNumber, foreword, summary, tags, title }: WrittenText): GivenText[] {
   const written = { title, summary, body: bodyText, documentNumber, authorName, foreword };
   return [
     ...Object.entries(written).flatMap(([field, text]) => (text ? [{ pointer: `/${field}`, text }] : [])),
     ...Object.entries(custom).flatMap(([key, value]) => (typeof value === 'string' ? [{ pointer: `/custom/${key}`, text: value }] : [])),
     ...tags.map((text, index) => ({ pointer: `/tags/${index}`, text })),
+    ...documentTextsOf(document),
   ];
 }
 
+/** Where a request names files. */
+export type NamedFiles = Pick<UpdateArticle, 'attachments' | 'cover' | 'body'>;
+
 /** The names of its files. */
-export function fileNamesOf(files: readonly ArticleFile[], { attachments }: Pick<Article, 'attachments'>): GivenText[] {
-  return files.map(({ id, name }) => ({ pointer: filePointer(id, attachments), text: name, isName: true, fileId: id }));
+export function fileNamesOf(files: readonly ArticleFile[], named: NamedFiles): GivenText[] {
+  return files.map(({ id, name }) => ({ pointer: filePointer(id, named), text: name, isName: true, fileId: id }));
 }
 
 /** What stands in those that were read. */
-export function fileTextsOf(texts: FileTexts, { attachments }: Pick<Article, 'attachments'>): GivenText[] {
-  return [...texts].flatMap(([fileId, parts]) => parts.map((text) => ({ pointer: filePointer(fileId, attachments), text, fileId })));
+export function fileTextsOf(texts: FileTexts, named: NamedFiles): GivenText[] {
+  return [...texts].flatMap(([fileId, { parts }]) => parts.map((text) => ({ pointer: filePointer(fileId, named), text, fileId })));
 }
 
-/** Where a file is named: among the attachments, else as the cover. */
-export function filePointer(id: string, attachments: readonly string[]): string {
+/** Where a file is named: among the attachments, as the cover, else in the body. */
+function filePointer(id: string, { attachments = [], cover }: NamedFiles): string {
   const index = attachments.indexOf(id);
-  return index < 0 ? '/cover' : `/attachments/${index}`;
+  if (index >= 0) return `/attachments/${index}`;
+  return id === cover ? '/cover' : '/body';
 }
 
-/** The files that a request names. */
-export function filesOf({ attachments = [], cover }: Pick<UpdateArticle, 'attachments' | 'cover'>): string[] {
-  return cover ? [...attachments, cover] : attachments;
+/** The files that a request names: attachments, cover, and pictures of the body, which is clean; each once. */
+export function filesOf({ attachments = [], body = '', cover }: NamedFiles): string[] {
+  return [...new Set([...attachments, ...(cover ? [cover] : []), ...picturesIn(body)])];
 }

@@ -1,4 +1,4 @@
-import { type AudienceSql, scopeBy } from '../../../src/index.js';
+import { AddressedScope, type AudienceSql, type ManagedRows, scopeBy, type ScopeRule } from '../../../src/index.js';
 
 /** Where articles are read: `a` is the article, `o` its organisation in the directory of base. */
 export const ARTICLES = 'info_articles a JOIN base_organization_directory o ON o.id = a.organization_id';
@@ -23,8 +23,27 @@ const AUDIENCE: AudienceSql = {
   narrowedTo,
 };
 
+/** Holds for articles that anybody may read, signed in or not. */
+export const IS_PUBLIC = `(${AUDIENCE.open} AND ${AUDIENCE.everybody})`;
+
 /** Articles of organisations that the caller manages, and published ones addressed to him. */
 export const reachedArticles = scopeBy.addressed(AUDIENCE);
+
+const NO_ROWS: ManagedRows = { condition: () => 'false', covers: () => false };
+
+/** Published articles that are addressed to the caller; those that he merely manages are not among them. */
+export const addressedArticles: ScopeRule = {
+  ...reachedArticles,
+  condition: (scope, parameters) => reachedArticles.condition(scope instanceof AddressedScope ? new AddressedScope(NO_ROWS, scope.reader, scope.inForce) : scope, parameters),
+};
+
+/**
+ * Holds where an article `a` is addressed to the account whose id `account` is SQL for: what {@link addressedArticles} says of one
+ * caller, for statements about many.
+ */
+export const addressedTo = (account: string) => `(a.visibility = 'public' OR ${narrowedTo(account)} AND EXISTS (
+  SELECT FROM base_place_directory place WHERE place.account_id = ${account} AND (${AUDIENCE.everyMember} OR place.organization_id = ANY (a.audience_exact)
+    OR EXISTS (SELECT FROM base_organization_directory top WHERE top.id = ANY (a.audience_subtrees) AND starts_with(place.node, top.node)))))`;
 
 /** Articles of organisations that the caller manages. */
 export const managedArticles = scopeBy.managed('a.organization_id', 'o.node');

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CustomFields, defineScopedSql, type KeptValues, type StoredCustom, type RowScope, selectList, type SqlRunner, type Transaction } from '../../../src/index.js';
+import { WRITTEN_DOCUMENT } from '../document/document-columns.js';
+import { DocumentRepository } from '../document/document.repository.js';
+import type { WrittenDocument } from '../document/document-types.js';
 import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
@@ -16,7 +19,6 @@ export interface HeldArticle extends Article {
   /** Its custom fields as they are kept. */
   readonly storedCustom: StoredCustom;
   readonly bodyText: string;
-  readonly attachmentsText: string;
   readonly reviewRound: number;
   readonly authorAccountId: string | null;
   readonly revisedBy: string | null;
@@ -33,7 +35,6 @@ const HELD_COLUMNS = {
   node: 'o.node',
   originId: 'a.origin_id',
   bodyText: 'a.body_text',
-  attachmentsText: 'a.attachments_text',
   reviewRound: 'a.review_round',
   authorAccountId: 'a.author_account_id',
   revisedBy: 'a.revised_by',
@@ -56,7 +57,7 @@ const DUE = `${READ} FOR NO KEY UPDATE OF a`;
 const TEXT_COLUMNS = [
   'section_id', 'kind', 'title', 'summary', 'body', 'body_text', 'reading_minutes', 'tags', 'document_number', 'cover', 'attachments', 'files', 'pinned',
   'requires_confirmation', 'visibility', 'audience_subtrees', 'audience_exact', 'audience_stages', 'audience_tags', 'expire_at',
-  'attachments_text', 'search', 'custom', 'comments_allowed',
+  'search', 'custom', 'comments_allowed',
 ] as const;
 const PLACES = TEXT_COLUMNS.map((_, index) => `$${index + 2}`);
 /** The parameters behind those of the text. */
@@ -73,11 +74,12 @@ const INSERT = `
 
 /** Keeps the present text as one of the past before it is written over. */
 const KEEP_REVISION = `
-  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, revised_by, revised_at)
-  SELECT id, revision, kind, title, summary, body, tags, document_number, revised_by, revised_at FROM info_articles WHERE id = $1`;
+  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, document, revised_by, revised_at)
+  SELECT a.id, a.revision, a.kind, a.title, a.summary, a.body, a.tags, a.document_number, ${WRITTEN_DOCUMENT}, a.revised_by, a.revised_at
+  FROM info_articles a WHERE a.id = $1`;
 
-const returned = (set: string) => `
-  UPDATE info_articles a SET ${set}, version = a.version + 1, updated_at = now() FROM base_organization_directory o
+const returned = (...set: readonly string[]) => `
+  UPDATE info_articles a SET ${[...set, 'version = a.version + 1'].join(', ')}, updated_at = now() FROM base_organization_directory o
   WHERE a.id = $1 AND o.id = a.organization_id RETURNING ${HELD}`;
 
 /** Back to the draft, its reviews void: whether it is a new revision, by whom, the author, the status. */
@@ -85,6 +87,7 @@ const UPDATE = returned(`${TEXT_COLUMNS.map((column, index) => `${column} = $${i
     author_name = ${THIRD}, status = ${FOURTH}, publish_at = NULL, reviews_passed = 0,
     revision = a.revision + ${NEXT}::int, revised_by = CASE ${NEXT}::int WHEN 1 THEN ${SECOND}::uuid ELSE a.revised_by END,
     revised_at = CASE ${NEXT}::int WHEN 1 THEN now() ELSE a.revised_at END, revision_sealed = a.revision_sealed AND ${NEXT}::int = 0`);
+const TOUCH = returned();
 const SWITCH = returned('pinned = $2, comments_allowed = $3');
 const SUBMIT = returned('status = $2, review_levels = $3, reviews_passed = 0, review_round = a.review_round + 1, revision_sealed = true');
 const REVIEW = returned('status = $2, reviews_passed = $3');
@@ -99,13 +102,15 @@ const EXPIRE = returned('expired_at = now(), pinned = false');
 /** What is stored of a text, as it was made from a request. */
 export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' | 'kind' | 'title' | 'summary' | 'body' | 'readingMinutes' | 'tags' | 'documentNumber' | 'cover' | 'attachments' | 'pinned' | 'requiresConfirmation' | 'commentsAllowed' | 'expireAt'> {
   readonly bodyText: string;
-  /** What its attachments say, by which it is found too. */
-  readonly attachmentsText: string;
+  /** What it is found by for its attachments; null where one of them is still to be read. */
+  readonly attachmentLexemes: readonly string[] | null;
   /** The foreword of a copy as text; empty for an article that is none. */
   readonly forewordText: string;
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;
+  /** What it is as an official document; null: none. */
+  readonly document: WrittenDocument | null;
 }
 
 /** The article that a text is of, as it is before; a new one is nothing but its place. */
@@ -117,6 +122,7 @@ export class ArticleRows {
   constructor(
     private readonly fields: CustomFields,
     private readonly provenance: ArticleProvenance,
+    private readonly documents: DocumentRepository,
   ) {}
 
   async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
@@ -134,14 +140,22 @@ export class ArticleRows {
     return this.held(tx, await tx.one(DUE, [id]));
   }
 
-  insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+  async insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+    if (text.document) await this.documents.write(tx, id, text.documentNumber, text.document);
     return this.one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
   }
 
   /** @param revision whose text it is where it is a new revision; null where it goes on with the present one */
-  async update(tx: Transaction, id: string, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
+  async update(tx: Transaction, { id, kind }: Pick<HeldArticle, 'id' | 'kind'>, text: ArticleText, { authorName, revision, status }: { revision: { by: string | null } | null; authorName: string | null; status: ArticleStatus }): Promise<HeldArticle> {
     if (revision) await tx.query(KEEP_REVISION, [id]);
+    if (text.document) await this.documents.write(tx, id, text.documentNumber, text.document);
+    else if (kind === 'document') await this.documents.remove(tx, id);
     return this.one(tx, UPDATE, [id, ...valuesOf(text), revision ? 1 : 0, revision?.by ?? null, authorName, status]);
+  }
+
+  /** What is shown of it changed, though it is kept elsewhere. */
+  touch(tx: Transaction, id: string): Promise<HeldArticle> {
+    return this.one(tx, TOUCH, [id]);
   }
 
   /** Sets what changes at any time. */
@@ -197,8 +211,13 @@ function valuesOf(text: ArticleText): unknown[] {
   return [
     text.sectionId, text.kind, text.title, text.summary, text.body, text.bodyText, text.readingMinutes, text.tags, text.documentNumber, text.cover, text.attachments,
     JSON.stringify(text.files), text.pinned, text.requiresConfirmation, text.visibility, text.audienceSubtrees, text.audienceExact, text.audienceStages,
-    text.audienceTags, text.expireAt, text.attachmentsText, searchVectorOf(text), text.custom, text.commentsAllowed,
+    text.audienceTags, text.expireAt, searchOf(text), text.custom, text.commentsAllowed,
   ];
+}
+
+/** Without the words of a file that is still to be read it is left to the job that reads it. */
+function searchOf({ attachmentLexemes, ...text }: ArticleText): string | null {
+  return attachmentLexemes === null ? null : searchVectorOf({ ...text, attachmentLexemes });
 }
 
 type HeldRow = ArticleRow & Omit<HeldArticle, keyof Article | 'storedCustom'>;

@@ -14,6 +14,7 @@ const ACT_NAMES: Readonly<Record<ArticleAct, Text>> = {
   release: { zh: '按时发布', en: 'publish it on time' },
   hold: { zh: '暂缓发布', en: 'hold it back' },
   withdraw: { zh: '撤回', en: 'withdraw it' },
+  repeal: { zh: '废止', en: 'repeal it' },
 };
 
 /**

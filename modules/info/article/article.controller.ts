@@ -9,17 +9,20 @@ import {
   IdParam,
   type Page,
   pageOf,
+  pictureErrors,
   Public,
   type RequestContext,
   requestErrors,
   Requires,
 } from '../../../src/index.js';
+import { documentErrors as officialDocumentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
-import { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle, UpdateArticle } from './article.dto.js';
+import { Article, ArticleFileQuery, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle, UpdateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
+import { markdownArticle, plainArticle } from './article-renderings.js';
 import { ArticleService } from './article.service.js';
 
 const { article } = infoPermissions;
@@ -31,9 +34,16 @@ const WRITING = [
   articleErrors.stageUnknown,
   articleErrors.expiryInPast,
   articleErrors.coverNotImage,
+  articleErrors.pictureNotImage,
+  articleErrors.tooManyPictures,
+  pictureErrors.notReadable,
+  pictureErrors.takesTooMuch,
+  requestErrors.busy,
   fileErrors.notAttachable,
   secrecyErrors.secrecyMarking,
+  ...Object.values(officialDocumentErrors),
   ...Object.values(documentErrors),
+  requestErrors.busy,
 ];
 
 /** Articles (文稿). */
@@ -61,7 +71,12 @@ export class ArticleController {
 
   @Get(':id')
   @Public(FOR_READERS, { managedBy: article.read })
-  @Endpoint({ summary: { zh: '一篇文稿', en: 'One article' }, returns: Article, errors: [requestErrors.notFound] })
+  @Endpoint({
+    summary: { zh: '一篇文稿', en: 'One article' },
+    returns: Article,
+    alsoAs: { 'text/plain': plainArticle, 'text/markdown': markdownArticle },
+    errors: [requestErrors.notFound],
+  })
   get(@Ctx() context: RequestContext, @IdParam() id: string): Promise<Article> {
     return this.articles.get(context, id);
   }
@@ -77,19 +92,24 @@ export class ArticleController {
     return this.editing.update(context, id, input);
   }
 
-  /** An attachment or the cover. */
+  /** An attachment, the cover, or a picture of the body. */
   @Get(':id/files/:fileId')
   @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
   @DescribesParameter({ name: 'Range', in: 'header', description: 'bytes=0-99', schema: { type: 'string' } })
   @Public(FOR_READERS, { managedBy: article.read })
-  @Endpoint({ summary: { zh: '下载附件或封面', en: 'Download an attachment or the cover' }, contentType: '*/*', errors: [requestErrors.notFound, requestErrors.rangeNotSatisfiable] })
+  @Endpoint({
+    summary: { zh: '下载附件、封面或正文图片', en: 'Download an attachment, the cover or a picture of the body' },
+    contentType: '*/*',
+    errors: [requestErrors.notFound, requestErrors.rangeNotSatisfiable, requestErrors.notAcceptable, requestErrors.busy, ...Object.values(pictureErrors)],
+  })
   file(
     @Ctx() context: RequestContext,
     @IdParam() id: string,
     @IdParam('fileId') fileId: string,
+    @Query() query: ArticleFileQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    return this.files.answer(context, id, fileId, request, reply);
+    return this.files.answer(context, { id, fileId }, query, { request, reply });
   }
 }

@@ -4,6 +4,7 @@ import {
   CustomField,
   CustomFilterField,
   type CustomValues,
+  DateField,
   FlagField,
   type GivenValues,
   IdField,
@@ -14,9 +15,12 @@ import {
   of,
   partialOf,
   pickOf,
+  PICTURE_WIDTHS,
+  type PictureWidth,
   TextField,
   WarningBody,
 } from '../../../src/index.js';
+import { DocumentInput, OfficialDocument } from '../document/document.dto.js';
 import { ARTICLE_HOST } from './article-field-host.js';
 import { SharedFrom } from './shared-from.dto.js';
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
@@ -24,6 +28,9 @@ import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, 
 const MOST_BODY = 300_000;
 const MOST_TAGS = 20;
 const MOST_FOREWORD = 5_000;
+const MOST_ATTACHMENTS = 30;
+/** That a body shows. */
+export const MOST_PICTURES = 60;
 const TAG = { max: 30, trim: true } as const;
 
 /** Whom an article is addressed to. */
@@ -55,7 +62,10 @@ export class CreateArticle {
 
   @TextField({ min: 0, max: 1000, trim: true, multiline: true, default: '' }) summary: string;
 
-  @TextField({ min: 0, max: MOST_BODY, multiline: true, default: '', description: { zh: '正文（HTML）；服务器只保留允许的标记', en: 'HTML; the server keeps allowed marks alone' } })
+  @TextField({ min: 0, max: MOST_BODY, multiline: true, default: '', description: {
+    zh: '正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址',
+    en: 'HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article',
+  } })
   body: string;
 
   @ChoiceField(ARTICLE_KINDS, { default: 'news' }) kind: ArticleKind;
@@ -69,15 +79,25 @@ export class CreateArticle {
 
   @ArrayField(of.text(TAG), { maxItems: MOST_TAGS, default: [] }) tags: string[];
 
-  @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '发文字号', en: 'Number of the document' }, example: '县委〔2026〕5号' })
+  @TextField({
+    max: 60,
+    trim: true,
+    optional: true,
+    nullable: true,
+    description: { zh: '发文字号；公文（kind 为 document）须合规范，且同一发文机关不重复', en: 'Number of the document; for the kind document well formed, and once for who issues it' },
+    example: '县委〔2026〕5号',
+  })
   documentNumber?: string | null;
+
+  @ObjectField(() => DocumentInput, { optional: true, nullable: true, description: { zh: '公文信息，仅用于 kind 为 document 的文稿', en: 'For the kind document alone' } })
+  document?: DocumentInput | null;
 
   @TextField({ max: 60, trim: true, optional: true, nullable: true, description: { zh: '署名，默认为本人姓名', en: 'By whom; the caller unless said' } })
   authorName?: string | null;
 
   @IdField({ optional: true, nullable: true, description: { zh: '封面图片（已上传的文件）', en: 'Cover image, an uploaded file' } }) cover?: string | null;
 
-  @ArrayField(of.id, { maxItems: 30, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
+  @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
 
   @FlagField({ default: false }) pinned: boolean;
 
@@ -93,7 +113,7 @@ export class CreateArticle {
 /** The body of `PATCH /articles/{id}`. */
 export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
-    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
+    'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'document', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
   ]),
 ) {
   @TextField({ min: 0, max: MOST_FOREWORD, multiline: true, optional: true, description: { zh: '按语（HTML），转发的文稿才有', en: 'HTML; of copies alone' } })
@@ -120,8 +140,15 @@ export class ArticleSummary {
   @ObjectField(() => Audience) audience: Audience;
   @ArrayField(of.text(TAG), { maxItems: MOST_TAGS }) tags: string[];
   @TextField({ max: 60, nullable: true }) documentNumber: string | null;
+  @ObjectField(() => OfficialDocument, { nullable: true, description: { zh: '公文信息', en: 'What it is as an official document' } }) document: OfficialDocument | null;
   @TextField({ max: 60, nullable: true }) authorName: string | null;
-  @IdField({ nullable: true }) cover: string | null;
+
+  @IdField({
+    nullable: true,
+    description: { zh: '封面；取图 GET /articles/{id}/files/{cover}?width=640', en: 'The cover, shown by GET /articles/{id}/files/{cover}?width=640' },
+  })
+  cover: string | null;
+
   @FlagField() pinned: boolean;
   @FlagField() requiresConfirmation: boolean;
   @ChoiceField(ARTICLE_STATUSES) status: ArticleStatus;
@@ -143,8 +170,12 @@ export class Article extends ArticleSummary {
   @TextField({ min: 0, max: MOST_BODY, multiline: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string;
   @TextField({ min: 0, max: MOST_BODY, multiline: true, nullable: true, description: { zh: '转发组织的按语（HTML），在正文之前', en: 'HTML; what its organization says before the text of a copy' } })
   foreword: string | null;
-  @ArrayField(of.id, { maxItems: 30 }) attachments: string[];
-  @ArrayField(of.object(() => ArticleFile), { maxItems: 31, description: { zh: '附件和封面的信息', en: 'About attachments and cover' } }) files: ArticleFile[];
+  @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
+  @ArrayField(of.object(() => ArticleFile), {
+    maxItems: MOST_ATTACHMENTS + 1 + MOST_PICTURES,
+    description: { zh: '附件、封面和正文图片的信息', en: 'About attachments, cover and pictures of the body' },
+  })
+  files: ArticleFile[];
   @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
   @IntegerField({ min: 0 }) reviewsPassed: number;
@@ -157,6 +188,18 @@ export class ArticleWithWarnings extends Article {
   @ArrayField(of.object(() => WarningBody), { maxItems: 100 }) warnings: WarningBody[];
 }
 
+/** The query of a file. */
+export class ArticleFileQuery {
+  @ChoiceField(PICTURE_WIDTHS.map(String), {
+    optional: true,
+    description: {
+      zh: '图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息',
+      en: 'Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it',
+    },
+  })
+  width?: `${PictureWidth}`;
+}
+
 /** The query of the list. */
 export class ArticleQuery extends ListQuery {
   @IdField({ optional: true }) sectionId?: string;
@@ -165,5 +208,9 @@ export class ArticleQuery extends ListQuery {
   @TextField({ ...TAG, optional: true }) tag?: string;
   @ArrayField(of.choice(ARTICLE_STATUSES), { maxItems: ARTICLE_STATUSES.length, optional: true }) status?: ArticleStatus[];
   @FlagField({ optional: true }) pinned?: boolean;
+  @TextField({ max: 40, optional: true, description: { zh: '公文文种', en: 'Type of official document' } }) documentType?: string;
+  @IdField({ optional: true, description: { zh: '公文的发文机关', en: 'Who issued the official document' } }) issuingOrganizationId?: string;
+  @TextField({ max: 60, trim: true, optional: true, description: { zh: '发文字号', en: 'Number of the document' } }) documentNumber?: string;
+  @DateField({ optional: true, description: { zh: '该日有效的公文', en: 'Official documents that hold on that day' } }) inForceOn?: string;
   @CustomFilterField(ARTICLE_HOST) custom?: GivenValues;
 }

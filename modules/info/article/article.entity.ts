@@ -16,7 +16,13 @@ import type { ArticleKind, ArticleStatus, Visibility } from './article-types.js'
 @Index('info_articles_public', { synchronize: false })
 @Index('info_articles_public_in_section', { synchronize: false })
 @Index('info_articles_tags', { synchronize: false })
+@Index('info_articles_documents', { synchronize: false })
+@Index('info_articles_document_number', ['documentNumber'], { where: 'document_number IS NOT NULL' })
 @Index('info_articles_search', { synchronize: false })
+@Index('info_articles_feed', { synchronize: false })
+@Index('info_articles_feed_of_section', { synchronize: false })
+@Index('info_articles_feed_of_kind', { synchronize: false })
+@Index('info_articles_ended', { synchronize: false })
 @Index('info_articles_not_indexed', ['id'], { where: 'search IS NULL' })
 @Index('info_articles_pending', ['organizationId', 'status'], { where: `status <> 'published'` })
 export class ArticleEntity {
@@ -39,9 +45,6 @@ export class ArticleEntity {
 
   /** The same as text, a block on each line. */
   @Column('text', { name: 'body_text' }) bodyText: string;
-
-  /** What the attachments say. */
-  @Column('text', { name: 'attachments_text', default: '' }) attachmentsText: string;
 
   /** Lexemes of title, number (A), summary, tags (B), body (C) and attachments (D), written with them; NULL until they are made. */
   @Column('tsvector', { nullable: true, select: false }) search: string | null;

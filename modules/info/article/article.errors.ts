@@ -62,6 +62,16 @@ export const articleErrors = defineErrors('info', {
     title: { zh: '封面不是图片', en: 'The cover is no image' },
     detail: { zh: '封面须为已上传的图片文件。', en: 'The cover must be an uploaded image.' },
   },
+  pictureNotImage: {
+    status: 422,
+    title: { zh: '正文图片不是图片', en: 'A picture of the body is none' },
+    detail: { zh: '正文引用的这些文件不是图片：{ids}。请从正文中去掉，改为附件。', en: 'These files that the body shows are no pictures: {ids}. Take them out of the body and attach them.' },
+  },
+  tooManyPictures: {
+    status: 422,
+    title: { zh: '正文图片过多', en: 'Too many pictures' },
+    detail: { zh: '正文最多 {most} 张图片。请减少图片或分成几篇。', en: 'A body shows at most {most} pictures. Show fewer, or make several articles of it.' },
+  },
   nothingToPublish: {
     status: 422,
     title: { zh: '没有内容', en: 'Nothing to publish' },

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AttachmentModule } from '../attachment/attachment.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { WordHitModule } from '../word-hit/word-hit.module.js';
 import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
@@ -12,12 +14,13 @@ import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
 import { ArticleTexts } from './article-texts.js';
+import { ArticleWarnings } from './article-warnings.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
-  imports: [AttachmentModule, SecrecyModule, SectionModule],
+  imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
-  exports: [ArticleEditing, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
+  exports: [ArticleEditing, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
 })
 export class ArticleModule {}

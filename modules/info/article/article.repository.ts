@@ -16,12 +16,14 @@ import {
   selectList,
   unevenly,
 } from '../../../src/index.js';
+import { documentFilters } from '../document/document-filters.js';
+import { DocumentNumbers } from '../document/document-numbers.js';
 import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
 import { ArticleProvenance } from './article-provenance.js';
-import { ARTICLES, managedArticles, reachedArticles } from './article-reach.js';
+import { ARTICLES, IS_PUBLIC, managedArticles, reachedArticles } from './article-reach.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
   name: 'info.articles',
@@ -38,6 +40,7 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
     tag: custom<string>((tag, parameters) => `a.tags @> ARRAY[${parameters.add(tag)}::text]`),
     status: anyOf('a.status'),
     pinned: equals('a.pinned', 'boolean'),
+    ...documentFilters,
     custom: customFilter({ custom: 'a.custom', organization: 'a.organization_id', node: 'o.node' }),
   },
   // A rare word by its index, a frequent one by going from the newest on: which of the two, its frequency says.
@@ -50,11 +53,12 @@ const ONE = defineScopedSql({
   scope: reachedArticles,
   text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
 });
-const FILE_OWNER = defineScopedSql({
-  name: 'info.article_file_owner',
+const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT ${IS_PUBLIC} AS "isPublic" FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const FILE_REACHED = defineScopedSql({
+  name: 'info.article_file_reached',
   scope: reachedArticles,
   text: `
-    SELECT COALESCE(a.origin_id, a.id) AS id FROM ${ARTICLES}
+    SELECT ${IS_PUBLIC} AS "isPublic", COALESCE(a.origin_id, a.id) AS owner FROM ${ARTICLES}
     WHERE a.id = $1 AND (a.origin_id IS NULL OR a.files @> jsonb_build_array(jsonb_build_object('id', $2::text))) AND {{scope}}`,
 });
 const MANAGED = defineScopedSql({
@@ -72,11 +76,13 @@ export class ArticleRepository {
     private readonly lists: ListReader,
     private readonly fields: CustomFields,
     private readonly provenance: ArticleProvenance,
+    private readonly numbers: DocumentNumbers,
   ) {}
 
-  async page(context: RequestContext, { custom: asked, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
+  async page(context: RequestContext, { custom: asked, documentNumber: sought, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
     const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
-    const page = await this.lists.page(LIST, { ...query, ...(filters && { custom: filters }) }, context.scope);
+    const documentNumber = sought && this.numbers.soughtBy(sought);
+    const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope);
     await this.fields.show(ARTICLE_HOST, page.items);
     await this.provenance.show(page.items);
     return page;
@@ -92,10 +98,16 @@ export class ArticleRepository {
     return this.one(MANAGED.build(rows, [id]));
   }
 
-  /** The article that a file of one the caller may read is attached to: for a copy, which has the files that it was published with, its origin. */
-  async fileOwnerOf(rows: RowScope, id: string, fileId: string): Promise<string | null> {
-    const { text, params } = FILE_OWNER.build(rows, [id, fileId]);
-    return (await this.database.one<{ id: string }>(text, params))?.id ?? null;
+  /** Whether anybody may read it, where the caller may; null where he may not. */
+  reach(rows: RowScope, id: string): Promise<{ readonly isPublic: boolean } | null> {
+    const { text, params } = REACHED.build(rows, [id]);
+    return this.database.one(text, params);
+  }
+
+  /** The same for a file of it, with the article that has it attached: for a copy, which shows the files that it was published with, its origin. */
+  reachFile(rows: RowScope, id: string, fileId: string): Promise<{ readonly isPublic: boolean; readonly owner: string } | null> {
+    const { text, params } = FILE_REACHED.build(rows, [id, fileId]);
+    return this.database.one(text, params);
   }
 
   /** Whether the caller manages it. */

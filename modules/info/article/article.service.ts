@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, type WorkTransaction } from '../../../src/index.js';
+import { FileUses, type Page, type RequestContext, requestErrors, requireInScope, ScopeTree, type WorkTransaction } from '../../../src/index.js';
 import { AttachmentReader } from '../attachment/attachment-reader.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { SectionRepository } from '../section/section.repository.js';
@@ -10,7 +10,7 @@ import { ArticleRows } from './article-rows.js';
 import { noteArticle } from './article-steps.js';
 import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
-import { withWarnings } from './article-warnings.js';
+import { ArticleWarnings } from './article-warnings.js';
 import type { Article, ArticleQuery, ArticleSummary, ArticleWithWarnings, CreateArticle } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
 
@@ -23,8 +23,10 @@ export class ArticleService {
     private readonly texts: ArticleTexts,
     private readonly sections: SectionRepository,
     private readonly tree: ScopeTree,
+    private readonly files: FileUses,
     private readonly attachments: AttachmentReader,
     private readonly work: GuardedWork,
+    private readonly warnings: ArticleWarnings,
   ) {}
 
   list(context: RequestContext, query: ArticleQuery): Promise<Page<ArticleSummary>> {
@@ -38,10 +40,11 @@ export class ArticleService {
     return article;
   }
 
-  /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link ArticleTexts.write} */
+  /** Begins a draft. @throws Problem `request.not_found`, `info.section_not_usable` and those of {@link FileUses.prepare} and {@link ArticleTexts.write} */
   async create(context: RequestContext, { authorName = null, ...input }: CreateArticle): Promise<ArticleWithWarnings> {
     const content = { ...input, authorName, body: cleanHtml(input.body) };
-    const fileTexts = await this.attachments.read(context, filesOf(input));
+    await this.files.prepare(context, filesOf(content));
+    const fileTexts = await this.attachments.read(context, filesOf(content));
     let made: Article | undefined;
     // What is kept for the idempotency key holds neither text nor name.
     const { id } = await this.work.run(context, async (tx) => {
@@ -55,7 +58,7 @@ export class ArticleService {
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);
     if (!article) throw requestErrors.notFound();
-    return withWarnings(article, context.language);
+    return this.warnings.add(article, context.language, fileTexts);
   }
 
   private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {

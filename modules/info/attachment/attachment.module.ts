@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AttachmentReader } from './attachment-reader.js';
+import { FileTextMaker } from './file-text-maker.js';
+import { FileTextRepository } from './file-text.repository.js';
 
-/** What is read of attachments. */
-@Module({ providers: [AttachmentReader], exports: [AttachmentReader] })
+/** What attachments say. */
+@Module({ providers: [AttachmentReader, FileTextMaker, FileTextRepository], exports: [AttachmentReader, FileTextMaker, FileTextRepository] })
 export class AttachmentModule {}

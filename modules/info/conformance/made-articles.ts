@@ -59,6 +59,14 @@ export async function attachedFile(means: ExampleMeans): Promise<{ id: string; f
   return { id: await newArticle(means, { attachments: [fileId] }), fileId };
 }
 
+/** A section that everybody sees: made by who comes first, before anybody looks, for nothing of it is his alone. */
+export async function publicSection({ call, side, turn }: ExampleMeans): Promise<string> {
+  const { items } = await call<{ items: (Made & { isPublic: boolean })[] }>('GET', '/sections?limit=100');
+  const known = items.find(({ isPublic }) => isPublic);
+  if (known) return known.id;
+  return (await call<Made>('POST', '/sections', { name: `made ${turn}`, organizationId: side.organizationId, isPublic: true })).id;
+}
+
 /** The body of a publication in a channel where nobody answers. */
 export async function publicationOf(means: ExampleMeans, url = SILENT): Promise<{ articleId: string; channelAccountId: string }> {
   const account = { organizationId: means.side.organizationId, kind: 'webhook', name: means.marker, url, signingSecret: SIGNING_SECRET };

@@ -79,9 +79,11 @@ export const REOPEN = `
   UPDATE info_articles c SET status = 'scheduled', publish_at = now(), version = c.version + 1, updated_at = now()
   FROM opened WHERE opened.comes AND c.id = opened.article_id`;
 
-const TEXT = ['kind', 'title', 'summary', 'body', 'document_number'];
-const of = (alias: string, columns: readonly string[]) => columns.map((column) => `${alias}.${column}`).join(', ');
-const DIFFERS = `(${of('c', TEXT)}) IS DISTINCT FROM (${of('s', TEXT)})`;
+const TEXT = ['kind', 'title', 'summary', 'document_number'];
+/** The pictures of a body are named as files of the article that shows it. */
+const BODY = `replace(s.body, '/articles/' || s.id || '/files/', '/articles/' || c.id || '/files/')`;
+const of = (alias: string) => TEXT.map((column) => `${alias}.${column}`).join(', ');
+const DIFFERS = `(${of('c')}, c.body) IS DISTINCT FROM (${of('s')}, ${BODY})`;
 const FAMILY = 'info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.origin_id = $1 AND k.recalled_at IS NULL';
 
 /** What their readers saw before stays among the revisions of the copies. */
@@ -92,12 +94,12 @@ export const KEEP_REVISIONS = `
   WHERE k.origin_id = $1 AND k.recalled_at IS NULL AND ${DIFFERS}`;
 
 const FOLLOWED = [
-  ...TEXT, 'body_text', 'attachments_text', 'reading_minutes', 'cover', 'attachments', 'files', 'author_name', 'expire_at',
+  ...TEXT, 'body_text', 'reading_minutes', 'cover', 'attachments', 'files', 'author_name', 'expire_at',
 ];
 
 /** Gives all copies the text of their origin as it is, its words when they are published. What reviewers of a copy have seen of another text is void. */
 export const FOLLOW = `
-  UPDATE info_articles c SET ${FOLLOWED.map((column) => `${column} = s.${column}`).join(', ')}, expired_at = NULL, search = NULL,
+  UPDATE info_articles c SET body = ${BODY}, ${FOLLOWED.map((column) => `${column} = s.${column}`).join(', ')}, expired_at = NULL, search = NULL,
     status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') AND ${DIFFERS} THEN 'draft' ELSE c.status END,
     reviews_passed = CASE WHEN ${DIFFERS} THEN 0 ELSE c.reviews_passed END,
     revision = c.revision + (${DIFFERS})::int, revision_sealed = true,

@@ -1,5 +1,7 @@
 import type { Audience } from '../article/article.dto.js';
 import type { ArticleKind } from '../article/article-types.js';
+import type { DocumentInput } from '../document/document.dto.js';
+import type { CoverColours } from './drawn-cover.js';
 
 /** Where a section or an article of the demo is: codes of organisations of the demo district, `ROOT` for the county. */
 export type DemoPlace = 'ROOT' | 'D01' | 'D01100';
@@ -24,6 +26,15 @@ export const DEMO_SECTIONS: readonly DemoSection[] = [
   { place: 'D01100', name: '支部生活' },
 ];
 
+/** A list of words of the county, all of them invented. */
+export const DEMO_WORD_LIST = {
+  place: 'ROOT', name: '示范词表（词为虚构）', kind: 'sensitive', status: 'active',
+  words: [
+    { word: '青禾专班', note: '虚构，仅作演示：核对是否为正式名称' },
+    { word: '云岭工程', note: '虚构，仅作演示' },
+  ],
+} as const;
+
 /** An article of the demo. */
 export interface DemoArticle {
   readonly place: DemoPlace;
@@ -34,15 +45,30 @@ export interface DemoArticle {
   readonly paragraphs: readonly string[];
   readonly tags?: readonly string[];
   readonly documentNumber?: string;
+  /** What it is as an official document. */
+  readonly document?: Partial<Omit<DocumentInput, 'type' | 'issuingOrganizationId' | 'replaces'>> & {
+    readonly type: string;
+    /** Number of one above it in this list. */
+    readonly replaces?: string;
+  };
+  /** That it was repealed so many days after its publication. */
+  readonly repealed?: { readonly afterDays: number; readonly reason: string; readonly documentNumber: string };
   readonly audience?: Partial<Audience>;
   readonly pinned?: boolean;
   readonly requiresConfirmation?: boolean;
+  /** A word of a list that it holds, and why it was kept. */
+  readonly keeps?: { readonly word: string; readonly reason: string };
+  /** In which colours its cover is drawn. */
+  readonly cover?: CoverColours;
   /** Days since its publication; left out: it is a draft. */
   readonly daysAgo?: number;
 }
 
 const EVERYBODY = { visibility: 'public' } as const;
 const MEMBERS = { visibility: 'members' } as const;
+
+const AUTUMN: CoverColours = { sky: [250, 226, 190], sun: [222, 41, 16], hills: [[208, 140, 70], [160, 90, 50], [96, 62, 44]] };
+const SPRING: CoverColours = { sky: [196, 226, 244], sun: [255, 222, 0], hills: [[134, 182, 120], [84, 140, 92], [44, 96, 72]] };
 
 /** What the county, a town and a branch have written. */
 export const DEMO_ARTICLES: readonly DemoArticle[] = [
@@ -84,7 +110,21 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['问：按月领取工资的党员怎样计算交纳基数？答：以每月相对固定的、经常性的工资收入（税后）为基数，按比例交纳。', '问：离退休干部、职工怎样交纳？答：以实际领取的离退休费总额为基数，五千元以下（含五千元）的按百分之零点五，五千元以上的按百分之一交纳。', '问：生活困难的党员可以少交吗？答：本人申请，经党支部委员会同意，可以少交或者免交。'],
   },
   {
+    place: 'ROOT', section: '政策文件', kind: 'document', daysAgo: 300, documentNumber: '县委〔2026〕2号', audience: MEMBERS, tags: ['党员教育'],
+    document: { type: 'notice', addressees: ['各党（工）委'], copies: ['县委党校'] },
+    title: '关于加强党员日常教育的通知',
+    paragraphs: ['各党（工）委：', '各党支部每月安排一次集中学习，农忙时节可以调整。', '本通知自印发之日起施行。'],
+  },
+  {
+    place: 'ROOT', section: '政策文件', kind: 'document', daysAgo: 280, documentNumber: '县委〔2026〕4号', audience: MEMBERS, tags: ['减负'],
+    document: { type: 'opinion', addressees: ['各党（工）委', '县委各部门'] },
+    repealed: { afterDays: 220, reason: '各项要求已并入新的规定，不再单独报送月度台账。', documentNumber: '县委〔2026〕11号' },
+    title: '关于建立党建工作月度台账的意见',
+    paragraphs: ['各党（工）委，县委各部门：', '各党支部按月登记组织生活开展情况。'],
+  },
+  {
     place: 'ROOT', section: '政策文件', kind: 'document', daysAgo: 120, documentNumber: '县委〔2026〕9号', audience: MEMBERS, tags: ['党员教育'],
+    document: { type: 'notice', urgency: 'urgent', addressees: ['各党（工）委', '各党支部'], copies: ['县委党校'], signer: '周明', replaces: '县委〔2026〕2号' },
     title: '关于印发《全县党员教育培训工作年度计划》的通知',
     paragraphs: ['各党（工）委、各党支部：', '现将《全县党员教育培训工作年度计划》印发给你们，请结合实际抓好落实。', '党员每年集中学习培训时间一般不少于三十二学时，基层党组织书记和班子成员不少于五十六学时。'],
   },
@@ -100,7 +140,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['县直机关工委组织机关党支部与社区党组织结对，党员利用周末到社区认领微心愿三百余个。', '结对支部不要求社区准备材料、不安排陪同，服务内容由社区居民点单。'],
   },
   {
-    place: 'ROOT', section: '农村党建', kind: 'news', daysAgo: 12, audience: EVERYBODY, tags: ['乡村振兴'],
+    place: 'ROOT', section: '农村党建', kind: 'news', daysAgo: 12, audience: EVERYBODY, tags: ['乡村振兴'], cover: AUTUMN,
     title: '党支部领办合作社，山货卖出好价钱',
     paragraphs: ['入冬以来，清溪乡六个村的党支部领办合作社，统一收购、分级和销售板栗、核桃，户均增收两千余元。', '合作社章程规定，集体提取的部分用于村内公益事业，账目每季度向村民公开。'],
   },
@@ -141,7 +181,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['走访慰问对象：八十岁以上老党员、生活困难党员、因公牺牲党员的家属。', '慰问标准和经费来源公开，名单在村务公开栏公示，隐去身份号码和电话。'],
   },
   {
-    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 5, audience: EVERYBODY, tags: ['人居环境'],
+    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 5, audience: EVERYBODY, tags: ['人居环境'], cover: SPRING,
     title: '三十四个村的党员动手清沟渠',
     paragraphs: ['入冬农闲，东山镇各村党支部组织党员清理沟渠四十二公里。', '活动自愿参加，不签到、不评比、不计分。'],
   },
@@ -151,9 +191,9 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     paragraphs: ['11月10日、11日，两个行政村党总支先后召开党员大会，选举产生新一届委员会。', '选举实行差额，到会有选举权的党员均超过应到人数的五分之四。'],
   },
   {
-    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 33, audience: EVERYBODY, tags: ['党群服务'],
+    place: 'D01', section: '镇村动态', kind: 'news', daysAgo: 33, audience: EVERYBODY, tags: ['党群服务'], keeps: { word: '青禾专班', reason: '值班班组的正式名称，与原件一致' },
     title: '镇党群服务中心延长开放到晚八点',
-    paragraphs: ['从本月起，镇党群服务中心的阅览室、议事厅延长开放到晚上八点，双休日照常开放。'],
+    paragraphs: ['从本月起，镇党群服务中心的阅览室、议事厅延长开放到晚上八点，双休日照常开放。', '晚间由镇上的青禾专班轮流值守。'],
   },
   {
     place: 'D01100', section: '支部通知', kind: 'notice', daysAgo: 0, requiresConfirmation: true, tags: ['党员大会'],

@@ -1,19 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { FileKeeper } from '../../../src/index.js';
+import { FileUses, formOf, PICTURE_WIDTHS } from '../../../src/index.js';
 import { plainText } from '../article/plain-text.js';
 import type { HeldArticle } from '../article/article-rows.js';
+import { ARTICLE_USE } from '../article/article-texts.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import type { ChannelArticle, ChannelFile } from './channels/channel-adapter.js';
 
-/** `/api/v1/articles/{id}/files/{fileId}`, `/api/v1/files/{id}/content`. */
-const FILE_ADDRESS = /\/files\/([\da-f-]{36})(?:\/content)?$/i;
+/** `/api/v1/articles/{id}/files/{fileId}`, `/api/v1/files/{id}/content`, with or without a width. */
+const FILE_ADDRESS = /\/files\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/content)?(?:\?width=\d+)?$/i;
 
 /** Puts articles together as channels are given them. */
 @Injectable()
 export class ChannelArticles {
   constructor(
-    private readonly files: FileKeeper,
+    private readonly files: FileUses,
     private readonly settings: InfoSettingsReader,
   ) {}
 
@@ -29,23 +29,24 @@ export class ChannelArticles {
       html: (foreword ?? '') + body,
       text: [plainText(foreword ?? ''), bodyText].filter((part) => part !== '').join('\n'),
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
-      cover: cover === null ? null : () => this.file(article, cover),
-      imageOf: async (src) => {
+      cover: cover === null ? null : (mostBytes) => this.picture(id, cover, mostBytes),
+      imageOf: async (src, mostBytes) => {
         const fileId = FILE_ADDRESS.exec(src)?.[1];
-        return fileId === undefined ? null : this.file(article, fileId.toLowerCase());
+        return fileId === undefined ? null : this.picture(id, fileId, mostBytes);
       },
     };
   }
 
-  /** A file of the article itself: that its HTML names another does not open that. */
-  private async file({ files }: HeldArticle, fileId: string): Promise<ChannelFile | null> {
-    const known = files.find(({ id }) => id === fileId);
-    const content = known && (await this.files.fetch(fileId));
-    if (!content) return null;
-    try {
-      return { name: known.name, mediaType: known.mediaType, content: await readFile(content.path) };
-    } finally {
-      await content.dispose();
+  /**
+   * A picture of the article itself, the widest that is not too large: that its HTML names another does not open that. As JPEG,
+   * which every channel takes; never as it was uploaded.
+   */
+  private async picture(articleId: string, fileId: string, mostBytes: number): Promise<ChannelFile | null> {
+    for (const width of PICTURE_WIDTHS.toReversed()) {
+      const picture = await this.files.picture({ kind: ARTICLE_USE, id: articleId }, fileId, formOf(width, 'image/jpeg'));
+      if (!picture) return null;
+      if (picture.size <= mostBytes) return { name: picture.name, mediaType: picture.mediaType, content: await picture.content() };
     }
+    return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../../src/index.js';
-import type { ChannelStep, RecallStep } from './channels/channel-adapter.js';
+import type { ChannelState, ChannelStep, RecallStep } from './channels/channel-adapter.js';
 import type { HeldPublication, PublicationChange } from './publication.repository.js';
 
 const SECOND = 1000;
@@ -28,7 +28,7 @@ export function afterStep(publication: HeldPublication, step: ChannelStep, now: 
       if (attempts + 1 >= MOST_TRIES && status === 'queued') return failed(publication, step.reason);
       return { status, state, reason: step.reason, attempts: attempts + 1, nextTryAt: later(now, backOff(attempts, step.afterSeconds)) };
     case 'failed':
-      return failed(publication, step.reason);
+      return failed({ attempts, state: without(state, step.forgets) }, step.reason);
   }
 }
 
@@ -40,8 +40,12 @@ export function afterRecall(publication: HeldPublication, step: RecallStep, now:
   return { status: 'recalling', state, reason: step.reason, attempts: attempts + 1, nextTryAt: later(now, backOff(attempts, step.afterSeconds)) };
 }
 
-function failed({ attempts, state }: HeldPublication, reason: Text): PublicationChange {
+function failed({ attempts, state }: Pick<HeldPublication, 'attempts' | 'state'>, reason: Text): PublicationChange {
   return { status: 'failed', state, reason, attempts: attempts + 1, nextTryAt: null };
+}
+
+function without(state: ChannelState, names: readonly string[] = []): ChannelState {
+  return Object.fromEntries(Object.entries(state).filter(([name]) => !names.includes(name)));
 }
 
 /** Doubled for each try, and never before the channel wants it. */

@@ -81,7 +81,7 @@ export class PublicationService {
       if (article?.status !== 'published') throw publicationErrors.articleNotPublished();
       const others = await this.publications.lockOfArticle(tx, publication.articleId);
       if (others.some(({ channelAccountId }) => channelAccountId === publication.channelAccountId)) throw publicationErrors.publishedThere({ account: publication.channelAccountName });
-      return publication.state['publishId'] === undefined ? 'queued' : 'submitted';
+      return this.channels.of(publication.kind).isWaiting?.(publication.state) ? 'submitted' : 'queued';
     });
   }
 

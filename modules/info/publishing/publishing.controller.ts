@@ -3,15 +3,26 @@ import { Ctx, Endpoint, IdParam, type RequestContext, requestErrors, Requires } 
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
 import { copyErrors } from '../copy/copy.errors.js';
+import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { reviewErrors } from '../review/review.errors.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
+import { wordDecisionErrors } from '../word-decision/word-decision.errors.js';
 import { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
 import { publishingErrors } from './publishing.errors.js';
 import { PublishingService } from './publishing.service.js';
 
 const { article } = infoPermissions;
-const PUBLISHING = [requestErrors.notFound, reviewErrors.reviewNeeded, articleErrors.stepNotPossible, articleErrors.nothingToPublish, articleErrors.expiryInPast, ...Object.values(copyErrors)];
+const PUBLISHING = [
+  requestErrors.notFound,
+  reviewErrors.reviewNeeded,
+  articleErrors.stepNotPossible,
+  articleErrors.nothingToPublish,
+  documentErrors.oneAddressee,
+  articleErrors.expiryInPast,
+  wordDecisionErrors.wordHitsUndecided,
+  ...Object.values(copyErrors),
+];
 
 /** Publishing articles and taking them back. */
 @Controller('articles/:id')

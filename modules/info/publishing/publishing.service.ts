@@ -14,6 +14,7 @@ import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
+import { WordRefusals } from '../word-decision/word-refusals.js';
 import { ArticleRelease } from './article-release.js';
 import { PublishArticleJob } from './publish-article.job.js';
 import type { ScheduleArticle, WithdrawArticle } from './publishing.dto.js';
@@ -31,9 +32,10 @@ export class PublishingService {
     private readonly jobs: JobQueue,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
+    private readonly words: WordRefusals,
   ) {}
 
-  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.source_closed`, `info.source_recalled` */
+  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled` */
   publish(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
@@ -67,6 +69,7 @@ export class PublishingService {
       if (!(await this.copies.forgo(tx, article))) requireStep(article, 'withdraw');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
+      await this.release.tellReplaced(tx, withdrawn);
       tx.emit(articleWithdrawn, { organizationId: withdrawn.organizationId, payload: payloadOf(withdrawn) });
       noteArticle(tx, 'withdraw', article, { reason });
       await this.copies.withdrawn(tx, withdrawn, reason);
@@ -80,6 +83,7 @@ export class PublishingService {
     await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
     requireContent(article);
+    if (article.status !== 'published') await this.words.requireDecided(tx, article);
     return status;
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
+import { WordDecisionModule } from '../word-decision/word-decision.module.js';
 import { ReviewChain } from './review-chain.js';
 import { ReviewController } from './review.controller.js';
 import { ReviewMessages } from './review-messages.js';
@@ -11,7 +12,7 @@ import { ReviewService } from './review.service.js';
 
 /** The reviews of articles. */
 @Module({
-  imports: [ArticleModule, InfoSettingsModule, SecrecyModule],
+  imports: [ArticleModule, InfoSettingsModule, SecrecyModule, WordDecisionModule],
   controllers: [ReviewController],
   providers: [ReviewChain, ReviewMessages, ReviewRefusals, ReviewRepository, ReviewService],
   exports: [ReviewRefusals, ReviewService],

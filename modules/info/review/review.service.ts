@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Page, type RequestContext, requestErrors, type WorkTransaction } from '../../../src/index.js';
-import type { Article } from '../article/article.dto.js';
+import type { ArticleWithWarnings } from '../article/article.dto.js';
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
+import { ArticleWarnings } from '../article/article-warnings.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { requireContent } from '../article/require-content.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { type GivenText, requireUnmarked } from '../secrecy/require-unmarked.js';
+import { WordRefusals } from '../word-decision/word-refusals.js';
 import type { DecideReview, Review, ReviewQuery } from './review.dto.js';
 import { reviewErrors } from './review.errors.js';
 import { ReviewRepository } from './review.repository.js';
@@ -28,6 +30,8 @@ export class ReviewService {
     private readonly messages: ReviewMessages,
     private readonly settings: InfoSettingsReader,
     private readonly work: GuardedWork,
+    private readonly words: WordRefusals,
+    private readonly warnings: ArticleWarnings,
   ) {}
 
   /** What reviewers decided, the newest first. @throws Problem `request.not_found` */
@@ -36,30 +40,36 @@ export class ReviewService {
     return this.reviews.page(scope, id, query);
   }
 
-  /** Hands an article in for its reviews; with none to pass it is ready. @throws Problem `request.not_found`, `info.step_not_possible`, `info.nothing_to_publish` */
-  submit(context: RequestContext, id: string): Promise<Article> {
-    return this.work.run(context, async (tx) => {
+  /**
+   * Hands an article in for its reviews; with none to pass it is ready.
+   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.nothing_to_publish`; with no reviews to pass `info.word_hits_undecided`
+   */
+  async submit(context: RequestContext, id: string): Promise<ArticleWithWarnings> {
+    const after = await this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const { reviewLevels: levels } = await this.settings.at(article);
       const status = requireStep(article, 'submit', { levels, passed: 0 });
       requireContent(article);
+      if (status === 'ready') await this.words.requireDecided(tx, article);
       noteArticle(tx, 'submit', article);
       const submitted = await this.rows.submit(tx, id, status, levels);
       if (status === 'inReview') await this.messages.tellReviewers(tx, submitted, await this.chain.placeOf(tx, article, 1));
       return submitted;
     });
+    return this.warnings.add(after, context.language);
   }
 
   /**
    * Decides the review that is next.
-   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`, `info.secrecy_marking`
+   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`, `info.secrecy_marking`, `info.word_hits_undecided`
    */
-  review(context: RequestContext, id: string, input: DecideReview): Promise<Article> {
-    return this.work.run(context, async (tx) => {
+  async review(context: RequestContext, id: string, input: DecideReview): Promise<ArticleWithWarnings> {
+    const after = await this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const status = requireStep(article, input.decision);
       if (input.decision === 'return' && input.comment === '' && input.notes.length === 0) throw reviewErrors.commentNeeded();
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, textsOf(input));
+      if (status === 'ready') await this.words.requireDecided(tx, article);
       await this.keep(tx, context, article, input);
       const passed = input.decision === 'approve' ? article.reviewsPassed + 1 : 0;
       const reviewed = await this.rows.review(tx, id, status, passed);
@@ -67,6 +77,7 @@ export class ReviewService {
       await this.tell(tx, article, reviewed);
       return reviewed;
     });
+    return this.warnings.add(after, context.language);
   }
 
   private async keep(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { comment, decision, notes }: DecideReview): Promise<void> {

@@ -16,8 +16,9 @@ describe('the difference of two revisions', () => {
   });
 
   it('tells a paragraph that changed from those that came and went', () => {
-    const from = { number: 1, title: '通知', summary: '', body: '<p>一</p><p>请各支部报名</p><p>三</p>' };
-    const to = { number: 4, title: '通知', summary: '补充', body: '<p>一</p><p>请各党支部报名</p><p>三</p><p>四</p>' };
+    const document = { documentNumber: null, document: null };
+    const from = { ...document, number: 1, title: '通知', summary: '', body: '<p>一</p><p>请各支部报名</p><p>三</p>' };
+    const to = { ...document, number: 4, title: '通知', summary: '补充', body: '<p>一</p><p>请各党支部报名</p><p>三</p><p>四</p>' };
     const diff = diffRevisions(from, to);
     expect(diff).toMatchObject({ from: 1, title: [{ kind: 'same', text: '通知' }], summary: [{ kind: 'added', text: '补充' }] });
     expect(diff.body.map(({ kind }) => kind)).toEqual(['same', 'changed', 'same', 'added']);

@@ -1,22 +1,31 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import { writtenOf } from '../document/document-drafts.js';
 import { plainText } from '../article/plain-text.js';
-import type { BlockChange, ChangeKind, Revision, RevisionDiff, TextChange } from './revision.dto.js';
+import type { BlockChange, ChangeKind, DocumentChange, Revision, RevisionDiff, TextChange } from './revision.dto.js';
 
 /** Texts that differ in more are told as one replaced by the other: to find the shortest way takes too long. */
 const LONGEST_MS = 200;
+/** Of what is no text, in the order in which people are shown it. */
+const FIELDS = ['documentNumber', ...Object.keys(writtenOf(null, ''))];
 /** Chinese has no blanks between words. */
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
-type Compared = Pick<Revision, 'number' | 'title' | 'summary' | 'body'>;
+type Compared = Pick<Revision, 'number' | 'title' | 'summary' | 'body' | 'documentNumber' | 'document'>;
 
-/** How `to` differs from `from`: title and summary by words, the body by paragraphs and, in those that changed, by words. */
+/** How `to` differs from `from`: title and summary by words, the body by paragraphs and, in those that changed, by words; the rest by fields. */
 export function diffRevisions(from: Compared, to: Compared): RevisionDiff {
   return {
     from: from.number,
     title: diffText(from.title, to.title),
     summary: diffText(from.summary, to.summary),
     body: diffBlocks(plainText(from.body).split('\n'), plainText(to.body).split('\n')),
+    document: diffFields({ documentNumber: from.documentNumber, ...from.document }, { documentNumber: to.documentNumber, ...to.document }),
   };
+}
+
+function diffFields(from: Readonly<Record<string, unknown>>, to: Readonly<Record<string, unknown>>): DocumentChange[] {
+  const changes = FIELDS.map((field) => ({ field, from: from[field] ?? null, to: to[field] ?? null }));
+  return changes.filter((change) => JSON.stringify(change.from) !== JSON.stringify(change.to));
 }
 
 /** The words that stayed, went and came, in their order. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, KeyParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { RestoreRevision, RevisionListQuery, RevisionQuery, RevisionSummary, RevisionWithDiff } from './revision.dto.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
@@ -43,7 +44,7 @@ export class RevisionController {
   @Endpoint({
     summary: { zh: '恢复为以前的修订', en: 'Put an earlier text in place again' },
     returns: Article,
-    errors: [requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked, articleErrors.copyLocked, secrecyErrors.secrecyMarking],
+    errors: [requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked, articleErrors.copyLocked, secrecyErrors.secrecyMarking, ...Object.values(documentErrors)],
   })
   restore(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: RestoreRevision): Promise<Article> {
     return this.revisions.restore(context, id, input);

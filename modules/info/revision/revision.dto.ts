@@ -1,4 +1,5 @@
-import { ArrayField, ChoiceField, IdField, InstantField, IntegerField, ObjectField, of, PageQuery, TextField } from '../../../src/index.js';
+import { ArrayField, ChoiceField, IdField, InstantField, IntegerField, JsonField, ObjectField, of, PageQuery, TextField } from '../../../src/index.js';
+import { WrittenDocumentBody } from '../document/document.dto.js';
 import { ARTICLE_KINDS, type ArticleKind } from '../article/article-types.js';
 
 const MOST_BODY = 300_000;
@@ -22,12 +23,20 @@ export class BlockChange {
   parts: TextChange[];
 }
 
+/** A field of the official document, or its number, that is another one. */
+export class DocumentChange {
+  @TextField({ example: 'inForceFrom' }) field: string;
+  @JsonField({ anyValue: true }) from: unknown;
+  @JsonField({ anyValue: true }) to: unknown;
+}
+
 /** How one revision differs from another. */
 export class RevisionDiff {
   @IntegerField({ min: 1, description: { zh: '与此修订相比', en: 'The revision it is compared with' } }) from: number;
   @ArrayField(of.object(() => TextChange), { maxItems: MOST_CHANGES }) title: TextChange[];
   @ArrayField(of.object(() => TextChange), { maxItems: MOST_CHANGES }) summary: TextChange[];
   @ArrayField(of.object(() => BlockChange), { maxItems: MOST_CHANGES }) body: BlockChange[];
+  @ArrayField(of.object(() => DocumentChange), { maxItems: 20, description: { zh: '发文字号和公文信息的变化', en: 'What changed of the number and of the official document' } }) document: DocumentChange[];
 }
 
 /** A revision in the list of an article. */
@@ -46,6 +55,7 @@ export class Revision extends RevisionSummary {
   @TextField({ min: 0, max: MOST_BODY, multiline: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string;
   @ArrayField(of.text({ max: 30 }), { maxItems: 20 }) tags: string[];
   @TextField({ max: 60, nullable: true }) documentNumber: string | null;
+  @ObjectField(() => WrittenDocumentBody, { nullable: true, description: { zh: '公文信息', en: 'What it was as an official document' } }) document: WrittenDocumentBody | null;
 }
 
 /** One revision, with what changed where that was asked for. */

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ArticleEntity } from '../article/article.entity.js';
+import type { WrittenDocument } from '../document/document-types.js';
 import type { ArticleKind } from '../article/article-types.js';
 
 /** A text that an article had before its present one. */
@@ -22,6 +23,9 @@ export class RevisionEntity {
   @Column('text', { array: true }) tags: string[];
 
   @Column('text', { name: 'document_number', nullable: true }) documentNumber: string | null;
+
+  /** What it was as an official document. */
+  @Column('jsonb', { nullable: true }) document: WrittenDocument | null;
 
   /** An account. */
   @Column('uuid', { name: 'revised_by', nullable: true }) revisedBy: string | null;

@@ -40,9 +40,9 @@ export class RevisionService {
   restore(context: RequestContext, id: string, { revision: number }: RestoreRevision): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
-      const { body, documentNumber, kind, summary, tags, title } = await this.one(tx, id, number);
+      const { body, document, documentNumber, kind, summary, tags, title } = await this.one(tx, id, number);
       noteArticle(tx, 'restore', article, { fields: [`revision:${number}`] });
-      return this.editing.restore(tx, context, article, { title, summary, body, kind, tags, documentNumber });
+      return this.editing.restore(tx, context, article, { title, summary, body, kind, tags, documentNumber, document });
     });
   }
 

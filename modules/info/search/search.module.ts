@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AttachmentModule } from '../attachment/attachment.module.js';
 import { ArticleSearch } from './article-search.js';
 import { IndexArticlesJob } from './index-articles.job.js';
 
 /** Finding articles. */
-@Module({ providers: [ArticleSearch, IndexArticlesJob] })
+@Module({ imports: [AttachmentModule], providers: [ArticleSearch, IndexArticlesJob] })
 export class SearchModule {}

@@ -15,9 +15,14 @@ export class GuardedWork {
   ) {}
 
   /** @throws Problem what `work` throws, and those of {@link UnitOfWork.run} */
-  async run<R>(context: RequestContext, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
+  run<R>(context: RequestContext, work: (tx: WorkTransaction) => Promise<R>): Promise<R> {
+    return this.watch(context, () => this.work.run(context, work));
+  }
+
+  /** The same for work in a transaction of somebody else, which is rolled back when it is refused. */
+  async watch<R>(context: RequestContext, work: () => Promise<R>): Promise<R> {
     try {
-      return await this.work.run(context, work);
+      return await work();
     } catch (error) {
       if (error instanceof Problem && error.extras.cause instanceof MarkingFound) await this.keepIncident(context, error.extras.cause);
       throw error;

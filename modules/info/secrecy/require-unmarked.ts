@@ -1,4 +1,5 @@
-import { type FieldFault, type RuleCitation, type Warning } from '../../../src/index.js';
+import { type FieldFault, type Warning } from '../../../src/index.js';
+import { citationOf } from '../rule-citation.js';
 import { isMarked, isNameMarked, isSuspicious } from './secrecy-marks.js';
 import { secrecyErrors } from './secrecy.errors.js';
 import { secrecyMarking } from './secrecy.rules.js';
@@ -17,9 +18,9 @@ export interface GivenText {
 
 /** What a text belongs to; `id` is null where it would have been new. */
 export interface MarkedPlace {
-  readonly kind: 'article' | 'section' | 'comment';
+  readonly kind: 'article' | 'section' | 'comment' | 'subscription' | 'wordList';
   readonly id: string | null;
-  readonly organizationId: string;
+  readonly organizationId: string | null;
 }
 
 /** Where a marking was found: no word of what was found. */
@@ -34,8 +35,8 @@ export class MarkingFound extends Error {
   }
 }
 
-const { article, regulation, ruleVersion } = secrecyMarking.versions[0];
-const RULE: RuleCitation = { code: secrecyMarking.code, regulation, article, ruleVersion, provisional: false };
+/** The rule behind the check. */
+export const SECRECY_RULE = citationOf(secrecyMarking);
 const FAULT = { code: 'secrecy_marking', message: { zh: '此处带有密级标志。', en: 'It bears a marking of secrecy.' } };
 const LOOK_AT_IT = {
   zh: '“{field}”中有“内部资料”“秘密”一类的字样。请确认内容可以发布。',
@@ -52,11 +53,11 @@ export function requireUnmarked(place: MarkedPlace, texts: readonly GivenText[])
   const pointers = [...new Set(found.map(({ pointer }) => pointer))];
   const fileIds = [...new Set(found.flatMap(({ fileId }) => fileId ?? []))];
   const errors = pointers.map((pointer): FieldFault => ({ pointer, ...FAULT }));
-  throw secrecyErrors.secrecyMarking({}, { errors, rule: RULE, cause: new MarkingFound(place, pointers, fileIds) });
+  throw secrecyErrors.secrecyMarking({}, { errors, rule: SECRECY_RULE, cause: new MarkingFound(place, pointers, fileIds) });
 }
 
 /** What people should look at before it is published; nothing is refused for it. */
 export function secrecyWarnings(texts: readonly GivenText[]): Warning[] {
   const fields = new Set(texts.filter(({ text }) => isSuspicious(text)).map(({ pointer }) => pointer.slice(1)));
-  return [...fields].map((field) => ({ code: 'info.maybe_internal', message: LOOK_AT_IT, values: { field }, rule: RULE }));
+  return [...fields].map((field) => ({ code: 'info.maybe_internal', message: LOOK_AT_IT, values: { field }, rule: SECRECY_RULE }));
 }

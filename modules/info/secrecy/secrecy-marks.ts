@@ -8,7 +8,7 @@ const ALONE = new RegExp(String.raw`^[\s【〔\[(《<「『]*${LEVEL}[\s】〕\]
 const FIRST_LINES = 5;
 
 /** Shows nothing and may stand between the characters of a word: formats, fillers, variants; not the end of a line. */
-const UNSEEN = /\p{Cf}|\p{Variation_Selector}|[\u034F\u115F\u1160\u3164\uFFA0\u17B4\u17B5]|[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu;
+export const UNSEEN = /\p{Cf}|\p{Variation_Selector}|[\u034F\u115F\u1160\u3164\uFFA0\u17B4\u17B5]|[\u0000-\u0008\u000B\u000E-\u001F\u007F]/gu;
 const EXTENSION = /\.[^.]*$/u;
 
 const INTERNAL = /内\s*部\s*(?:资\s*料|文\s*件)|工\s*作\s*秘\s*密|仅\s*供\s*内\s*部\s*使\s*用/u;

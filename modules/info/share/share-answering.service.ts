@@ -7,7 +7,7 @@ import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
 import { ArticleTexts } from '../article/article-texts.js';
-import { withWarnings } from '../article/article-warnings.js';
+import { ArticleWarnings } from '../article/article-warnings.js';
 import { isOpen } from '../article/is-open.js';
 import { NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import { CopyRepository } from '../copy/copy.repository.js';
@@ -29,6 +29,7 @@ export class ShareAnswering {
     private readonly articles: ArticleRepository,
     private readonly articleRows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly warnings: ArticleWarnings,
     private readonly copies: CopyRepository,
     private readonly tree: ScopeTree,
     private readonly clock: Clock,
@@ -60,7 +61,7 @@ export class ShareAnswering {
     );
     const copy = await this.articles.findManaged(context.scope, copyId);
     if (!copy) throw requestErrors.notFound();
-    return withWarnings(copy, context.language);
+    return this.warnings.add(copy, context.language);
   }
 
   /** @throws Problem `request.not_found`, `info.share_recalled`, `info.answered_already`, `info.secrecy_marking` */
@@ -98,14 +99,13 @@ export class ShareAnswering {
 
   private async copy(tx: WorkTransaction, context: RequestContext, source: HeldArticle, node: string, input: AdoptShare): Promise<string> {
     const { audience, custom, organizationId, requiresConfirmation, sectionId = null, tags = source.tags } = input;
-    const place = { id: uuidv7(), organizationId, node };
+    const originId = source.originId ?? source.id;
+    const place = { id: uuidv7(), organizationId, node, originId, files: source.files };
     const foreword = cleanHtml(input.foreword);
-    const { attachments, attachmentsText, authorName, cover, files } = source;
-    const own = { audience, custom, foreword, requiresConfirmation, sectionId, tags, pinned: false, attachments: [], cover: null };
+    const own = { audience, custom, foreword, requiresConfirmation, sectionId, tags, pinned: false, document: null };
     const text = await this.texts.write(tx, context, place, { ...source, ...own }, NO_FILE_TEXTS);
-    const { forewordText } = text;
-    await this.articleRows.insert(tx, place.id, { ...text, attachments, attachmentsText, cover, files }, { organizationId, accountId: context.principal.accountId, authorName });
-    await this.copies.link(tx, { articleId: place.id, sourceId: source.id, originId: source.originId ?? source.id }, { foreword, forewordText, tags: text.tags });
+    await this.articleRows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName: source.authorName });
+    await this.copies.link(tx, { articleId: place.id, sourceId: source.id, originId }, { foreword, forewordText: text.forewordText, tags: text.tags });
     noteArticle(tx, 'create', place);
     return place.id;
   }

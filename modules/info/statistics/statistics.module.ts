@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ArticleStatistics } from './article-statistics.js';
+import { DocumentStatistics } from './document-statistics.js';
 import { ReachStatistics } from './reach-statistics.js';
 
 /** Figures of articles. */
-@Module({ providers: [ArticleStatistics, ReachStatistics] })
+@Module({ providers: [ArticleStatistics, DocumentStatistics, ReachStatistics] })
 export class StatisticsModule {}

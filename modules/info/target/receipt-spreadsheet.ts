@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
   Database,
+  type ExportedResource,
   type ExportRow,
   IdField,
-  type ImportResult,
   pickOf,
   type RequestContext,
   type SpreadsheetColumn,
-  type SpreadsheetResource,
 } from '../../../src/index.js';
 import { infoPermissions } from '../info.permissions.js';
 import { ReceiptRepository } from './receipt.repository.js';
 import { type Receipt, ReceiptQuery } from './target.dto.js';
-import { targetErrors } from './target.errors.js';
 import { TargetRepository } from './target.repository.js';
 
 /** Of which article, and what of its receipts. */
@@ -29,13 +27,13 @@ const COLUMNS: readonly SpreadsheetColumn[] = [
   { field: 'remindedAt', title: { zh: '提醒时间', en: 'Reminded at' } },
 ];
 
-/** The receipts of an article as a file. They come from readers: a file of them is not read in. */
+/** The receipts of an article as a file. They come from readers: no file of them is read in. */
 @Injectable()
-export class ReceiptSpreadsheet implements SpreadsheetResource {
+export class ReceiptSpreadsheet implements ExportedResource {
   static readonly resource = 'receipts';
 
   readonly title = { zh: '回执', en: 'Receipts' };
-  readonly permissions = { import: infoPermissions.article.update, export: infoPermissions.article.read };
+  readonly permissions = { export: infoPermissions.article.read };
   readonly filter = ReceiptFilter;
 
   constructor(
@@ -46,11 +44,6 @@ export class ReceiptSpreadsheet implements SpreadsheetResource {
 
   columns(): Promise<readonly SpreadsheetColumn[]> {
     return Promise.resolve(COLUMNS);
-  }
-
-  /** @throws Problem `info.receipts_not_imported` */
-  importRows(): Promise<ImportResult> {
-    return Promise.reject(targetErrors.receiptsNotImported());
   }
 
   async *exportRows({ scope }: RequestContext, filter: ReceiptFilter): AsyncGenerator<ExportRow[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue, type WorkTransaction } from '../../../src/index.js';
 import type { HeldArticle } from '../article/article-rows.js';
+import { SubscriberMessages } from '../subscription/subscriber-messages.js';
 import { AnnounceArticleJob } from './announce-article.job.js';
 import { TargetRepository } from './target.repository.js';
 
@@ -9,12 +10,14 @@ import { TargetRepository } from './target.repository.js';
 export class TargetList {
   constructor(
     private readonly targets: TargetRepository,
+    private readonly subscribers: SubscriberMessages,
     private readonly jobs: JobQueue,
   ) {}
 
-  /** Writes the list of a publication in its transaction; those on it are told soon after. An earlier publication keeps its own. */
+  /** Writes the list of a publication in its transaction; those on it and subscribers are told soon after. An earlier publication keeps its own. */
   async freeze(tx: WorkTransaction, { id, publication }: HeldArticle): Promise<void> {
     await this.targets.freeze(tx, id);
+    await this.subscribers.begin(tx, { id, publication });
     await this.announce(tx, { id, publication });
   }
 

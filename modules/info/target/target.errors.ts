@@ -17,9 +17,4 @@ export const targetErrors = defineErrors('info', {
     title: { zh: '今天已提醒过', en: 'Reminded already' },
     detail: { zh: '未读或未确认的 {count} 人在 24 小时内都已收到提醒，请过后再提醒。', en: 'All {count} who are waited for were reminded in the last 24 hours. Remind them later.' },
   },
-  receiptsNotImported: {
-    status: 422,
-    title: { zh: '回执不能导入', en: 'Receipts are not imported' },
-    detail: { zh: '回执由读者本人产生，只能导出。', en: 'Receipts come from the readers themselves: they can only be exported.' },
-  },
 });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { AnnounceArticleJob } from './announce-article.job.js';
 import { FollowMergedTargets } from './follow-merged-targets.handler.js';
 import { ForgetErasedTargets } from './forget-erased-targets.handler.js';
@@ -15,7 +16,7 @@ import { TargetRepository } from './target.repository.js';
 
 /** Whom articles are for, and who was reached. */
 @Module({
-  imports: [ArticleModule],
+  imports: [ArticleModule, SubscriptionModule],
   controllers: [TargetController],
   providers: [
     AnnounceArticleJob, FollowMergedTargets, ForgetErasedTargets, ReadingService, ReceiptRepository, ReceiptService, ReceiptSpreadsheet, TargetList, TargetMessages, TargetPersonalData, TargetRepository,

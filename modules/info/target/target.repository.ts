@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defineScopedSql, type ManagedRows, type SqlRunner, scopeBy, type Transaction } from '../../../src/index.js';
+import { mutedBy } from '../subscription/subscription-sql.js';
 import { NARROWED, OPEN, PLACES, STILL_ADDRESSED } from './target-sql.js';
 
 const ARTICLE = 'a AS (SELECT * FROM info_articles WHERE id = $1)';
@@ -13,7 +14,7 @@ const FREEZE = `
 
 /** Holds for those of whom reading, or where that is asked for confirmation, is waited for. */
 const WAITING = `CASE WHEN a.requires_confirmation THEN t.confirmed_at IS NULL ELSE t.read_at IS NULL END`;
-/** In the `$4` places after `$3`: who is to be told, or told again, and is still waited for. */
+/** In the `$4` places after `$3`: who is to be told, or told again, and is still waited for. Who muted it is told of what he is to confirm alone. */
 const TELL = `
   WITH told AS (
     UPDATE info_targets t SET told_at = now() FROM info_articles a WHERE a.id = $1 AND t.article_id = a.id AND t.publication = $2
@@ -21,7 +22,8 @@ const TELL = `
     RETURNING t.member_id, t.reminded_at IS NOT NULL AS again
   )
   SELECT COALESCE(array_agg(d.account_id) FILTER (WHERE NOT again), '{}') AS fresh, COALESCE(array_agg(d.account_id) FILTER (WHERE again), '{}') AS again
-  FROM told JOIN base_account_directory d USING (member_id)`;
+  FROM told JOIN base_account_directory d USING (member_id) JOIN info_articles a ON a.id = $1
+  WHERE a.requires_confirmation OR NOT ${mutedBy('d.account_id')}`;
 const LENGTH = 'SELECT COALESCE(max(position), 0) AS length FROM info_targets WHERE article_id = $1 AND publication = $2';
 
 /** `$3`: whether he confirms, too. The earliest time stays. */

@@ -9,8 +9,16 @@ const ARTICLES = `
     audience_subtrees = ${followed('audience_subtrees')}, audience_exact = ${followed('audience_exact')}, version = a.version + 1, updated_at = now()
   WHERE a.organization_id = ANY ($1::uuid[]) OR a.audience_subtrees && $1::uuid[] OR a.audience_exact && $1::uuid[]`;
 
+/** Of numbers that were given by several of them, one goes along; the others stay with who gave them. */
+const DOCUMENTS = `
+  WITH followed AS (UPDATE info_documents d SET issuing_organization_id = $2 FROM (
+    SELECT article_id, number IS NULL OR row_number() OVER (PARTITION BY number ORDER BY issuing_organization_id = $2 DESC, article_id) = 1 AS goes
+    FROM info_documents WHERE issuing_organization_id = ANY ($1::uuid[] || $2::uuid)
+  ) each WHERE each.goes AND each.article_id = d.article_id AND d.issuing_organization_id = ANY ($1::uuid[]) RETURNING d.article_id)
+  UPDATE info_articles a SET version = a.version + 1, updated_at = now() FROM followed WHERE followed.article_id = a.id`;
+
 /**
- * Sections and articles of an organisation that went into another one are that one's, and what was addressed to it is
+ * Sections, articles and official documents of an organisation that went into another one are that one's, and what was addressed to it is
  * addressed to that one. Sections of one name stand beside each other then, for people to put in order.
  */
 @Injectable()
@@ -21,5 +29,6 @@ export class FollowMergedOrganizations implements EventHandler<OrganizationMerge
     const { mergedIds, organizationId } = payload;
     await tx.query(SECTIONS, [mergedIds, organizationId]);
     await tx.query(ARTICLES, [mergedIds, organizationId]);
+    await tx.query(DOCUMENTS, [mergedIds, organizationId]);
   }
 }

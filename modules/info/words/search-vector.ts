@@ -1,4 +1,4 @@
-import { lexemesOf } from './lexemes.js';
+import { lexemesOf, type Place } from './lexemes.js';
 
 /** What an article is found by. */
 export interface SearchedText {
@@ -9,8 +9,8 @@ export interface SearchedText {
   /** Of a copy. */
   readonly forewordText?: string;
   readonly bodyText: string;
-  /** Of its attachments; empty where nothing is known of them. */
-  readonly attachmentsText: string;
+  /** What its attachments are found by, in their order. */
+  readonly attachmentLexemes: readonly string[];
 }
 
 /** PostgreSQL refuses a vector of more than 1 MiB. */
@@ -25,13 +25,13 @@ export const IN_TITLE = '^';
  * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary, foreword and tags (B), body (C) and
  * attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
  */
-export function searchVectorOf({ attachmentsText, bodyText, documentNumber, forewordText = '', summary, tags, title }: SearchedText): string {
+export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, forewordText = '', summary, tags, title }: SearchedText): string {
   const places = new Map<string, string[]>();
   let bytes = 0;
-  const add = (text: string, weight: 'A' | 'B' | 'C' | 'D', isDense = false, mark = '') => {
+  const add = (found: Iterable<Place>, weight: 'A' | 'B' | 'C' | 'D', mark = '') => {
     const seen = new Set<string>();
-    for (const [found, at] of lexemesOf(text, isDense)) {
-      const lexeme = mark + found;
+    for (const [unmarked, at] of found) {
+      const lexeme = mark + unmarked;
       if (seen.has(lexeme)) continue;
       seen.add(lexeme);
       const known = places.get(lexeme);
@@ -43,11 +43,11 @@ export function searchVectorOf({ attachmentsText, bodyText, documentNumber, fore
     }
   };
   const heading = [title, documentNumber ?? ''].join('\n');
-  add(heading, 'A', true);
-  add(heading, 'A', true, IN_TITLE);
-  add([summary, forewordText, ...tags].join('\n'), 'B', true);
-  add(bodyText, 'C');
-  add(attachmentsText, 'D');
+  add(lexemesOf(heading, true), 'A');
+  add(lexemesOf(heading, true), 'A', IN_TITLE);
+  add(lexemesOf([summary, forewordText, ...tags].join('\n'), true), 'B');
+  add(lexemesOf(bodyText, false), 'C');
+  add(attachmentLexemes.map((lexeme, index): Place => [lexeme, index]), 'D');
   // A lexeme is of letters, digits, ^ and 〔〕: there is nothing in it to escape.
   return Array.from(places, ([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ');
 }

@@ -3,7 +3,7 @@ import { searchTermsOf } from './search-query.js';
 import { cutWords } from './segmenter.js';
 import { type SearchedText, searchVectorOf } from './search-vector.js';
 
-const NOTHING: SearchedText = { title: '', documentNumber: null, tags: [], summary: '', bodyText: '', attachmentsText: '' };
+const NOTHING: SearchedText = { title: '', documentNumber: null, tags: [], summary: '', bodyText: '', attachmentLexemes: [] };
 
 /** Whether a text is found, by the rules of PostgreSQL for the queries that are made here: all of several, each alone or by its parts. */
 function finds(query: string, text: Partial<SearchedText>): boolean {

@@ -8,6 +8,15 @@ export function shapeOf(path: string): string {
   return path.replace(/\{\w+\}/g, '{}');
 }
 
+/** Of a path that ends in the id of a thing that it calls by its kind. */
+const NAMED = /^(\/api\/v\d+\/).*\{([a-z][A-Za-z0-9]*)Id\}(\.[a-z]+)?$/;
+
+/** The shape of the paths of the things that a path names by their kind: `/api/v1/sections/{}` for `…/feeds/{sectionId}.atom`. */
+function namedBy(path: string): string | undefined {
+  const [, prefix, kind] = NAMED.exec(path) ?? [];
+  return kind === undefined ? undefined : `${prefix}${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}s/{}`;
+}
+
 /** Where somebody found things: by the shape of the path that leads to one. */
 export class Things {
   private readonly byShape = new Map<string, Place[]>();
@@ -27,11 +36,11 @@ export class Things {
     for (const item of items as { id?: unknown }[]) if (typeof item?.id === 'string') this.add(shape, [...above, item.id]);
   }
 
-  /** The places of the things that a path leads to or through, the latest first; what lies below them it leaves open. */
+  /** The places of the things that a path leads to or through, else of those that it names by their kind, the latest first; what lies below them it leaves open. */
   leadingTo(path: string): readonly Place[] {
     const shape = shapeOf(path);
     const fitting = [...this.byShape.keys()].filter((known) => shape === known || shape.startsWith(`${known}/`));
-    const closest = fitting.toSorted((a, b) => b.length - a.length)[0];
+    const closest = fitting.toSorted((a, b) => b.length - a.length)[0] ?? namedBy(path);
     return closest === undefined ? [] : (this.byShape.get(closest) ?? []).toReversed();
   }
 

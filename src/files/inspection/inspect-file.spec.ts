@@ -24,6 +24,8 @@ async function verdict(name: string, content: Buffer | string, declaredType = ''
 }
 
 const HTML = '<!DOCTYPE html><html><script>alert(1)</script></html>';
+/** 支部党员大会，㐀𠀀: of one, two and four bytes. */
+const GB18030 = Buffer.from('d6a7b2bfb5b3d4b1b4f3bbe1a3ac0d0a8139ee3995328236', 'hex');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
 
 describe('a file is taken', () => {
@@ -40,6 +42,11 @@ describe('a file is taken', () => {
     ['a.zip', zipSample([{ name: 'a/b.html' }], 'a comment'), 'application/zip'],
     ['a.txt', '支部党员大会记录\r\n\t1. 学习', 'text/plain'],
     ['a.csv', '\uFEFF姓名,金额\n张三,5\n', 'text/csv'],
+    ['gb.txt', GB18030, 'text/plain'],
+    ['gb.csv', GB18030, 'text/csv'],
+    ['gb-short.txt', Buffer.from('cda9cbaeb1c3', 'hex'), 'text/plain'],
+    ['utf16le.txt', Buffer.from('\uFEFF支部党员大会记录', 'utf16le'), 'text/plain'],
+    ['utf16be.txt', Buffer.from('\uFEFF支部党员大会记录', 'utf16le').swap16(), 'text/plain'],
     ['2026.11.23 会议.docx.pdf', pdfSample, 'application/pdf'],
   ])('%s, by its content', async (name, content, mediaType) => {
     expect(await verdict(name, content)).toBe(mediaType);
@@ -63,10 +70,13 @@ describe('a file is refused', () => {
     ['a picture called document', 'a.pdf', pngSample(), 'application/pdf', 'files.content_mismatch'],
     ['a lying declared type', 'a.png', pngSample(), 'text/html', 'files.content_mismatch'],
     ['another declared type', 'a.pdf', pdfSample, 'image/png', 'files.content_mismatch'],
-    ['a program called text', 'a.txt', Buffer.from('MZ\x90\0\x03', 'latin1'), '', 'files.not_utf8'],
-    ['GBK text', 'a.csv', Buffer.from([0xd0, 0xd5, 0xc3, 0xfb]), 'text/csv', 'files.not_utf8'],
-    ['UTF-16 text', 'a.txt', Buffer.from('\uFEFF文', 'utf16le'), '', 'files.not_utf8'],
-    ['text cut off in a character', 'a.txt', Buffer.from('文').subarray(0, 2), '', 'files.not_utf8'],
+    ['a program called text', 'a.txt', Buffer.from('MZ\x90\0\x03', 'latin1'), '', 'files.unknown_encoding'],
+    ['UTF-16 without a mark', 'a.txt', Buffer.from('文 b', 'utf16le'), '', 'files.unknown_encoding'],
+    ['UTF-16 cut off in a character', 'a.txt', Buffer.from('\uFEFF文件', 'utf16le').subarray(0, 5), '', 'files.unknown_encoding'],
+    ['UTF-8 cut off in a character', 'a.txt', Buffer.from('支部党员大会').subarray(0, 17), '', 'files.unknown_encoding'],
+    ['Western text of old', 'a.txt', Buffer.from('caf\xe9 ol\xe9', 'latin1'), '', 'files.unknown_encoding'],
+    ['a page called text, in UTF-16', 'a.txt', Buffer.from(`\uFEFF${HTML}`, 'utf16le'), 'text/plain', 'files.content_mismatch'],
+    ['a page called text, in GB18030', 'a.txt', Buffer.concat([Buffer.from('<html>'), GB18030]), 'text/plain', 'files.content_mismatch'],
     ['a picture with a page behind it', 'a.png', Buffer.concat([pngSample(), Buffer.from(HTML)]), '', 'files.content_mismatch'],
     ['a picture with a page inside', 'a.png', pngSample(8, 8, Buffer.from(HTML)), '', 'files.ambiguous_content'],
     ['a script across two reads', 'a.png', pngSample(8, 8, Buffer.concat([Buffer.alloc(65_536 - 36), Buffer.from('<ScRiPt>')])), '', 'files.ambiguous_content'],

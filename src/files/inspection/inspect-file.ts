@@ -42,7 +42,7 @@ const IMAGE_SIZES: Readonly<Record<string, (file: FileReader) => Promise<ImageSi
  *
  * @param allowed ids of {@link FILE_TYPES}
  * @throws Problem `files.invalid_name`, `files.type_not_allowed`, `files.content_mismatch`, `files.ambiguous_content`,
- * `files.not_utf8`, `files.archive_too_large`, `files.image_too_large`
+ * `files.unknown_encoding`, `files.archive_too_large`, `files.image_too_large`
  */
 export async function inspectFile(received: ReceivedFile, allowed: readonly string[]): Promise<InspectedFile> {
   const { name, extension } = checkFileName(received.name);
@@ -77,7 +77,7 @@ async function contentFault(file: FileReader, { id }: FileType, extension: strin
   if (id === 'txt' || id === 'csv') {
     const content = await textContent(file);
     if (content === 'text') return null;
-    return content === 'markup' ? mismatch : fileErrors.notUtf8();
+    return content === 'markup' ? mismatch : fileErrors.unknownEncoding();
   }
   return zipFault(file, id, mismatch);
 }

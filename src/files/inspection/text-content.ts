@@ -1,4 +1,5 @@
 import type { FileReader } from './file-reader.js';
+import { decoded, textEncodingOf } from './text-encoding.js';
 
 // Tab, line feed, form feed and carriage return are text; no other control character is.
 const CONTROL = /[\u0000-\u0008\u000B\u000E-\u001F\u007F]/;
@@ -8,24 +9,20 @@ const MARKUP = ['<script', '<html', '<?php', '<!doctype', '<iframe', '<svg '];
 const LONGEST_MARKUP = 9;
 
 /** What the bytes of a text file are. */
-export type TextContent = 'text' | 'markup' | 'notUtf8';
+export type TextContent = 'text' | 'markup' | 'unknown';
 
-/** Whether all of a file is plain UTF-8 text that does not begin like a page or a document of another kind. */
+/** Whether all of a file is plain text in an encoding that is known, which does not begin like a page or a document of another kind. */
 export async function textContent(file: FileReader): Promise<TextContent> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const source = () => file.chunks();
+  const encoding = await textEncodingOf(source);
+  if (encoding === null) return 'unknown';
   let isFirst = true;
-  try {
-    for await (const chunk of file.chunks()) {
-      const text = decoder.decode(chunk, { stream: true });
-      if (CONTROL.test(text)) return 'notUtf8';
-      if (isFirst && MARKUP_START.test(text)) return 'markup';
-      isFirst = false;
-    }
-    decoder.decode();
-    return 'text';
-  } catch {
-    return 'notUtf8';
+  for await (const text of decoded(source, encoding)) {
+    if (CONTROL.test(text)) return 'unknown';
+    if (isFirst && MARKUP_START.test(text)) return 'markup';
+    isFirst = false;
   }
+  return 'text';
 }
 
 /** Whether a page or script is hidden in the first `bytes` of a file; in all of it by default. */

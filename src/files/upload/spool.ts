@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import type { StoredContent } from '../storage/file-storage.js';
 
 /** A content that was received in full and lies in the upload folder. */
-export interface SpooledContent {
-  readonly path: string;
-  readonly size: number;
-  readonly sha256: Buffer;
+export interface SpooledContent extends StoredContent {
   /** Removes it, if the storage has not taken it. */
   dispose(): Promise<void>;
 }
@@ -34,4 +33,15 @@ export async function spool(stream: Readable, path: string): Promise<SpooledCont
   }
   await handle.close();
   return { path, size, sha256: hash.digest(), dispose };
+}
+
+/** A file that lies on this machine already, as a content to be stored. */
+export async function contentAt(path: string): Promise<StoredContent> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { path, size, sha256: hash.digest() };
 }

@@ -48,12 +48,12 @@ function checkValue(type: FieldType, value: unknown): Finding | undefined {
 }
 
 function checkText(type: TextType, value: string): Finding | undefined {
-  const { min, max, pattern } = type;
+  const { min, max, pattern, shape } = type;
   if (!isSafeText(value)) return found('unsafe_text');
   if (!type.multiline && value.includes('\n')) return found('line_break');
   if (min > 0 && isShorter(value.trim(), min)) return found('too_short', { min });
   if (value.length > max && !isShorter(value, max + 1)) return found('too_long', { max });
-  if (pattern && !pattern.test(value)) return found('wrong_format', { pattern: pattern.source });
+  if (pattern && !pattern.test(value)) return found('wrong_format', { pattern: shape ?? pattern.source });
   return undefined;
 }
 

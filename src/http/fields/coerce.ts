@@ -1,5 +1,6 @@
 import { isObject } from './check.js';
 import type { FieldType, TextType } from './field-type.js';
+import { toHalfWidth } from './half-width.js';
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,6})?$/;
 const INTEGER = /^-?(?:0|[1-9]\d{0,15})$/;
@@ -20,7 +21,7 @@ export function coerceQueryValue(type: FieldType, raw: unknown): unknown {
   return raw;
 }
 
-/** The one spelling of values that have several: lower-case ids, LF line ends, texts trimmed where asked for. */
+/** The one spelling of values that have several: lower-case ids, LF line ends, texts trimmed and half-width where asked for. */
 export function normalise(type: FieldType, value: unknown): unknown {
   if (type.kind === 'array') return Array.isArray(value) ? value.map((item) => normalise(type.of, item)) : value;
   if (type.kind === 'json') return type.customOf !== undefined && isObject(value) ? withLines(value) : value;
@@ -34,7 +35,8 @@ function withLines(value: Record<string, unknown>): object {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, typeof each === 'string' ? each.replaceAll('\r\n', '\n') : each]));
 }
 
-function normaliseText({ multiline, trim }: TextType, value: string): string {
+function normaliseText({ halfWidth, multiline, trim }: TextType, value: string): string {
   const lines = multiline && value.includes('\r') ? value.replaceAll('\r\n', '\n') : value;
-  return trim ? lines.trim() : lines;
+  const text = halfWidth ? toHalfWidth(lines) : lines;
+  return trim ? text.trim() : text;
 }

@@ -17,7 +17,7 @@ export const faults = {
   line_break: { zh: '不能换行。', en: 'Must not hold line breaks.' },
   too_short: { zh: '至少 {min} 个字（首尾空白不计）。', en: 'At least {min} characters (blanks at both ends not counted).' },
   too_long: { zh: '最多 {max} 个字。', en: 'At most {max} characters.' },
-  wrong_format: { zh: '格式须符合 {pattern}。', en: 'Must match {pattern}.' },
+  wrong_format: { zh: '格式须为：{pattern}。', en: 'Must be written as: {pattern}.' },
   not_an_id: {
     zh: '必须是 UUID，例如 01926f3e-7c1a-7b2d-9e4f-3a5b6c7d8e9f。',
     en: 'Must be a UUID such as 01926f3e-7c1a-7b2d-9e4f-3a5b6c7d8e9f.',
@@ -63,7 +63,7 @@ export const faults = {
 /** The name of a fault, as its code has it after `validation.`. */
 export type FaultName = keyof typeof faults;
 
-type ValuesOf<N extends FaultName> = { readonly [K in Placeholders<(typeof faults)[N]['en']>]: string | number };
+type ValuesOf<N extends FaultName> = { readonly [K in Placeholders<(typeof faults)[N]['en']>]: string | number | Text };
 
 /** What a check found, before it is known where in the request the value stands. */
 export interface Finding {

@@ -1,3 +1,5 @@
+import type { Text } from '../../i18n/text.js';
+
 /** A class whose properties are declared by field decorators; it must be constructible without arguments. */
 export type FieldsClass<T extends object = object> = new () => T;
 
@@ -8,10 +10,14 @@ export interface TextType {
   readonly min: number;
   readonly max: number;
   readonly pattern?: RegExp;
+  /** The pattern in words, for people who read what is wrong. */
+  readonly shape?: Text;
   /** Line breaks are allowed (CRLF is stored as LF). */
   readonly multiline: boolean;
   /** Blanks at both ends are cut off before anything is checked. */
   readonly trim: boolean;
+  /** Full-width characters are taken for the half-width ones before anything is checked. */
+  readonly halfWidth: boolean;
 }
 
 export interface ChoiceType {
@@ -79,8 +85,12 @@ export interface TextLimits {
   readonly max?: number;
   /** Anchored (`^…$`) and without the flags `g` and `y`. */
   readonly pattern?: RegExp;
+  /** The pattern in words: `{ zh: '六位数字', en: 'six digits' }`. Without it people are shown the pattern itself. */
+  readonly shape?: Text;
   readonly multiline?: boolean;
   readonly trim?: boolean;
+  /** For codes and numbers, which input methods type full-width: `Ｗ３` is read as `W3`. */
+  readonly halfWidth?: boolean;
   /** The words of a search: trimmed, may be empty, 100 code points unless `max` says otherwise. */
   readonly search?: boolean;
 }
@@ -113,7 +123,7 @@ export const of = {
   date: { kind: 'date' },
   instant: { kind: 'instant' },
   text(limits: TextLimits = {}): TextType {
-    const { search = false, pattern } = limits;
+    const { halfWidth = false, search = false, pattern, shape } = limits;
     if (pattern && /[gy]/.test(pattern.flags)) {
       throw new Error(`The pattern ${String(pattern)} keeps state between tests: leave out the flags g and y.`);
     }
@@ -123,7 +133,9 @@ export const of = {
       max: limits.max ?? (search ? 100 : 200),
       multiline: limits.multiline ?? false,
       trim: limits.trim ?? search,
+      halfWidth,
       ...(pattern && { pattern }),
+      ...(shape && { shape }),
     };
   },
   choice(values: readonly string[]): ChoiceType {

@@ -201,6 +201,23 @@ describe('reading a body', () => {
     expect(everything(input)).toEqual(expected);
   });
 
+  it('says in words what a text must look like, and reads half-width what was typed full-width', () => {
+    class Posted {
+      @TextField({ pattern: /^\d{6}$/, shape: { zh: '六位数字', en: 'six digits' }, halfWidth: true, trim: true }) code: string;
+    }
+    expect(readInput(Posted, { code: '　３１００００ ' }, 'body')).toEqual({ code: '310000' });
+    const refused = () => readInput(Posted, { code: '31A' }, 'body');
+    expect(refused).toThrow(Problem);
+    const messages = (['zh', 'en'] as const).map((language) => {
+      try {
+        return refused();
+      } catch (error) {
+        return (error as Problem).toBody(language, '').errors?.[0]?.message;
+      }
+    });
+    expect(messages).toEqual(['格式须为：六位数字。', 'Must be written as: six digits.']);
+  });
+
   it.each([[[]], ['text'], [3], [true], [null]])('refuses %j instead of an object', (input) => {
     expect(refusal(Everything, input)).toEqual([' not_an_object']);
   });

@@ -34,6 +34,14 @@ export const settingErrors = defineErrors('menu', {
       en: '{organization} has locked the setting {key} of {module} since {day}; its value is {value}. That organization would have to change it, or lift its lock.',
     },
   },
+  settingNothingGiven: {
+    status: 422,
+    title: { zh: '没有写明设置', en: 'No settings given' },
+    detail: {
+      zh: '请写明要设定的值（values）或要锁定的设置（locked）；值为 null 即收回，locked 为空即全部解除锁定。',
+      en: 'Give the settings to change ("values") or to lock ("locked"); a null takes a value back, an empty "locked" lifts every lock.',
+    },
+  },
   settingNothingToUndo: {
     status: 409,
     title: { zh: '没有可撤销的设置', en: 'Nothing to undo' },

@@ -33,7 +33,7 @@ export class TreeSettingsController {
   @Endpoint({
     summary: { zh: '设定或锁定一个模块的设置', en: 'Set or lock settings of a module' },
     returns: OrganizationSettings,
-    errors: [...REFUSALS, menuErrors.decidedSince, settingErrors.settingUnknown, settingErrors.settingLockedAbove, settingErrors.settingInvalid],
+    errors: [...REFUSALS, menuErrors.decidedSince, settingErrors.settingNothingGiven, settingErrors.settingUnknown, settingErrors.settingLockedAbove, settingErrors.settingInvalid],
   })
   decide(@Ctx() context: RequestContext, @IdParam() id: string, @KeyParam('moduleId', MODULE_ID) moduleId: string, @Body() input: DecideSettings): Promise<OrganizationSettings> {
     return this.settings.decide(context, id, moduleId, input);

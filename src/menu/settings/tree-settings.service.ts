@@ -44,7 +44,7 @@ export class TreeSettingsService {
   /**
    * Records what an organisation sets and locks, for itself and what lies below it; all of it or nothing.
    * @throws Problem `request.not_found`, `access.permission_missing`, `menu.module_not_found`, `menu.not_deployed`,
-   *   `menu.module_has_no_settings`, `menu.decided_since` and those of {@link SettingChecks}
+   *   `menu.module_has_no_settings`, `menu.setting_nothing_given`, `menu.decided_since` and those of {@link SettingChecks}
    */
   async decide(context: RequestContext, organizationId: string, moduleId: string, input: DecideSettings): Promise<OrganizationSettings> {
     const sheet = this.sheetOf(moduleId);
@@ -52,6 +52,7 @@ export class TreeSettingsService {
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
       requireRight(this.tree, context.principal, corePermissions.setting.change, node);
+      if (Object.keys(values ?? {}).length === 0 && locked === undefined) throw settingErrors.settingNothingGiven();
       const path = await this.menu.pathOf({ organizationId, node });
       const acts = await this.acts.locked(tx);
       const said = this.acts.holding(acts, judgedOn(effectiveOn, this.clock.today()), path);

@@ -32,6 +32,11 @@ interface Wanted {
 export class MenuChecks {
   constructor(private readonly reasons: MenuReasons) {}
 
+  /** Refuses a decision that says nothing, as where a field was left out by mistake. @throws Problem `menu.nothing_decided` */
+  requireSaid({ rule, chosen }: Pick<Wish, 'rule' | 'chosen'>): void {
+    if (rule === undefined && chosen === undefined) throw menuErrors.nothingDecided();
+  }
+
   /**
    * The decisions that a wish comes to: the modules that a chosen one needs are chosen first.
    *

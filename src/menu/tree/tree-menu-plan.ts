@@ -41,6 +41,7 @@ export class TreeMenuPlan {
   async of(context: RequestContext, organizationId: string, { moduleId, rule, chosen, effectiveOn }: PlanMenu): Promise<MenuPlan> {
     this.deployed.requireDecidable(moduleId);
     const node = await placeInScope(this.tree, context.scope, organizationId);
+    this.checks.requireSaid({ rule, chosen });
     const today = this.clock.today();
     const day = judgedOn(effectiveOn ?? today, today);
     const now = await this.placed.on(day);

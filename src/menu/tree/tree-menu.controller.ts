@@ -17,7 +17,7 @@ const MODULE_ID = /^[a-z][a-z0-9-]*$/;
 /** Modules that nobody can decide about. */
 const UNDECIDABLE = [menuErrors.moduleNotFound, menuErrors.notDeployed, menuErrors.alwaysInForce];
 /** What a decision is refused for. */
-const REFUSALS = [...UNDECIDABLE, menuErrors.decidedSince, menuErrors.boundAbove, menuErrors.requirementForbidden, menuErrors.neededHere];
+const REFUSALS = [...UNDECIDABLE, menuErrors.nothingDecided, menuErrors.decidedSince, menuErrors.boundAbove, menuErrors.requirementForbidden, menuErrors.neededHere];
 
 /** The tree menu: superiors set the frame, each organisation chooses inside it. */
 @Controller('organizations')

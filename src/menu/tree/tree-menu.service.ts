@@ -51,6 +51,7 @@ export class TreeMenuService {
     const { effectiveOn = this.clock.today() } = input;
     const place = await this.work.run(context, async (tx) => {
       const node = await requireInScope(this.tree, tx, context.scope, organizationId);
+      this.checks.requireSaid(input);
       if (input.rule !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.rule, node);
       if (input.chosen !== undefined) requireRight(this.tree, context.principal, corePermissions.menu.choose, node);
       const acts = await this.acts.locked(tx);
@@ -94,7 +95,6 @@ export class TreeMenuService {
 
   private async record(tx: WorkTransaction, { own, said, organizationId, moduleId, effectiveOn, input }: Recording): Promise<void> {
     const { rule, chosen, documentNumber = null, reason = null } = input;
-    if (rule === undefined && chosen === undefined) return;
     const decisions = await this.checks.decisionsOf(this.menu.modules, said, { organizationId, moduleId, rule, chosen, day: effectiveOn });
     this.checks.requireInOrder(own, decisions, this.clock.today());
     for (const { decidedOn, ...decision } of decisions) {

@@ -42,9 +42,9 @@ export class ExportIntake {
     }));
   }
 
-  /** An empty file with the columns of a resource. @throws Problem `import.unknown_resource`, `access.permission_missing`, `menu.module_not_in_force` */
+  /** An empty file with the columns of a resource. @throws Problem `import.unknown_resource`, `import.export_only`, `access.permission_missing`, `menu.module_not_in_force` */
   async template(context: RequestContext, { format, resource: name }: TemplateQuery): Promise<StreamableFile> {
-    const resource = this.spreadsheets.find(name);
+    const resource = this.spreadsheets.importable(name);
     const narrowed = await this.contexts.narrow(context, resource.permissions.import);
     const type = typeByExtension(format)?.mediaType ?? '';
     return new StreamableFile(await this.runner.template(narrowed, resource, format), { type, disposition: dispositionOf(`${resource.title.zh}导入模板.${format}`) });

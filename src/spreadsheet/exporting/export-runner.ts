@@ -4,7 +4,7 @@ import { readInput } from '../../http/fields/read-input.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { TableFormat } from '../reading/read-spreadsheet.js';
 import { batchesOf } from '../rows/batches.js';
-import type { SpreadsheetResource } from '../spreadsheet-resource.js';
+import type { ExportedResource, SpreadsheetResource } from '../spreadsheet-resource.js';
 import { cellsWriter, tableOf } from '../writing/resource-table.js';
 import type { SheetRow } from '../writing/sheet-xml.js';
 
@@ -13,7 +13,7 @@ const WRITTEN_AT_ONCE = 50;
 
 /** What is written into a file. */
 export interface ExportTask {
-  readonly resource: SpreadsheetResource;
+  readonly resource: ExportedResource;
   readonly filter: object;
   readonly format: TableFormat;
   /** Told how many rows are written. */

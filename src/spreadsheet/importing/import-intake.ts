@@ -54,7 +54,7 @@ export class ImportIntake {
 
   private async take(context: RequestContext, upload: Upload): Promise<JobAccepted> {
     const { resource = '' } = upload.fields;
-    const { permissions } = this.spreadsheets.find(resource);
+    const { permissions } = this.spreadsheets.importable(resource);
     await this.contexts.narrow(context, permissions.import);
     const order = { resource, dryRun: flagOf(upload, 'dryRun'), skipBadRows: flagOf(upload, 'skipBadRows') };
     const { format, name } = await inspectTable(upload);

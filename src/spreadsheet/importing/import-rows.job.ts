@@ -49,7 +49,7 @@ export class ImportRowsJob implements Job<ImportJobData, ImportReport> {
   }
 
   private async import({ fileId, format, ...order }: ImportJobData, run: JobRun): Promise<ImportReport> {
-    const resource = this.spreadsheets.find(order.resource);
+    const resource = this.spreadsheets.importable(order.resource);
     const context = await this.contexts.resume(order, resource.permissions.import);
     const content = await this.files.fetch(fileId);
     if (!content) throw spreadsheetErrors.fileGone();

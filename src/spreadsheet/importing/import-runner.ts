@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { renewStatistics } from '../../database/renew-statistics.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { RequestContext } from '../../http/request-context.js';
 import type { Language } from '../../i18n/text.js';
+import { Log } from '../../observability/log.js';
 import { readSpreadsheet, type TableFormat } from '../reading/read-spreadsheet.js';
 import { FILE_LIMITS } from '../rows/file-limits.js';
 import type { ImportResult, RowFault, RowWarning, SpreadsheetResource } from '../spreadsheet-resource.js';
@@ -42,6 +45,9 @@ export interface ImportReport extends Omit<ImportResult, 'errors' | 'warnings'> 
 /** Errors that are told of, and as many warnings; `failed` counts all rows that have errors. */
 const TOLD = 1_000;
 
+/** So many new rows change what the database should know of their tables. */
+const MANY = 500;
+
 /** Ends the transaction of an import whose rows are not to stay. */
 class RolledBack extends Error {
   constructor(readonly result: ImportResult) {
@@ -55,7 +61,11 @@ class RolledBack extends Error {
  */
 @Injectable()
 export class ImportRunner {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly log: Log,
+  ) {}
 
   /** @throws Problem `import.*` for a file that is no such table */
   async run(context: RequestContext, task: ImportTask): Promise<ImportOutcome> {
@@ -76,11 +86,18 @@ export class ImportRunner {
         if (mustRollBack(done)) throw new RolledBack(done);
         return done;
       }, FILE_LIMITS);
+      if (result.created >= MANY) await this.renewStatistics(resource);
       return { rows: rows.length, written: true, result };
     } catch (error) {
       if (!(error instanceof RolledBack)) throw error;
       return { rows: rows.length, written: false, result: error.result };
     }
+  }
+
+  /** The rows are there: that the database does not know them yet is no failure of the import. */
+  private async renewStatistics({ tables = [] }: SpreadsheetResource): Promise<void> {
+    if (tables.length === 0) return;
+    await renewStatistics(this.database, tables).catch((error: unknown) => this.log.failure({ error }, 'the statistics of imported tables were not renewed'));
   }
 }
 

@@ -1,6 +1,7 @@
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
-import { decoded, encodingOf } from './csv-encoding.js';
+import { CsvError, parse } from 'csv-parse';
+import { decoded, textEncodingOf } from '../../files/inspection/text-encoding.js';
 import type { RawRow } from './raw-row.js';
 import { TableFault } from './table-fault.js';
 import type { TableLimits } from './table-limits.js';
@@ -9,14 +10,16 @@ const SEPARATORS = [',', ';', '\t'] as const;
 const LONGEST_RECORD = 1024 * 1024;
 const SNIFFED = 65_536;
 
-/** The rows of a CSV file: UTF-8 or GB18030, separated by commas, semicolons or tabs. Empty rows are counted, not given. */
+/** The rows of a CSV file: UTF-8, UTF-16 or GB18030, separated by commas, semicolons or tabs. Empty rows are counted, not given. */
 export async function* csvRows(path: string, limits: TableLimits): AsyncGenerator<RawRow> {
-  const encoding = await encodingOf(path);
-  const delimiter = separatorOf(await beginning(decoded(path, encoding)));
+  const source = () => createReadStream(path) as AsyncIterable<Buffer>;
+  const encoding = await textEncodingOf(source);
+  if (encoding === null) throw new TableFault('unknownEncoding');
+  const delimiter = separatorOf(await beginning(decoded(source, encoding)));
   const parser = parse({ delimiter, relax_column_count: true, skip_empty_lines: false, max_record_size: LONGEST_RECORD });
   let row = 0;
   try {
-    for await (const record of pipeline(decoded(path, encoding), parser, () => undefined) as AsyncIterable<string[]>) {
+    for await (const record of pipeline(decoded(source, encoding), parser, () => undefined) as AsyncIterable<string[]>) {
       row += 1;
       const cells = record.map((cell) => cell.trim());
       while (cells.at(-1) === '') cells.pop();
@@ -24,9 +27,8 @@ export async function* csvRows(path: string, limits: TableLimits): AsyncGenerato
       if (cells.length > 0 || row === 1) yield { row, cells };
     }
   } catch (error) {
-    const { code, lines, message } = error as { readonly code?: string; readonly lines?: number; readonly message: string };
-    if (code?.startsWith('CSV_')) throw new TableFault('notCsv', { line: lines ?? 0, reason: message });
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new TableFault('notCsv', { line: Number(error['lines'] ?? 0), reason: error.message });
   }
 }
 

@@ -16,8 +16,15 @@ export interface MergedRows {
   readonly to: number;
 }
 
+/** A visible sheet that is not read, though something stands below its first row. */
+export interface OtherSheet {
+  readonly name: string;
+  /** The texts of its first row. */
+  readonly header: readonly string[];
+}
+
 /** What the worker posts: rows as they come, then the end or what is wrong. */
 export type TableMessage =
   | { readonly kind: 'rows'; readonly rows: readonly RawRow[] }
-  | { readonly kind: 'end'; readonly merged: readonly MergedRows[] }
+  | { readonly kind: 'end'; readonly merged: readonly MergedRows[]; readonly others: readonly OtherSheet[] }
   | { readonly kind: 'fault'; readonly key: TableFaultKey; readonly values: Readonly<Record<string, string | number>> };

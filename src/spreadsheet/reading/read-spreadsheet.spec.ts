@@ -99,6 +99,7 @@ describe('reading a CSV file', () => {
     ['an empty file', '', 'import.no_header', 'code'],
     ['a file that begins with an empty row', '\ncode,name\n', 'import.no_header', 'code'],
     ['an open quote', 'code,name\nA,"B\n', 'import.not_csv', 'line 2'],
+    ['a quote inside a cell', 'code,name\nA,5"B\n', 'import.not_csv', 'line 2'],
     ['another encoding', Buffer.from('636f64652c6e616d650affff', 'hex'), 'import.unknown_encoding', 'CSV UTF-8'],
     ['bytes that are no text', Buffer.from('code,name\n\0\0'), 'import.unknown_encoding', 'GB18030'],
     ['100,000 columns', Array.from({ length: 100_000 }, (_, n) => `c${n}`).join(','), 'import.too_many_columns', '200'],
@@ -128,9 +129,19 @@ describe('reading an xlsx file', () => {
 
   it('takes the first sheet that is not hidden', async () => {
     const hidden = sheetOf([['code', 'name'], ['hidden', 'x']]);
-    const sheets = [{ xml: hidden, state: 'hidden' }, { xml: hidden, state: 'veryHidden' }, { xml: sheetOf([['code', 'name'], ['A', 'B']]) }, { xml: hidden }];
+    const sheets = [{ xml: hidden, state: 'hidden' }, { xml: hidden, state: 'veryHidden' }, { xml: sheetOf([['code', 'name'], ['A', 'B']]) }];
     expect(await xlsx({ sheets })).toEqual([{ row: 2, values: { code: 'A', name: 'B' } }]);
     await expect(xlsx({ sheets: [{ xml: hidden, state: 'hidden' }] })).rejects.toMatchObject({ code: 'import.no_sheet' });
+  });
+
+  it('refuses a file with such a table in another visible sheet too, which it would not read', async () => {
+    const table = (code: string) => ({ xml: sheetOf([['code', 'name'], [code, 'x']]) });
+    await expect(xlsx({ sheets: [table('A'), table('B'), { xml: sheetOf([['名称', 'code', '备注'], ['x', 'C']]) }] })).rejects.toMatchObject({
+      code: 'import.several_sheets',
+      values: { sheets: expect.stringMatching(/^“[^”]+”, “[^”]+”$/) as string },
+    });
+    const beside = [{ xml: sheetOf([['code', 'name']]) }, { xml: sheetOf([['说明', '代码不能重复']]) }, { xml: '<sheetData/>' }, { xml: sheetOf([['code', 'other'], ['A', 'B']]) }];
+    expect(await xlsx({ sheets: [table('A'), ...beside] })).toHaveLength(1);
   });
 
   describe('numbers', () => {

@@ -4,9 +4,9 @@ import { Problem } from '../../errors/problem.js';
 import { plainCell } from '../safe-cell.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import type { ImportRow, RowFault, SpreadsheetColumn } from '../spreadsheet-resource.js';
-import type { MergedRows, RawRow, TableMessage } from './raw-row.js';
+import type { MergedRows, OtherSheet, RawRow, TableMessage } from './raw-row.js';
 import type { TableTask } from './table.worker.js';
-import { fieldsOf } from './table-header.js';
+import { fieldsOf, isHeader, namesOf } from './table-header.js';
 import { TABLE_LIMITS, type TableLimits } from './table-limits.js';
 
 /** The formats that files are read and written in. */
@@ -26,8 +26,8 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Reads the rows of a file in a thread of its own, with caps on memory and time. Of an xlsx file the first visible
- * sheet is read, hidden rows included; a formula counts as the value that is stored with it. A row with a cell that
- * cannot be read carries its faults.
+ * sheet is read, hidden rows included, and no other may hold such a table; a formula counts as the value that is stored
+ * with it. A row with a cell that cannot be read carries its faults.
  *
  * @throws Problem `import.*` for a file that is no such table; nothing is said of what its cells mean
  */
@@ -58,8 +58,11 @@ class Table {
     else this.fields = fieldsOf(raw.row === 1 ? raw.cells : [], this.columns);
   }
 
-  end(merged: readonly MergedRows[]): void {
+  /** @throws Problem `import.several_sheets` where another sheet holds such a table too: its rows would be lost without a word */
+  end(merged: readonly MergedRows[], others: readonly OtherSheet[]): void {
     this.merged = merged;
+    const tables = others.filter(({ header }) => isHeader(header, this.columns)).map(({ name }) => name);
+    if (tables.length > 0) throw spreadsheetErrors.severalSheets({ sheets: namesOf(tables) });
   }
 
   done(): ImportRow[] {
@@ -131,7 +134,7 @@ function receive(message: TableMessage, table: Table, resolve: () => void, rejec
     if (message.kind === 'rows') for (const row of message.rows) table.take(row);
     if (message.kind === 'fault') reject(new Problem(spreadsheetErrors[message.key].definition, message.values));
     if (message.kind === 'end') {
-      table.end(message.merged);
+      table.end(message.merged, message.others);
       resolve();
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Problem } from '../../errors/problem.js';
 import { spreadsheetErrors } from '../spreadsheet.errors.js';
 import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
 
@@ -22,8 +23,18 @@ export function fieldsOf(header: readonly string[], columns: readonly Spreadshee
   return known;
 }
 
+/** Whether a row names columns as the first one of a file must. */
+export function isHeader(row: readonly string[], columns: readonly SpreadsheetColumn[]): boolean {
+  try {
+    return fieldsOf(row, columns).length > 0;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
 /** Few and short enough to be read: a file may have any number of them, each as long as a cell can be. */
-function namesOf(names: readonly string[]): string {
+export function namesOf(names: readonly string[]): string {
   const told = names.slice(0, TOLD).map((name) => `“${shortened(name)}”`);
   return [...told, ...(names.length > TOLD ? ['…'] : [])].join(', ');
 }

@@ -1,9 +1,9 @@
+import type { XmlHandlers } from '../../office-package/xml.js';
 import type { MergedRows, RawRow } from './raw-row.js';
 import { TableFault, tooCostly } from './table-fault.js';
 import { LONGEST_CELL, type TableLimits } from './table-limits.js';
 import { type CellValue, numberText } from './xlsx-numbers.js';
 import type { Workbook } from './xlsx-workbook.js';
-import type { XmlHandlers } from './xml.js';
 
 interface OpenCell {
   readonly column: number;

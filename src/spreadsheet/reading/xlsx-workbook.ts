@@ -1,14 +1,16 @@
 import { posix } from 'node:path';
+import type { OfficePackage } from '../../office-package/office-package.js';
+import { readWholeXml } from '../../office-package/xml.js';
 import { TableFault, tooCostly } from './table-fault.js';
 import { LONGEST_CELL, type TableLimits } from './table-limits.js';
 import { formatOf, type NumberFormat } from './xlsx-numbers.js';
-import type { XlsxPackage } from './xlsx-package.js';
-import { readWholeXml } from './xml.js';
 
 /** What of a workbook is needed to read its first visible sheet. */
 export interface Workbook {
   /** The part that holds the sheet. */
   readonly sheet: string;
+  /** The other visible sheets, which are not read. */
+  readonly others: readonly { readonly name: string; readonly path: string }[];
   /** Whether days are counted from 1904. */
   readonly from1904: boolean;
   readonly strings: readonly string[];
@@ -19,27 +21,31 @@ export interface Workbook {
 const WORKBOOK = /^xl\/workbook\d*\.xml$/;
 const TRUE = ['1', 'true', 'on'];
 
-/** @throws TableFault `notXlsx`, `noSheet`, `takesTooMuch` */
-export async function readWorkbook(parts: XlsxPackage, limits: TableLimits): Promise<Workbook> {
+/** @throws TableFault `notXlsx`, `noSheet`, `takesTooMuch`; PackageFault */
+export async function readWorkbook(parts: OfficePackage, limits: TableLimits): Promise<Workbook> {
   const count = counterOf(limits);
   const path = await workbookPath(parts, count);
   const targets = await relationsOf(parts, path, count);
-  const sheets: Array<{ id: string; hidden: boolean }> = [];
+  const sheets: Array<{ id: string; name: string; hidden: boolean }> = [];
   let from1904 = false;
   await readWholeXml(parts.read(path), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = TRUE.includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       count();
-      sheets.push({ id: relationId(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
+      sheets.push({ id: relationId(attributes), name: attributes['name'] ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible' });
     },
   });
-  const shown = sheets.find(({ hidden, id }) => !hidden && targets.get(id)?.type.endsWith('/worksheet'));
-  const sheet = shown && targets.get(shown.id);
+  const shown = sheets.flatMap(({ hidden, id, name }) => {
+    const target = targets.get(id);
+    return !hidden && target?.type.endsWith('/worksheet') ? [{ name, path: target.path }] : [];
+  });
+  const [sheet, ...others] = shown;
   if (!sheet) throw new TableFault('noSheet');
   const partOf = (kind: string) => [...targets.values()].find(({ type }) => type.endsWith(`/${kind}`))?.path;
   return {
     sheet: sheet.path,
+    others,
     from1904,
     strings: await stringsOf(parts, partOf('sharedStrings'), count),
     formats: await formatsOf(parts, partOf('styles'), count),
@@ -61,7 +67,7 @@ function counterOf(limits: TableLimits): Counter {
   };
 }
 
-async function workbookPath(parts: XlsxPackage, count: Counter): Promise<string> {
+async function workbookPath(parts: OfficePackage, count: Counter): Promise<string> {
   if (!parts.has('_rels/.rels')) throw new TableFault('notXlsx', { reason: 'no _rels/.rels' });
   const main = [...(await relationsAt(parts, '_rels/.rels', '', count)).values()].find(({ type }) => type.endsWith('/officeDocument'));
   if (!main || !WORKBOOK.test(main.path)) throw new TableFault('notXlsx', { reason: 'no workbook' });
@@ -73,11 +79,11 @@ interface Relation {
   readonly path: string;
 }
 
-function relationsOf(parts: XlsxPackage, path: string, count: Counter): Promise<Map<string, Relation>> {
+function relationsOf(parts: OfficePackage, path: string, count: Counter): Promise<Map<string, Relation>> {
   return relationsAt(parts, posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`), posix.dirname(path), count);
 }
 
-async function relationsAt(parts: XlsxPackage, path: string, folder: string, count: Counter): Promise<Map<string, Relation>> {
+async function relationsAt(parts: OfficePackage, path: string, folder: string, count: Counter): Promise<Map<string, Relation>> {
   const relations = new Map<string, Relation>();
   await readWholeXml(parts.read(path), {
     open: (name, { Id = '', Target = '', Type = '' }) => {
@@ -94,7 +100,7 @@ function relationId(attributes: Readonly<Record<string, string>>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
-async function stringsOf(parts: XlsxPackage, path: string | undefined, count: Counter): Promise<string[]> {
+async function stringsOf(parts: OfficePackage, path: string | undefined, count: Counter): Promise<string[]> {
   const strings: string[] = [];
   if (path === undefined) return strings;
   let text = '';
@@ -121,7 +127,7 @@ async function stringsOf(parts: XlsxPackage, path: string | undefined, count: Co
   return strings;
 }
 
-async function formatsOf(parts: XlsxPackage, path: string | undefined, count: Counter): Promise<NumberFormat[]> {
+async function formatsOf(parts: OfficePackage, path: string | undefined, count: Counter): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const styles: number[] = [];
   if (path === undefined) return [];

@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../http/fields/half-width.js';
 import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
 
 /** What cells mean, by field. */
@@ -27,27 +28,35 @@ function readerOf({ choices, date, decimal, flag, number, read }: SpreadsheetCol
   if (decimal) return decimalOf;
   if (date) return dayOf;
   if (!choices) return null;
-  const codes = new Map(choices.flatMap(({ aliases = [], code, name }) => [name.zh, name.en, ...aliases, code].map((word) => [word.toLowerCase(), code] as const)));
-  return (text) => codes.get(text.toLowerCase()) ?? text;
+  const codes = new Map(choices.flatMap(({ aliases = [], code, name }) => [name.zh, name.en, ...aliases, code].map((word) => [plain(word), code] as const)));
+  return (text) => codes.get(plain(text)) ?? text;
+}
+
+/** As words are compared. */
+function plain(word: string): string {
+  return toHalfWidth(word).toLowerCase();
 }
 
 function flagOf(text: string): boolean | null {
-  const word = text.toLowerCase();
+  const word = plain(text);
   return YES.includes(word) || (NO.includes(word) ? false : null);
 }
 
 /** Digits alone: `6.0` and `six` are for the check of the field to refuse. */
-function numberOf(text: string): number | null {
+function numberOf(typed: string): number | null {
+  const text = toHalfWidth(typed);
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
 /** Digits, and a point between them. */
-function decimalOf(text: string): number | null {
+function decimalOf(typed: string): number | null {
+  const text = toHalfWidth(typed);
   return /^-?\d{1,16}(\.\d{1,15})?$/.test(text) ? Number(text) : null;
 }
 
 /** `2009/9/29`, `2009.9.29`, `20090929` and `2009年9月29日` as spreadsheets and people write them. */
-function dayOf(text: string): string {
+function dayOf(typed: string): string {
+  const text = toHalfWidth(typed);
   const [, year, month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
   return year === undefined ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -26,26 +26,27 @@ const read = (...cells: Array<Record<string, string>>) => readRows(cells.map((va
 const first = async (cells: Record<string, string>) => (await read({ code: 'x', ...cells })).rows[0]?.input;
 
 describe('the rows of a file', () => {
-  it.each(['2024-07-01', '2024/7/1', '2024.07.1', '2024年7月1日', '20240701'])('reads %s as a day', async (text) => {
+  it.each(['2024-07-01', '2024/7/1', '2024.07.1', '2024年7月1日', '20240701', '２０２４－０７－０１', '２０２４年７月１日'])('reads %s as a day', async (text) => {
     expect((await first({ day: text }))?.day).toBe('2024-07-01');
   });
 
-  it.each(['a', '甲类', '甲', 'FIRST'])('reads %s as a code', async (text) => {
+  it.each(['a', '甲类', '甲', 'FIRST', 'ａ', 'Ｆirst'])('reads %s as a code', async (text) => {
     expect((await first({ kind: text }))?.kind).toBe('a');
   });
 
-  it.each([['是', true], ['TRUE', true], ['1', true], ['否', false], ['False', false]])('reads %s as %s', async (text, value) => {
+  it.each([['是', true], ['TRUE', true], ['1', true], ['１', true], ['否', false], ['False', false]])('reads %s as %s', async (text, value) => {
     expect((await first({ isOpen: text }))?.isOpen).toBe(value);
   });
 
   it('reads digits as a number, and nothing else', async () => {
     expect((await first({ guests: '06' }))?.guests).toBe(6);
+    expect((await first({ guests: '１２' }))?.guests).toBe(12);
     const { faults } = await read({ code: 'a', guests: '6.5' }, { code: 'b', guests: '六' }, { code: 'c', guests: '0' });
     expect(faults.map(({ row, field }) => `${row}:${field}`)).toEqual(['2:guests', '3:guests', '4:guests']);
   });
 
   it('knows which cells were filled in, and reports every fault of every row by line and field', async () => {
-    const { faults, keys, rows } = await read({ code: 'x', day: '2024-07-01' }, { code: 'too long', day: '２０２４-07-01' }, { code: 'x' }, { isOpen: '也许' }, { code: 'y', colour: 'red' });
+    const { faults, keys, rows } = await read({ code: 'x', day: '2024-07-01' }, { code: 'too long', day: '２０２４-13-01' }, { code: 'x' }, { isOpen: '也许' }, { code: 'y', colour: 'red' });
     expect(rows.map(({ row, given }) => [row, [...given]])).toEqual([[2, ['code', 'day']]]);
     expect(faults.map(({ row, field, code }) => `${row}:${field}:${code}`)).toEqual([
       '3:code:validation.too_long',

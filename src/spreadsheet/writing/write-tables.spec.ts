@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import fc from 'fast-check';
+import { OfficePackage } from '../../office-package/office-package.js';
 import { readSpreadsheet, TABLE_FORMATS, type TableFormat } from '../reading/read-spreadsheet.js';
 import { TABLE_LIMITS } from '../reading/table-limits.js';
-import { XlsxPackage } from '../reading/xlsx-package.js';
 import { plainCell, safeCell } from '../safe-cell.js';
 import type { SpreadsheetColumn } from '../spreadsheet-resource.js';
 import { cellsWriter, tableOf } from './resource-table.js';
@@ -32,7 +32,7 @@ async function comesBack(rows: readonly (readonly (string | null)[])[], format: 
 async function partOf(content: Buffer, name: string): Promise<string> {
   const path = join(folder, 'parts.xlsx');
   await writeFile(path, content);
-  const parts = await XlsxPackage.open(path, TABLE_LIMITS);
+  const parts = await OfficePackage.open(path, TABLE_LIMITS);
   try {
     return await text(parts.read(name));
   } finally {

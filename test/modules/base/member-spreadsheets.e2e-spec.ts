@@ -46,7 +46,7 @@ it('loads a roster with Chinese words and codes alike, and changes nothing the s
   const rows = [
     `王芳,男,汉族,${numbers[0]},大学本科,正式党员,B1,B1-G,2015/7/1,2016年7月1日,+86 138-1234-1027,否`,
     `买买提•艾力,2,维吾尔族,${numbers[1]},,预备,B1,,2025-12-01,,,`,
-    `单雄信,male,01,${numbers[2]?.split('').map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')},21,fullMember,B2,,20150701,20160701,,`,
+    `单雄信,male,01,${numbers[2]?.split('').map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')},２１,fullMember,Ｂ２,,２０１５０７０１,20160701,,`,
   ];
   expect(await importing([HEADER, ...rows].join('\n'))).toMatchObject({ status: 'succeeded', result: { created: 3, failed: 0 } });
   expect(await stored('王芳')).toMatchObject({ sex: 'male', ethnicity: '01', stage: 'fullMember', joined_on: '2015-07-01', full_on: '2016-07-01', pinyin: 'wangfang', is_migrant: false });

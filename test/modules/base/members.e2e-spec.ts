@@ -129,6 +129,16 @@ describe('POST /members', () => {
     await world.register({ ...born, appliedOn: '2023-03-01' });
   });
 
+  it('refuses who was younger than eighteen on his first day here, where no day of his application is given (MEM-5)', async () => {
+    const born = { idNumber: idNumber('2005-03-01'), stage: 'applicant' };
+    expect(await refused({ ...born, effectiveOn: '2023-02-28' })).toMatchObject({ code: 'base.applicant_too_young', rule: { code: 'MEM-5' } });
+    await world.register({ ...born, effectiveOn: '2023-03-01' });
+  });
+
+  it('says in words what a name looks like', async () => {
+    expect((await refused({ name: '１２３' }, 400)).errors).toMatchObject([{ message: expect.stringMatching(/^格式须为：以汉字或字母开头/) as string }]);
+  });
+
   it.each([
     ['out of order', { appliedOn: '2019-01-02', joinedOn: '2019-01-01' }, { pointer: '/joinedOn', code: 'dates_out_of_order' }],
     ['in the future', { lostContactSince: '2999-01-01' }, { pointer: '/lostContactSince', code: 'date_in_future' }],

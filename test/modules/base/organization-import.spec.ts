@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { ImportResult, ImportRow, RequestContext } from '../../../src/index.js';
+import { FILE_LIMITS, type ImportResult, type ImportRow, type RequestContext } from '../../../src/index.js';
 import { CHECKOUT } from '../../support/checkout.js';
 import { OrganizationWorld } from './organization-world.js';
 
@@ -34,7 +34,7 @@ async function load(cells: readonly Cells[], context?: RequestContext, onProgres
       const result = await world.import.importRows(rowsOf(cells), caller, tx, { skipBadRows: false, onProgress });
       if (result.failed > 0) throw new RolledBack(result);
       return result;
-    });
+    }, FILE_LIMITS);
   } catch (error) {
     if (error instanceof RolledBack) return error.result;
     throw error;
@@ -92,6 +92,14 @@ it('reads Chinese names of codes, and days as spreadsheets write them', async ()
   expect(types).toEqual(['committee', 'generalBranch', 'branch', 'partyGroup', 'leadingGroup', 'workingCommittee']);
   expect(await stored('B')).toMatchObject({ founded_on: '1956-05-30', kind: 'regular', effective_on: '2026-07-01' });
   expect(await stored('C')).toMatchObject({ founded_on: '1956-05-30', kind: 'migrant' });
+});
+
+it('takes codes typed full-width for the same ones, as parents and twice in a file too', async () => {
+  const name = '同名支部';
+  const cells = [branch('Ｗ１', { name, type: '党委' }), branch('W1-1', { name, parentCode: 'Ｗ１' }), branch('Ｗ１－１', { name, parentCode: 'W1' })];
+  expect(faultsOf(await load(cells))).toEqual(['4:code:import.key_twice']);
+  expect((await load(cells.slice(0, 2))).errors).toEqual([]);
+  expect(await load([branch('W1', { name, type: '党委' }), branch('Ｗ１－１', { name, parentCode: 'W1' })])).toMatchObject({ created: 0, unchanged: 2 });
 });
 
 it('reports every faulty row by line, field and code, and writes nothing', async () => {

@@ -81,6 +81,21 @@ describe('POST /organizations', () => {
     expect(response.body).toMatchObject({ code: 'base.organization_code_taken', detail: expect.stringContaining('“TOWN”') });
   });
 
+  it('takes a code typed full-width for the same one, and finds it by either', async () => {
+    await booted.admin.post('/organizations', { name: 'x', code: 'ＴＯＷＮ－１', type: 'branch', parentId: root.id }).expect(409);
+    const made = await booted.admin.post('/organizations', { name: '全角支部', code: 'Ｆ１', type: 'branch', parentId: root.id }).expect(201);
+    expect(made.body).toMatchObject({ code: 'F1' });
+    expect(codesOf((await booted.admin.get(`/organizations?code=${encodeURIComponent('Ｆ１')}`).expect(200)).body)).toEqual(['F1']);
+  });
+
+  it('says in words what a code and a postal code look like', async () => {
+    const { body } = await booted.admin.post('/organizations', { name: 'x', code: 'A B', postalCode: '12', type: 'branch', parentId: root.id }).expect(400);
+    expect((body as { errors: object[] }).errors).toEqual([
+      { pointer: '/postalCode', code: 'validation.wrong_format', message: '格式须为：六位数字。' },
+      { pointer: '/code', code: 'validation.wrong_format', message: '格式须为：不含空格。' },
+    ]);
+  });
+
   it('refuses a parent out of scope as it refuses one that does not exist', async () => {
     const under = async (parentId: unknown) => {
       const { body } = await town.post('/organizations', { name: 'x', code: 'P5', type: 'branch', parentId }).expect(404);

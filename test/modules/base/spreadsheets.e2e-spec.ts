@@ -38,6 +38,16 @@ describe('POST /imports', () => {
     expect(await filesLeft()).toBe(0);
   });
 
+  it('has the database know at once of very many rows, before it would look by itself', async () => {
+    const rows = Array.from({ length: 600 }, (_, index) => `KNOWN-${index},支部${index},党支部,,`);
+    expect(await importing(`${HEADER}\n${rows.join('\n')}\n`)).toMatchObject({ result: { created: 600 } });
+    const known = await database.query<{ name: string; rows: number }>(
+      `SELECT relname AS name, reltuples::int AS rows FROM pg_class WHERE relname IN ('base_organizations', 'base_organization_acts', 'base_organization_states')`,
+    );
+    for (const { rows: count } of known) expect(count).toBeGreaterThanOrEqual(600);
+    expect(known).toHaveLength(3);
+  });
+
   it('only checks where it is told to', async () => {
     expect(await importing(`${HEADER}\nDRY,甲,党委,,\n`, { dryRun: 'true' })).toMatchObject({ status: 'succeeded', result: { created: 1 } });
     expect(await codes('DRY')).toEqual([]);

@@ -260,6 +260,36 @@ describe('a transfer warns', () => {
   });
 });
 
+describe('the size of a branch (ORG-1)', () => {
+  const sizeOf = ({ warnings }: TransferBody) => warnings.filter(({ rule }) => rule.code === 'ORG-1').map(({ code, message }) => ({ code, message }));
+
+  it('is told to the sender where too few stay, and to nobody else', async () => {
+    const branch = await world.admin.post('/organizations', { name: '小支部', code: 'SMALL', type: 'branch', parentId: world.ids.county, effectiveOn: '2020-01-01' }).expect(201);
+    const organizationId = (branch.body as { id: string }).id;
+    const people: string[] = [];
+    for (const _ of [1, 2, 3, 4]) people.push((await world.register({ organizationId })).id);
+    const issue = async (memberId: string | undefined) => {
+      const { body } = await world.admin.post('/transfers', world.body(memberId ?? '')).expect(201);
+      const issued = (await world.admin.post(`/transfers/${(body as TransferBody).id}/issue`).expect(200)).body as TransferBody;
+      const accepted = (await world.receiver.post(`/transfers/${issued.id}/accept`).expect(200)).body as TransferBody;
+      expect(JSON.stringify(accepted)).not.toContain('小支部”有');
+      return sizeOf(issued);
+    };
+    expect(await issue(people[0])).toEqual([]);
+    expect(await issue(people[1])).toEqual([{ code: 'base.branch_too_small', message: '转出后“小支部”有正式党员 2 名，不足 3 名，应与邻近单位成立联合党支部。' }]);
+  });
+
+  it('is told to the receiver where too many come, by what its superior allows', async () => {
+    const version = { organizationId: world.ids.branchB, effectiveFrom: world.today, parameters: { maxMembers: 1 }, reason: '试行' };
+    const { body } = await world.admin.post('/rules/ORG-1/versions', version).expect(201);
+    for (const _ of [1, 2]) await world.register({ organizationId: world.ids.branchB });
+    const { id } = await world.issued();
+    const accepted = (await world.receiver.post(`/transfers/${id}/accept`).expect(200)).body as TransferBody;
+    expect(sizeOf(accepted)).toEqual([{ code: 'base.branch_too_large', message: expect.stringMatching(/^“B(党支部)?”有党员 \d+ 名，党支部一般不超过 1 名。$/) as string }]);
+    await world.admin.delete(`/rules/ORG-1/versions/${(body as { id: string }).id}`).expect(204);
+  });
+});
+
 describe('people on the way into the Party', () => {
   it('take their stage and its dates along, without dues and without a letter', async () => {
     const member = { stage: 'activist', appliedOn: '2025-01-10', effectiveOn: '2025-06-01' };

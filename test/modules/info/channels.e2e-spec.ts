@@ -5,16 +5,19 @@ import { WebhookChannel, webhookSignature } from '../../../modules/info/publicat
 import { WechatChannel } from '../../../modules/info/publication/channels/wechat.channel.js';
 import { WeComChannel } from '../../../modules/info/publication/channels/wecom.channel.js';
 import { WeiboChannel } from '../../../modules/info/publication/channels/weibo.channel.js';
+import { afterStep } from '../../../modules/info/publication/publication-progress.js';
+import type { HeldPublication } from '../../../modules/info/publication/publication.repository.js';
 import { Clock, RateLimiter } from '../../../src/index.js';
 import { OutboundHttp } from '../../../src/outbound/outbound-http.js';
 import type { FakeChannel } from '../../support/fake-channels/fake-channel.js';
 import { FakeDingTalk, FakeWebhookReceiver, FakeWeCom, FakeWeibo } from '../../support/fake-channels/fake-messengers.js';
 import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
+import { pngSample } from '../../support/file-samples.js';
 import { MemberWorld } from '../base/member-world.js';
 
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const http = new OutboundHttp({ allowedRanges: ['127.0.0.1'] });
-const image = { name: 'cover.png', mediaType: 'image/png', content: Buffer.from('png') };
+const image = { name: 'cover.png', mediaType: 'image/png', content: pngSample() };
 
 let world: MemberWorld;
 let accounts: ChannelAccounts;
@@ -158,6 +161,26 @@ describe('WeChat Official Accounts', () => {
     const { fake, adapter, to } = await open();
     fake.outcomes.push(outcome);
     expect((await adapter.check(to, stateOf(await run(adapter, to, article())))).status).toBe(status);
+  });
+
+  it('get a new draft when it is tried again after their review refused the first', async () => {
+    const { fake, adapter, to } = await open();
+    const submitted = await run(adapter, to, article());
+    fake.outcomes.push(4);
+    const refused = { attempts: 0, status: 'submitted', state: stateOf(submitted) } as unknown as HeldPublication;
+    const { state } = afterStep(refused, await adapter.check(to, refused.state), new Date());
+    expect([adapter.isWaiting(refused.state), adapter.isWaiting(state)]).toEqual([true, false]);
+    expect((await run(adapter, to, article(), state)).status).toBe('submitted');
+    const taken = ['draft/add', 'freepublish/submit', 'add_material'].map((end) => fake.paths.filter((path) => path.endsWith(end)).length);
+    expect(taken).toEqual([2, 2, 1]);
+  });
+
+  it('get the cover again when they do not find it any more', async () => {
+    const { fake, adapter, to } = await open();
+    const cover = await adapter.publish(to, article(), {});
+    fake.answerOnce({ errcode: 40007, errmsg: 'invalid media_id' });
+    const held = { attempts: 0, status: 'queued', state: stateOf(cover) } as unknown as HeldPublication;
+    expect(afterStep(held, await adapter.publish(to, article(), held.state), new Date())).toMatchObject({ status: 'failed', state: {} });
   });
 
   it('remove what was published', async () => {

@@ -33,7 +33,7 @@ describe('the articles of the demo district', () => {
   const titlesOf = ({ body }: { body: unknown }) => (body as { items: { title: string }[] }).items.map(({ title }) => title);
 
   it('are some two dozen, drafts for those who manage them', async () => {
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 27 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 29 });
     expect(titlesOf(await booted.admin.get('/articles?status=draft'))).toHaveLength(2);
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
   });
@@ -61,6 +61,33 @@ describe('the articles of the demo district', () => {
     expect(shares.map(({ answers }) => answers)).toEqual(expect.arrayContaining([expect.objectContaining({ adopted: 2 }), expect.objectContaining({ recalled: 1 })]));
   });
 
+  it('show an official document that was replaced, one that was repealed, and one that holds', async () => {
+    const { body } = await member.get('/articles?kind=document').expect(200);
+    const standings = (body as { items: { documentNumber: string; document: { standing: string } }[] }).items.map(({ document, documentNumber }) => [documentNumber, document.standing]);
+    expect(standings).toEqual([['县委〔2026〕9号', 'inForce'], ['县委〔2026〕4号', 'repealed'], ['县委〔2026〕2号', 'replaced']]);
+  });
+
+  it('hold a word of a list that somebody decided to keep', async () => {
+    const [list] = ((await booted.admin.get('/word-lists').expect(200)).body as { items: { id: string; words: number }[] }).items;
+    expect(list).toMatchObject({ name: '示范词表（词为虚构）', kind: 'sensitive', words: 2 });
+    const { body: found } = await booted.admin.get(`/articles?q=${encodeURIComponent('青禾专班')}`).expect(200);
+    const [id = ''] = idsOf({ body: found });
+    expect((await booted.admin.get(`/articles/${id}/word-hits`).expect(200)).body).toMatchObject({
+      undecided: 0, items: [{ word: '青禾专班', list: { id: list?.id }, decision: { decision: 'keep', reason: '值班班组的正式名称，与原件一致' } }],
+    });
+  });
+
+  it('have covers where there is something to show', async () => {
+    const { items } = (await booted.anonymous.get('/articles?limit=100').expect(200)).body as { items: { id: string; cover: string | null }[] };
+    const covered = items.filter(({ cover }) => cover !== null);
+    expect(covered).toHaveLength(2);
+    for (const { cover, id } of covered) {
+      const { headers } = await booted.anonymous.get(`/articles/${id}/files/${cover}?width=640`, { Accept: 'image/webp' }).expect(200);
+      expect(headers['content-type']).toBe('image/webp');
+      expect(Number(headers['content-length'])).toBeLessThan(20_000);
+    }
+  });
+
   it('have comments that wait and that are shown, and reactions', async () => {
     const { items } = (await secretary.get('/articles?q=敲门问需').expect(200)).body as { items: { id: string }[] };
     const { body } = await member.get(`/articles/${items[0]?.id}/comments`).expect(200);
@@ -69,10 +96,23 @@ describe('the articles of the demo district', () => {
     expect((await booted.admin.get('/comments?count=true&status=pending').expect(200)).body).toMatchObject({ total: 1 });
   });
 
+  it('come to whom they chose, with what is to be confirmed', async () => {
+    const { body } = await member.get('/subscriptions').expect(200);
+    const chosen = (body as { items: { topic: string; muted: boolean }[] }).items.map(({ muted, topic }) => [topic, muted]);
+    expect(chosen.toSorted()).toEqual([['kind', true], ['section', false], ['tag', false]]);
+    const feed = (await member.get('/me/feed?limit=100').expect(200)).body as { items: { title: string; because: string }[] };
+    const because = (title: string) => feed.items.find((item) => item.title === title)?.because;
+    expect(because('为丁桂兰同志过政治生日')).toBe('subscription');
+    expect(because('党费交纳标准问答')).toBe('subscription');
+    expect(because('关于召开第四季度党员大会的通知')).toBe('critical');
+    expect(because('镇党群服务中心延长开放到晚八点')).toBeUndefined();
+  });
+
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 27 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 29 });
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
     expect((await booted.admin.get('/comments?count=true&limit=1').expect(200)).body).toMatchObject({ total: 3 });
+    expect(idsOf(await member.get('/subscriptions'))).toHaveLength(3);
   });
 });

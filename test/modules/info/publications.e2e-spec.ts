@@ -4,6 +4,7 @@ import { eventually } from '../../support/eventually.js';
 import { FakeDingTalk } from '../../support/fake-channels/fake-messengers.js';
 import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
 import { pngSample } from '../../support/file-samples.js';
+import { photo } from '../../support/pictures.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld } from './info-world.js';
 
 interface PublicationBody {
@@ -33,6 +34,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   wechat.verified = true;
+  wechat.passes = true;
   dingTalk.messages.length = 0;
 });
 
@@ -68,6 +70,24 @@ describe('publishing in a channel', () => {
     expect(draft).toMatchObject({ title: article.title, digest: '请全体党员参加。', content_source_url: `https://www.example.gov.cn/a/${article.id}` });
   });
 
+  it('takes pictures as JPEG, as large as the channel takes them, without what the camera wrote into them', async () => {
+    const upload = async (content: Buffer, name: string) => ((await world.secretary.client.post('/files').attach('file', content, name).expect(201)).body as { id: string }).id;
+    const cover = await upload(await photo({ type: 'webp', width: 1600, height: 1200 }), 'cover.webp');
+    // A long picture, as they are made for phones: over a megabyte at full width.
+    const long = await upload(await photo({ width: 1280, height: 12_000 }), 'long.jpg');
+    const article = await world.published({ audience: { visibility: 'public' }, cover, body: `<p>图<img src="/api/v1/files/${long}/content"></p>` });
+    const before = wechat.images.length;
+    const { body } = await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT, draftOnly: true })).expect(201);
+    await become((body as PublicationBody).id, 'draftSaved');
+    const [asCover, inText, ...others] = wechat.images.slice(before);
+    expect(others).toEqual([]);
+    for (const image of [asCover, inText]) expect([image?.readUInt16BE(0), image?.includes('Camera of')]).toEqual([0xffd8, false]);
+    const widths = await world.rows<{ form: string; size: number }>('SELECT form, size::int FROM core_renditions WHERE file_id = $1 AND form LIKE $2 ORDER BY size DESC', [long, '%.jpg']);
+    expect(widths[0]?.size).toBeGreaterThan(1_000_000);
+    expect(inText?.length).toBe(widths.find(({ size }) => size <= 1_000_000)?.size);
+    expect([...wechat.drafts.values()].at(-1)?.content).toContain('<img src="http://mmbiz.qpic.cn/');
+  });
+
   it('tells in the language of the reader what somebody must do, and is tried again when it is done', async () => {
     const article = await publicArticle();
     wechat.verified = false;
@@ -81,6 +101,30 @@ describe('publishing in a channel', () => {
     await become(id, 'submitted');
     const drafts = wechat.paths.filter((path) => path.endsWith('draft/add')).length;
     expect(drafts).toBe(wechat.drafts.size + wechat.published.size);
+  });
+
+  it('is submitted as a new draft where the channel refused the first one', async () => {
+    const article = await publicArticle();
+    wechat.passes = false;
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201)).body as PublicationBody;
+    expect((await become(id, 'failed')).reason).toContain('发布检查');
+    wechat.passes = true;
+    const before = wechat.paths.filter((path) => path.endsWith('draft/add')).length;
+    await world.secretary.client.post(`/publications/${id}/retry`).expect(200);
+    await become(id, 'submitted');
+    expect(wechat.paths.filter((path) => path.endsWith('draft/add'))).toHaveLength(before + 1);
+  });
+
+  it('is asked for, and not sent again, where the channel still has it in its queue', async () => {
+    const article = await publicArticle();
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201)).body as PublicationBody;
+    await become(id, 'submitted');
+    const submits = () => wechat.paths.filter((path) => path.endsWith('freepublish/submit')).length;
+    const before = submits();
+    await world.rows(`UPDATE info_publications SET status = 'failed', version = version + 1 WHERE id = $1`, [id]);
+    expect((await world.secretary.client.post(`/publications/${id}/retry`).expect(200)).body).toMatchObject({ status: 'submitted' });
+    await become(id, 'published');
+    expect(submits()).toBe(before);
   });
 
   it('is recalled with the article, where the channel can', async () => {

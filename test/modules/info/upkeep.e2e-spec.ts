@@ -31,6 +31,15 @@ describe('what happens around sections and articles', () => {
     }, 5_000);
   });
 
+  it('makes official documents those of the organisation that an issuer went into, one of each number', async () => {
+    const [from, also, into] = [await organization('issuer-from'), await organization('issuer-also'), await organization('issuer-into')];
+    const document = async (organizationId: string, documentNumber?: string) => (await article(organizationId, { kind: 'document', documentNumber })).id;
+    const ids = [await document(into, '委〔2026〕1号'), await document(from, '委〔2026〕1号'), await document(from, '委〔2026〕2号'), await document(also, '委〔2026〕2号'), await document(also)];
+    await world.admin.post(`/organizations/${into}/merge`, { ...act, organizationIds: [from, also] }).expect(200);
+    const issuers = async () => Promise.all(ids.map(async (id) => ((await world.admin.get(`/articles/${id}`).expect(200)).body as { document: { issuingOrganizationId: string } }).document.issuingOrganizationId));
+    await eventually(async () => expect(await issuers()).toEqual([into, from, into, also, into]), 5_000);
+  });
+
   it('holds the end of an organisation up while articles are on their way, and not for published ones', async () => {
     const id = await organization('dissolving');
     const { id: articleId } = await article(id);

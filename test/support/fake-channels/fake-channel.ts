@@ -8,6 +8,8 @@ export interface Taken {
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  /** The same as it came. */
+  readonly bytes: Buffer;
 }
 
 /** What a fake answers: a JSON body with 200, or a status of its own. */
@@ -47,7 +49,8 @@ export abstract class FakeChannel {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
     const url = new URL(request.url ?? '/', 'http://fake');
-    const taken = { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body: Buffer.concat(parts).toString('utf8') };
+    const bytes = Buffer.concat(parts);
+    const taken = { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body: bytes.toString('utf8'), bytes };
     this.taken.push(taken);
     const answer = this.planned.shift() ?? this.answer(taken);
     if ('status' in answer && typeof answer.status === 'number') {

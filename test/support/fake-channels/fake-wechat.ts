@@ -9,16 +9,22 @@ interface Draft {
   readonly thumb_media_id: string;
 }
 
+/** How JPEG and PNG begin; WebP is not taken. */
+const IMAGES = [Buffer.from([0xff, 0xd8, 0xff]), Buffer.from([0x89, 0x50, 0x4e, 0x47])];
 const count = (text: string) => [...text].length;
 
 /** `api.weixin.qq.com` as far as publishing goes: tokens, material, drafts, publishing jobs. */
 export class FakeWechat extends FakeChannel {
   /** Whether the account may publish: verified accounts may. */
   verified = true;
+  /** Whether drafts pass the check before they are published. */
+  passes = true;
   /** `publish_status` that jobs are answered with, in turn; then 0. */
   readonly outcomes: number[] = [];
   readonly drafts = new Map<string, Draft>();
   readonly published = new Map<string, Draft>();
+  /** What was uploaded, in its order. */
+  readonly images: Buffer[] = [];
   private token = '';
   private readonly media = new Set<string>();
   private readonly jobs = new Map<string, string>();
@@ -32,10 +38,10 @@ export class FakeWechat extends FakeChannel {
     this.token = '';
   }
 
-  protected answer({ path, query, body, headers }: Taken): FakeAnswer {
+  protected answer({ path, query, body, bytes, headers }: Taken): FakeAnswer {
     if (path === '/cgi-bin/token') return this.giveToken(query);
     if (this.token === '' || query.get('access_token') !== this.token) return { errcode: 40001, errmsg: 'invalid credential, access_token is invalid or not latest' };
-    if (path === '/cgi-bin/material/add_material' || path === '/cgi-bin/media/uploadimg') return this.takeFile(path, headers['content-type'] ?? '', body);
+    if (path === '/cgi-bin/material/add_material' || path === '/cgi-bin/media/uploadimg') return this.takeFile(path, headers['content-type'] ?? '', bytes);
     const input = JSON.parse(body) as Record<string, unknown>;
     switch (path) {
       case '/cgi-bin/draft/add':
@@ -60,8 +66,12 @@ export class FakeWechat extends FakeChannel {
     return { access_token: this.token, expires_in: 7200 };
   }
 
-  private takeFile(path: string, contentType: string, body: string): FakeAnswer {
+  private takeFile(path: string, contentType: string, body: Buffer): FakeAnswer {
     if (!contentType.startsWith('multipart/form-data') || !body.includes('name="media"; filename=')) return { errcode: 41005, errmsg: 'media data missing' };
+    const file = body.subarray(body.indexOf('\r\n\r\n') + 4, body.lastIndexOf('\r\n--'));
+    if (!IMAGES.some((start) => file.subarray(0, start.length).equals(start))) return { errcode: 40113, errmsg: 'unsupported file type' };
+    if (file.length > (path.endsWith('uploadimg') ? 1_000_000 : 10_000_000)) return { errcode: 40009, errmsg: 'invalid image size' };
+    this.images.push(file);
     const id = randomUUID();
     this.media.add(id);
     const url = `http://mmbiz.qpic.cn/${id}?wx_fmt=png&from=appmsg`;
@@ -84,6 +94,7 @@ export class FakeWechat extends FakeChannel {
   private submit(mediaId: string): FakeAnswer {
     if (!this.verified) return { errcode: 48001, errmsg: 'api unauthorized' };
     if (!this.drafts.has(mediaId)) return { errcode: 40007, errmsg: 'invalid media_id' };
+    if (!this.passes) return { errcode: 53503, errmsg: 'draft failed the publishing check' };
     const id = String(100_000 + this.jobs.size);
     this.jobs.set(id, mediaId);
     return { errcode: 0, errmsg: 'ok', publish_id: id, msg_data_id: '1' };

@@ -1,5 +1,6 @@
 import { idNumber } from '../../modules/base/member-world.js';
 import type { ApiClient } from '../api-client.js';
+import { pngSample } from '../file-samples.js';
 import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 
 const MEMBERS = 24;
@@ -9,7 +10,11 @@ const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
 const SHARES = 8;
+const DOCUMENTS = 8;
+const WORD_LISTS = 2;
+const WORDS = ['提法有误', '简报', '通知', '号通知'];
 const COMMENTS = 12;
+const PUBLIC_SECTIONS = 6;
 const STAGES = ['applicant', 'activist', 'developmentTarget', 'probationaryMember'];
 const SINCE = '2020-01-01';
 
@@ -35,7 +40,10 @@ export class Estate {
     await estate.articles(home);
     await estate.publications(home);
     await estate.shares(home, other);
+    await estate.documents(home);
+    await estate.words(home);
     await estate.comments(home);
+    await estate.publicSections(home);
     await estate.add('/custom-fields', { host: 'base.organization', organizationId: other, key: 'shelf', title: '档案柜号', type: 'string' });
     for (const stage of STAGES) await estate.member({ organizationId: home, stage });
     await estate.add('/rules/ORG-5/versions', { organizationId: town, effectiveFrom: SINCE, parameters: { remindMonths: 9 }, reason: '提前谋划' });
@@ -62,8 +70,11 @@ export class Estate {
     return this.add('/members', { name: '方圆', sex: 'male', idNumber: idNumber(), effectiveOn: '2024-01-01', ...more });
   }
 
-  /** Drafts with something to publish; every third is in review. */
+  /** Drafts with something to publish, the first with a cover; every third is in review. */
   private async articles(organizationId: string): Promise<void> {
+    const { body: file } = await this.admin.post('/files').attach('file', pngSample(64, 64), '封面.png').expect(201);
+    await this.add('/articles', { title: '图片简报', body: '<p>图。</p>', organizationId, cover: (file as { id: string }).id });
+    this.known.learn('/api/v1/files', file);
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
     for (let number = 0; number < ARTICLES; number++) {
       const id = await this.add('/articles', { title: `第${number}期简报`, body: '<p>学习记录。</p>', organizationId });
@@ -92,6 +103,23 @@ export class Estate {
     }
   }
 
+  /** Official documents that hold, for requests that repeal them: chance makes days of the past as well as of the time to come. */
+  private async documents(organizationId: string): Promise<void> {
+    for (let number = 1; number <= DOCUMENTS; number++) {
+      const document = { type: 'notice', addressees: ['各党支部'], inForceFrom: '1000-01-01' };
+      const id = await this.add('/articles', { title: `第${number}号文件`, body: '<p>请遵照执行。</p>', organizationId, kind: 'document', documentNumber: `县委〔2026〕${number}号`, document });
+      await this.admin.post(`/articles/${id}/publish`).expect(200);
+    }
+  }
+
+  /** Lists of words, some of which stand in articles. */
+  private async words(organizationId: string): Promise<void> {
+    for (let number = 1; number <= WORD_LISTS; number++) {
+      const id = await this.add('/word-lists', { name: `词表${number}`, organizationId, kind: 'typo' });
+      for (const word of WORDS) await this.add(`/word-lists/${id}/words`, { word });
+    }
+  }
+
   /** Comments on a published article; every third is approved. */
   private async comments(organizationId: string): Promise<void> {
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { commentsPerMinute: 600 } }).expect(200);
@@ -100,6 +128,15 @@ export class Estate {
     for (let number = 0; number < COMMENTS; number++) {
       const id = await this.add(`/articles/${articleId}/comments`, { body: `第${number}条意见` });
       if (number % 3 === 0) await this.admin.post(`/comments/${id}/approve`).expect(200);
+    }
+  }
+
+  /** Sections that everybody sees, each with an article for everybody. */
+  private async publicSections(organizationId: string): Promise<void> {
+    for (let number = 1; number <= PUBLIC_SECTIONS; number++) {
+      const sectionId = await this.add('/sections', { name: `公开栏目${number}`, organizationId, isPublic: true });
+      const articleId = await this.add('/articles', { title: `第${number}号公告`, body: '<p>现予公布。</p>', organizationId, sectionId, audience: { visibility: 'public' } });
+      await this.admin.post(`/articles/${articleId}/publish`).expect(200);
     }
   }
 

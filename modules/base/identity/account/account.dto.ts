@@ -40,6 +40,7 @@ export class CreateAccount {
     ...USERNAME_LENGTH,
     trim: true,
     pattern: USERNAME_PATTERN,
+    shape: { zh: '字母、汉字、数字和 . _ - @', en: 'letters of any script, digits and . _ - @' },
     description: { zh: '用户名：字母、汉字、数字和 . _ - @，全平台唯一', en: 'Letters of any script, digits and . _ - @; unique in the deployment' },
     example: 'zhang.wei',
   })

@@ -20,10 +20,10 @@ export interface ChannelArticle {
   readonly text: string;
   /** Where people read it on the web; null where the organisation has no public page. */
   readonly url: string | null;
-  /** Read when it is asked for; null where it has none. */
-  readonly cover: (() => Promise<ChannelFile | null>) | null;
-  /** The image that an `src` of `html` names; null for one that is not of this platform. */
-  readonly imageOf: (src: string) => Promise<ChannelFile | null>;
+  /** As JPEG, made when it is asked for; null where it has none, or none of at most so many bytes. */
+  readonly cover: ((mostBytes: number) => Promise<ChannelFile | null>) | null;
+  /** The same of the image that an `src` of `html` names; null too for one that is not of this platform. */
+  readonly imageOf: (src: string, mostBytes: number) => Promise<ChannelFile | null>;
 }
 
 /** What the channel called the things it made, to go on from after a break and to recall by. */
@@ -35,13 +35,14 @@ export type ChannelState = Readonly<Record<string, string>>;
  * - `submitted`: the channel has it in its queue, which is not published; ask again after some seconds
  * - `draftSaved`: a draft lies in the console of the channel, where people publish it
  * - `retry`: the same again after some seconds
- * - `failed`: not without somebody doing something, which `reason` says
+ * - `failed`: not without somebody doing something, which `reason` says; what `forgets` names of the state is of no more use,
+ *   and is made anew when it is tried again
  */
 export type ChannelStep =
   | { readonly status: 'continue' | 'published' | 'draftSaved'; readonly state: ChannelState }
   | { readonly status: 'submitted'; readonly state: ChannelState; readonly afterSeconds: number }
   | { readonly status: 'retry'; readonly reason: Text; readonly afterSeconds: number }
-  | { readonly status: 'failed'; readonly reason: Text };
+  | { readonly status: 'failed'; readonly reason: Text; readonly forgets?: readonly string[] };
 
 /** How a recall went; `impossible` where the channel has no way to. */
 export type RecallStep =
@@ -62,5 +63,7 @@ export interface ChannelAdapter {
   publish(account: OpenChannelAccount, article: ChannelArticle, state: ChannelState): Promise<ChannelStep>;
   /** How it stands with what was submitted. Left out where nothing is ever `submitted`. */
   check?(account: OpenChannelAccount, state: ChannelState): Promise<ChannelStep>;
+  /** Whether the channel still has something of it in its queue, which is asked for and not sent again. Left out with `check`. */
+  isWaiting?(state: ChannelState): boolean;
   recall(account: OpenChannelAccount, article: Pick<ChannelArticle, 'id' | 'title'>, state: ChannelState): Promise<RecallStep>;
 }

@@ -3,13 +3,15 @@ import { type OutboundAnswer, OutboundFailure, OutboundHttp, type OutboundReques
 /** What a step ends with when the channel did not do it. */
 export type Refused =
   | { readonly status: 'retry'; readonly reason: Text; readonly afterSeconds: number }
-  | { readonly status: 'failed'; readonly reason: Text };
+  | { readonly status: 'failed'; readonly reason: Text; readonly forgets?: readonly string[] };
 
 /** A fault that a channel names by number, and what it means for us. */
 export interface KnownFault {
   readonly reason: Text;
   /** Seconds after which to try again; left out where somebody must do something first. */
   readonly afterSeconds?: number;
+  /** What of the state is of no more use then; see `ChannelStep`. */
+  readonly forgets?: readonly string[];
 }
 
 /** A step that was not done; carried up to the adapter's own call. */
@@ -38,9 +40,8 @@ export async function stepOf<T>(steps: () => Promise<T>): Promise<T | Refused> {
 export function refuse(code: string, message: string, known: Readonly<Record<string, KnownFault>>): never {
   const fault = known[code];
   const said = { zh: `该渠道答复：${code} ${message}。请在其管理后台查明原因。`, en: `The channel answered ${code} ${message}. Look into it in its console.` };
-  throw new ChannelRefusal(
-    fault?.afterSeconds === undefined ? { status: 'failed', reason: fault?.reason ?? said } : { status: 'retry', reason: fault.reason, afterSeconds: fault.afterSeconds },
-  );
+  if (fault?.afterSeconds !== undefined) throw new ChannelRefusal({ status: 'retry', reason: fault.reason, afterSeconds: fault.afterSeconds });
+  throw new ChannelRefusal({ status: 'failed', reason: fault?.reason ?? said, ...(fault?.forgets && { forgets: fault.forgets }) });
 }
 
 /**

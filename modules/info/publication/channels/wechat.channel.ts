@@ -2,24 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { ChannelAccounts, type OpenChannelAccount } from '../../../base/index.js';
 import { OutboundHttp, type Text } from '../../../../src/index.js';
 import type { ChannelAdapter, ChannelArticle, ChannelFile, ChannelState, ChannelStep, RecallStep } from './channel-adapter.js';
-import { type KnownFault, stepOf, textOf } from './channel-answers.js';
+import { ChannelRefusal, type KnownFault, stepOf, textOf } from './channel-answers.js';
 import { ChannelEndpoints } from './channel-endpoints.js';
 import { bytes, characters, shorten } from './shorten.js';
 import { TokenChannel } from './token-channel.js';
 
 const LIMITS = { title: 32, author: 16, digest: 128, contentCharacters: 20_000, contentBytes: 1_048_576 };
+/** A cover is permanent material (image: 10 MB, jpg or png); an image of the text 1 MB, jpg or png. */
+const IMAGE_BYTES = { cover: 10_000_000, inText: 1_000_000 };
 const POLL_SECONDS = 30;
 const DAY_SECONDS = 86_400;
 
 const CONSOLE: Text = { zh: '微信要求在公众号后台发布：草稿已建好，请到后台发布。', en: 'WeChat asks that this be published in the console: the draft is there.' };
+/** A draft that was refused, and its job, lead to nothing any more: the article goes there as a new one. */
+const DRAFT = ['draftMediaId', 'publishId'];
+const COVER_UNUSABLE: Text = { zh: '封面图片无法转为公众号所要的格式。请换一张封面后重试。', en: 'The cover cannot be made into what WeChat takes. Choose another one, then try again.' };
 const FAULTS: Readonly<Record<string, KnownFault>> = {
   '-1': { reason: { zh: '微信系统繁忙，稍后会自动重试。', en: 'WeChat is busy. It is tried again.' }, afterSeconds: 60 },
   '40164': { reason: { zh: '本服务器的 IP 不在公众号的白名单中。请在公众号后台加入后重试。', en: 'The address of this server is not on the white list of the account. Add it in the console, then try again.' } },
-  '40007': { reason: { zh: '微信找不到封面素材。请换一张封面后重试。', en: 'WeChat does not find the cover. Choose another one, then try again.' } },
+  '40007': { reason: { zh: '微信找不到封面素材。请换一张封面后重试。', en: 'WeChat does not find the cover. Choose another one, then try again.' }, forgets: ['thumbMediaId', 'draftMediaId'] },
   '40125': { reason: { zh: 'AppSecret 不对。请更正渠道账号。', en: 'The AppSecret is wrong. Correct the channel account.' } },
   '45009': { reason: { zh: '今天的微信接口调用次数已用完，明天会自动重试。', en: 'The calls of today are used up. It is tried again tomorrow.' }, afterSeconds: DAY_SECONDS },
   '48001': { reason: { zh: '该公众号没有发布接口的权限（个人和未认证账号均无）。请将渠道账号设为只建草稿。', en: 'The account may not publish (accounts of individuals and unverified ones may not). Set the channel account to drafts only.' } },
-  '53503': { reason: { zh: '草稿未通过微信的发布检查。请修改文章后重试。', en: 'The draft failed the check of WeChat. Change the article, then try again.' } },
+  '53503': { reason: { zh: '草稿未通过微信的发布检查。请修改文章后重试。', en: 'The draft failed the check of WeChat. Change the article, then try again.' }, forgets: DRAFT },
   '53504': { reason: CONSOLE },
   '53505': { reason: CONSOLE },
 };
@@ -74,8 +79,12 @@ export class WechatChannel implements ChannelAdapter {
       const status = textOf(answer['publish_status']);
       if (status === '0') return { status: 'published', state: { ...state, articleId: textOf(answer['article_id']) } };
       const reason = ENDED[status];
-      return reason ? { status: 'failed', reason } : { status: 'submitted', state, afterSeconds: POLL_SECONDS };
+      return reason ? { status: 'failed', reason, forgets: DRAFT } : { status: 'submitted', state, afterSeconds: POLL_SECONDS };
     });
+  }
+
+  isWaiting({ publishId }: ChannelState): boolean {
+    return publishId !== undefined;
   }
 
   recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, { articleId, draftMediaId }: ChannelState): Promise<RecallStep> {
@@ -88,8 +97,8 @@ export class WechatChannel implements ChannelAdapter {
   }
 
   private async uploadCover(account: OpenChannelAccount, { cover }: ChannelArticle): Promise<string> {
-    const image = await cover?.();
-    if (!image) throw new Error('An article without a cover was not refused.');
+    const image = await cover?.(IMAGE_BYTES.cover);
+    if (!image) throw new ChannelRefusal({ status: 'failed', reason: COVER_UNUSABLE });
     const answer = await this.upload(account, '/cgi-bin/material/add_material', image, '&type=image');
     return textOf(answer['media_id']);
   }
@@ -115,7 +124,7 @@ export class WechatChannel implements ChannelAdapter {
     const uploaded = new Map<string, string>();
     for (const [, , src = ''] of html.matchAll(IMAGE)) {
       if (uploaded.has(src)) continue;
-      const image = await imageOf(src);
+      const image = await imageOf(src, IMAGE_BYTES.inText);
       if (image) uploaded.set(src, textOf((await this.upload(account, '/cgi-bin/media/uploadimg', image))['url']));
     }
     return html.replace(IMAGE, (whole, before: string, src: string, after: string) => {

@@ -1,0 +1,27 @@
+import type { Article } from './article.dto.js';
+import { toMarkdown } from './markdown.js';
+import { plainText } from './plain-text.js';
+
+/** `sv-SE` writes a day as ISO 8601 does. */
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** An article as plain text: title, where it is from and since when, body. Needs no language: it says nothing of its own. */
+export function plainArticle(article: Article): string {
+  return [article.title, sourceOf(article), plainText(article.body)].filter((part) => part !== '').join('\n\n') + '\n';
+}
+
+/** The same as Markdown. */
+export function markdownArticle(article: Article): string {
+  return `${toMarkdown(`<h1>${textAsHtml(article.title)}</h1><p>${textAsHtml(sourceOf(article))}</p>${article.body}`)}\n`;
+}
+
+/** Whose it is, who wrote it, its number, and the day of its publication. */
+function sourceOf({ authorName, documentNumber, organizationName, publishedAt }: Article): string {
+  const day = publishedAt === null ? null : DAY.format(new Date(publishedAt));
+  return [organizationName, authorName, documentNumber, day].filter((part) => part !== null && part !== '').join(' · ');
+}
+
+function textAsHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+}

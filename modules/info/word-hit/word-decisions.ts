@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { SqlRunner, Transaction } from '../../../src/index.js';
+import { wordKeyOf } from '../word-list/spelling.js';
+import type { CheckedText } from './checked-text.js';
+
+/** `keep`: the word is right where it stands. `change`: the text must be changed before it is published. */
+export const WORD_CHOICES = ['keep', 'change'] as const;
+export type WordChoice = (typeof WORD_CHOICES)[number];
+
+/** What somebody decided about a word of an article. */
+export interface WordDecision {
+  /** The word as it is looked for. */
+  readonly key: string;
+  readonly decision: WordChoice;
+  readonly reason: string;
+  /** An account; null where the demo district was made. */
+  readonly decidedBy: string | null;
+  readonly decidedByName: string | null;
+  readonly decidedAt: string;
+}
+
+const OF_ARTICLE = `
+  SELECT d.key, d.decision, d.reason, d.decided_by AS "decidedBy", by.name AS "decidedByName", d.decided_at AS "decidedAt"
+  FROM info_word_decisions d LEFT JOIN base_account_directory by ON by.account_id = d.decided_by WHERE d.article_id = $1`;
+const PUT = `
+  INSERT INTO info_word_decisions (article_id, key, decision, reason, decided_by) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (article_id, key) DO UPDATE SET decision = excluded.decision, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = now()`;
+const KEYS = 'SELECT key FROM info_word_decisions WHERE article_id = $1';
+const FORGET = 'DELETE FROM info_word_decisions WHERE article_id = $1 AND key = ANY ($2::text[])';
+
+/** What people decided about the words of articles; it holds as long as the word stands in the text. */
+@Injectable()
+export class WordDecisions {
+  /** By the key of the word. */
+  async of(runner: SqlRunner, articleId: string): Promise<ReadonlyMap<string, WordDecision>> {
+    return new Map((await runner.query<WordDecision>(OF_ARTICLE, [articleId])).map((decision) => [decision.key, decision]));
+  }
+
+  async put(tx: Transaction, articleId: string, { decidedBy, decision, key, reason }: Omit<WordDecision, 'decidedByName' | 'decidedAt'>): Promise<void> {
+    await tx.query(PUT, [articleId, key, decision, reason, decidedBy]);
+  }
+
+  /** Forgets what was decided about words that do not stand in the text any more: put back, they are decided about anew. */
+  async follow(tx: Transaction, articleId: string, texts: readonly CheckedText[]): Promise<void> {
+    const keys = (await tx.query<{ key: string }>(KEYS, [articleId])).map(({ key }) => key);
+    if (keys.length === 0) return;
+    const spelt = texts.map(({ text }) => wordKeyOf(text));
+    const gone = keys.filter((key) => !spelt.some((text) => text.includes(key)));
+    if (gone.length > 0) await tx.query(FORGET, [articleId, gone]);
+  }
+}
