@@ -5,6 +5,8 @@ import { articlePart } from './article/article.part.js';
 import { attachmentPart } from './attachment/attachment.part.js';
 import { CommentModule } from './comment/comment.module.js';
 import { commentPart } from './comment/comment.part.js';
+import { CopyModule } from './copy/copy.module.js';
+import { copyPart } from './copy/copy.part.js';
 import { DemoModule } from './demo/demo.module.js';
 import { InfoDemo } from './demo/info-demo.js';
 import { documentPart } from './document/document.part.js';
@@ -27,6 +29,8 @@ import { searchPart } from './search/search.part.js';
 import { secrecyPart } from './secrecy/secrecy.part.js';
 import { SectionModule } from './section/section.module.js';
 import { sectionPart } from './section/section.part.js';
+import { ShareModule } from './share/share.module.js';
+import { sharePart } from './share/share.part.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { statisticsPart } from './statistics/statistics.part.js';
 import { SubscriptionModule } from './subscription/subscription.module.js';
@@ -45,8 +49,8 @@ import { wordListPart } from './word-list/word-list.part.js';
 /** Sections and articles. */
 @Module({
   imports: [
-    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, SubscriptionModule, TargetModule, PublishingModule, RepealModule,
-    FeedModule, PublicFeedModule, PublicationModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule,
+    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, SubscriptionModule, TargetModule, CopyModule, PublishingModule, RepealModule,
+    FeedModule, PublicFeedModule, PublicationModule, ShareModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule,
   ],
 })
 export class InfoModule {}
@@ -68,9 +72,11 @@ export default defineModuleBody({
     reviewPart,
     subscriptionPart,
     targetPart,
+    copyPart,
     publishingPart,
     repealPart,
     publicationPart,
+    sharePart,
     commentPart,
     reactionPart,
     searchPart,

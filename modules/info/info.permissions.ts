@@ -22,6 +22,11 @@ export const infoPermissions = definePermissions('info', {
     read: { zh: '查看词表', en: 'Read lists of words' },
     manage: { zh: '管理词表', en: 'Manage lists of words' },
   },
+  share: {
+    read: { zh: '查看文稿共享', en: 'Read offers of articles, made and received' },
+    offer: { zh: '向其他组织推送文稿和收回', en: 'Offer articles to other organizations, and recall them' },
+    adopt: { zh: '采用或谢绝其他组织推送的文稿', en: 'Adopt or decline articles that others offer' },
+  },
   comment: {
     moderate: { zh: '审核评论', en: 'Decide comments' },
   },

@@ -72,6 +72,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/subscriptions/:id': () => NOBODY,
   '/api/v1/feeds/:sectionId': newPublicSection,
   '/api/v1/publications/:id': newPublication,
+  '/api/v1/shares/:id': newShare,
   '/api/v1/word-lists/:id': newWordList,
   '/api/v1/word-lists/:id/words/:wordId': () => NOBODY,
 };
@@ -165,6 +166,12 @@ async function newTransfer(cast: Cast): Promise<string> {
 async function newTerm(cast: Cast): Promise<string> {
   const organizationId = await newOrganization(cast);
   return idOf(await cast.booted.admin.post('/terms', { organizationId, startsOn: '2026-01-01' }).expect(201));
+}
+
+/** By "same branch", to "other branch". */
+async function newShare(cast: Cast): Promise<string> {
+  const share = { articleId: await newArticle(cast), organizationIds: [cast.tree.townB] };
+  return idOf(await cast.booted.admin.post('/shares', share).expect(201));
 }
 
 async function newChannelAccount(cast: Cast): Promise<string> {

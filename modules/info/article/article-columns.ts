@@ -45,6 +45,8 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
   expireAt: 'a.expire_at',
   publishedAt: 'a.published_at',
   readingMinutes: 'a.reading_minutes',
+  // The origin of a copy, and nothing of its foreword: ArticleProvenance.show puts both in their place.
+  sharedFrom: 'a.origin_id',
   custom: customColumn('a.custom', 'o.node'),
   revision: 'a.revision',
   version: 'a.version',
@@ -56,6 +58,7 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
 export const ARTICLE_COLUMNS: { readonly [K in keyof ArticleRow]: string } = {
   ...SUMMARY_COLUMNS,
   body: 'a.body',
+  foreword: 'NULL::text',
   attachments: 'a.attachments',
   files: 'a.files',
   commentsAllowed: 'a.comments_allowed',

@@ -3,6 +3,7 @@ import { Clock, FileUses, type RequestContext, type WorkTransaction } from '../.
 import { AttachmentReader, type FileTexts, NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import type { WrittenDocument } from '../document/document-types.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
+import { ArticleForewords } from './article-forewords.js';
 import { type ArticleChanges, changedFields, documentAfter } from './article-changes.js';
 import { checkedTexts } from '../word-hit/checked-text.js';
 import { WordDecisions } from '../word-hit/word-decisions.js';
@@ -14,6 +15,7 @@ import { ArticleTexts } from './article-texts.js';
 import { filesOf } from './article-given.js';
 import { ArticleWarnings } from './article-warnings.js';
 import type { Article, ArticleWithWarnings, UpdateArticle } from './article.dto.js';
+import { requireOwn } from './require-own.js';
 
 /** For how long what one person writes goes on with the revision he began. */
 const AUTOSAVE_MS = 10 * 60_000;
@@ -39,6 +41,7 @@ export class ArticleEditing {
   constructor(
     private readonly rows: ArticleRows,
     private readonly texts: ArticleTexts,
+    private readonly forewords: ArticleForewords,
     private readonly files: FileUses,
     private readonly attachments: AttachmentReader,
     private readonly clock: Clock,
@@ -49,10 +52,10 @@ export class ArticleEditing {
 
   /**
    * Changes an article; what an editor saves again and again is one revision.
-   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked` and those of {@link FileUses.prepare} and {@link ArticleTexts.write}
+   * @throws Problem `request.not_found`, `request.stale`, `info.article_locked`, `info.copy_locked`, `info.no_foreword` and those of {@link FileUses.prepare} and {@link ArticleTexts.write}
    */
   async update(context: RequestContext, id: string, input: UpdateArticle): Promise<ArticleWithWarnings> {
-    const changes = input.body === undefined ? input : { ...input, body: withOwnPictures(cleanHtml(input.body), id) };
+    const changes = withCleanHtml(input, id);
     await this.files.prepare(context, filesOf(changes));
     const fileTexts = await this.attachments.read(context, filesOf(changes));
     const updated = await this.work.run(context, async (tx): Promise<Article> => {
@@ -76,11 +79,13 @@ export class ArticleEditing {
   }
 
   private async write(tx: WorkTransaction, context: RequestContext, article: HeldArticle, { changes, fields, fileTexts, isNewRevision }: Edit): Promise<HeldArticle> {
+    requireOwn(article, fields);
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
     const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName, document: documentAfter(article, changes) }, fileTexts);
     await this.words.follow(tx, article.id, checkedTexts(text));
     noteArticle(tx, 'update', article, { fields });
+    if (article.originId !== null) await this.forewords.keep(tx, article.id, { ...text, foreword: changes.foreword ?? article.foreword ?? '' });
     return this.rows.update(tx, article, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
 
@@ -94,4 +99,8 @@ export class ArticleEditing {
     const isGoingOn = revisedBy === principal.accountId && Date.parse(revisedAt) > this.clock.now().getTime() - AUTOSAVE_MS;
     return revisionSealed || !isGoingOn;
   }
+}
+
+function withCleanHtml({ body, foreword, ...rest }: UpdateArticle, id: string): UpdateArticle {
+  return { ...rest, ...(body !== undefined && { body: withOwnPictures(cleanHtml(body), id) }), ...(foreword !== undefined && { foreword: cleanHtml(foreword) }) };
 }

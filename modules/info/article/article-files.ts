@@ -20,8 +20,8 @@ export class ArticleFiles {
 
   /** @throws Problem `request.not_found`, and those of {@link FileUses.answer} */
   async answer({ scope }: RequestContext, { fileId, id }: FilePlace, { width }: ArticleFileQuery, asked: Pick<AskedFile, 'request' | 'reply'>): Promise<StreamableFile | undefined> {
-    const reached = await this.articles.reach(scope, id);
+    const reached = await this.articles.reachFile(scope, id, fileId);
     if (!reached) throw requestErrors.notFound();
-    return this.files.answer({ kind: ARTICLE_USE, id }, fileId, { ...asked, ...reached, width: width && (Number(width) as PictureWidth) });
+    return this.files.answer({ kind: ARTICLE_USE, id: reached.owner }, fileId, { ...asked, isPublic: reached.isPublic, width: width && (Number(width) as PictureWidth) });
   }
 }

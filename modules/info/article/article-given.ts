@@ -6,12 +6,12 @@ import type { GivenText } from '../secrecy/require-unmarked.js';
 import type { Article, ArticleFile, UpdateArticle } from './article.dto.js';
 import { picturesIn } from './article-pictures.js';
 
-/** What people write of an article, its body as plain text. */
-export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly document?: DocumentGiven['document']; readonly custom?: GivenValues };
+/** What people write of an article, its body and foreword as plain text. */
+export type WrittenText = Pick<Article, 'title' | 'summary' | 'tags'> & { readonly bodyText: string; readonly documentNumber?: string | null; readonly authorName?: string | null; readonly foreword?: string | null; readonly document?: DocumentGiven['document']; readonly custom?: GivenValues };
 
 /** The texts of an article, each with its place in a request. */
-export function textsOf({ authorName, bodyText, custom = {}, document, documentNumber, summary, tags, title }: WrittenText): GivenText[] {
-  const written = { title, summary, body: bodyText, documentNumber, authorName };
+export function textsOf({ authorName, bodyText, custom = {}, document, documentNumber, foreword, summary, tags, title }: WrittenText): GivenText[] {
+  const written = { title, summary, body: bodyText, documentNumber, authorName, foreword };
   return [
     ...Object.entries(written).flatMap(([field, text]) => (text ? [{ pointer: `/${field}`, text }] : [])),
     ...Object.entries(custom).flatMap(([key, value]) => (typeof value === 'string' ? [{ pointer: `/custom/${key}`, text: value }] : [])),

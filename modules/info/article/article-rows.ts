@@ -7,12 +7,15 @@ import { searchVectorOf } from '../words/search-vector.js';
 import type { Article, ArticleFile } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, type AudienceColumns, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ARTICLES, managedArticles } from './article-reach.js';
 import type { ArticleStatus } from './article-types.js';
 
 /** An article that is being changed, with what its readers do not need. */
 export interface HeldArticle extends Article {
   readonly node: string;
+  /** Of a copy: the article whose text it is. */
+  readonly originId: string | null;
   /** Its custom fields as they are kept. */
   readonly storedCustom: StoredCustom;
   readonly bodyText: string;
@@ -30,6 +33,7 @@ export interface HeldArticle extends Article {
 const HELD_COLUMNS = {
   ...ARTICLE_COLUMNS,
   node: 'o.node',
+  originId: 'a.origin_id',
   bodyText: 'a.body_text',
   reviewRound: 'a.review_round',
   authorAccountId: 'a.author_account_id',
@@ -100,6 +104,8 @@ export interface ArticleText extends AudienceColumns, Pick<Article, 'sectionId' 
   readonly bodyText: string;
   /** What it is found by for its attachments; null where one of them is still to be read. */
   readonly attachmentLexemes: readonly string[] | null;
+  /** The foreword of a copy as text; empty for an article that is none. */
+  readonly forewordText: string;
   readonly files: readonly ArticleFile[];
   /** Values of custom fields, as they are kept. */
   readonly custom: KeptValues;
@@ -115,22 +121,23 @@ export type ArticlePlace = Pick<HeldArticle, 'id' | 'organizationId' | 'node'> &
 export class ArticleRows {
   constructor(
     private readonly fields: CustomFields,
+    private readonly provenance: ArticleProvenance,
     private readonly documents: DocumentRepository,
   ) {}
 
   async lock(tx: Transaction, rows: RowScope, id: string): Promise<HeldArticle | null> {
     const { text, params } = LOCKED.build(rows, [id]);
-    return this.held(await tx.one(text, params));
+    return this.held(tx, await tx.one(text, params));
   }
 
   /** As it is, for work that nobody asks for now. */
   async read(runner: SqlRunner, id: string): Promise<HeldArticle | null> {
-    return this.held(await runner.one(READ, [id]));
+    return this.held(runner, await runner.one(READ, [id]));
   }
 
   /** The same, to change it. */
   async lockDue(tx: Transaction, id: string): Promise<HeldArticle | null> {
-    return this.held(await tx.one(DUE, [id]));
+    return this.held(tx, await tx.one(DUE, [id]));
   }
 
   async insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
@@ -185,15 +192,16 @@ export class ArticleRows {
     return this.one(tx, EXPIRE, [id]);
   }
 
-  private async held(row: HeldRow | null): Promise<HeldArticle | null> {
+  private async held(runner: SqlRunner, row: HeldRow | null): Promise<HeldArticle | null> {
     if (!row) return null;
     const storedCustom = row.custom as unknown as StoredCustom;
     await this.fields.show(ARTICLE_HOST, [row]);
+    await this.provenance.show([row], runner);
     return { ...withAudience(row), storedCustom };
   }
 
   private async one(tx: Transaction, sql: string, params: readonly unknown[]): Promise<HeldArticle> {
-    const article = await this.held(await tx.one<HeldRow>(sql, params));
+    const article = await this.held(tx, await tx.one<HeldRow>(sql, params));
     if (!article) throw new Error('an article that is locked is gone');
     return article;
   }

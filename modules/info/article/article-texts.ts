@@ -18,7 +18,7 @@ import { plainText, readingMinutes } from './plain-text.js';
 export const ARTICLE_USE = 'info.article';
 
 /** What people write of an article; its HTML is clean. */
-export type ArticleContent = Omit<CreateArticle, 'organizationId' | 'document'> & Pick<DocumentGiven, 'document'>;
+export type ArticleContent = Omit<CreateArticle, 'organizationId' | 'document'> & Pick<DocumentGiven, 'document'> & { readonly foreword?: string | null };
 
 /**
  * The one way from what people write to what is stored: every text goes through here, at creation, at each change and when
@@ -47,7 +47,8 @@ export class ArticleTexts {
     if (expireAt !== (before.expireAt ?? null)) this.requireFuture(expireAt);
     const body = withOwnPictures(content.body, before.id);
     const bodyText = plainText(body);
-    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText }));
+    const forewordText = plainText(content.foreword ?? '');
+    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText, foreword: forewordText }));
     const pictures = picturesIn(body);
     if (pictures.length > MOST_PICTURES) throw articleErrors.tooManyPictures({ most: MOST_PICTURES });
     const files = await this.filesOf(tx, context, before, filesOf({ attachments, cover, body }));
@@ -55,11 +56,12 @@ export class ArticleTexts {
     requireUnmarked(markedPlace(before), [...fileNamesOf(files, content), ...fileTextsOf(fileTexts, content)]);
     requireImages(files, cover, pictures);
     const custom = await this.customOf(tx, context, before, content.custom);
-    const draft = await this.documents.draftOf(tx, context.scope, before, content);
+    // A copy has the number of its origin, which is that organisation's document.
+    const draft = !before.originId ? await this.documents.draftOf(tx, context.scope, before, content) : { document: null, documentNumber: content.documentNumber ?? null };
     return {
       ...draft,
       ...(await this.audience.columnsOf(tx, context.scope, before, audience)),
-      sectionId, kind, title, summary, body, bodyText, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
+      sectionId, kind, title, summary, body, bodyText, forewordText, cover, attachments, pinned, requiresConfirmation, expireAt, commentsAllowed,
       custom,
       attachmentLexemes: await this.keepFileTexts(tx, fileTexts, attachments),
       readingMinutes: readingMinutes(bodyText),
@@ -90,7 +92,9 @@ export class ArticleTexts {
     if (expireAt !== null && Date.parse(expireAt) <= this.clock.now().getTime()) throw articleErrors.expiryInPast();
   }
 
-  private async filesOf(tx: Transaction, context: RequestContext, { id, files = [] }: ArticlePlace, ids: readonly string[]): Promise<readonly ArticleFile[]> {
+  private async filesOf(tx: Transaction, context: RequestContext, { id, files = [], originId }: ArticlePlace, ids: readonly string[]): Promise<readonly ArticleFile[]> {
+    // Those of a copy are attached to its origin.
+    if (originId) return files;
     const known = new Set(files.map((file) => file.id));
     if (ids.length === known.size && ids.every((each) => known.has(each))) return files;
     const attached = await this.files.set(tx, context, { kind: ARTICLE_USE, id }, ids);

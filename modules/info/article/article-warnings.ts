@@ -23,7 +23,7 @@ export class ArticleWarnings {
   async add(article: Article & Partial<Pick<HeldArticle, 'node' | 'bodyText'>>, language: Language, fileTexts: FileTexts = NO_FILE_TEXTS): Promise<ArticleWithWarnings> {
     const bodyText = article.bodyText ?? plainText(article.body);
     const warnings = [
-      ...secrecyWarnings(textsOf({ ...article, bodyText })),
+      ...secrecyWarnings(textsOf({ ...article, bodyText, foreword: plainText(article.foreword ?? '') })),
       ...scanWarnings(fileTexts, article.files),
       ...documentWarnings(article.document, `${article.title}\n${bodyText}`),
       ...(await this.words.of({ ...article, bodyText })),

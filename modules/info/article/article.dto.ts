@@ -22,10 +22,12 @@ import {
 } from '../../../src/index.js';
 import { DocumentInput, OfficialDocument } from '../document/document.dto.js';
 import { ARTICLE_HOST } from './article-field-host.js';
+import { SharedFrom } from './shared-from.dto.js';
 import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
 
 const MOST_BODY = 300_000;
 const MOST_TAGS = 20;
+const MOST_FOREWORD = 5_000;
 const MOST_ATTACHMENTS = 30;
 /** That a body shows. */
 export const MOST_PICTURES = 60;
@@ -113,7 +115,10 @@ export class UpdateArticle extends partialOf(
   pickOf(CreateArticle, [
     'title', 'summary', 'body', 'kind', 'sectionId', 'audience', 'tags', 'documentNumber', 'document', 'authorName', 'cover', 'attachments', 'pinned', 'requiresConfirmation', 'commentsAllowed', 'expireAt', 'custom',
   ]),
-) {}
+) {
+  @TextField({ min: 0, max: MOST_FOREWORD, multiline: true, optional: true, description: { zh: '按语（HTML），转发的文稿才有', en: 'HTML; of copies alone' } })
+  foreword?: string;
+}
 
 /** A file that is attached to an article. */
 export class ArticleFile {
@@ -151,6 +156,8 @@ export class ArticleSummary {
   @InstantField({ nullable: true }) expireAt: string | null;
   @InstantField({ nullable: true }) publishedAt: string | null;
   @IntegerField({ min: 1, description: { zh: '阅读约需几分钟', en: 'Minutes it takes to read' } }) readingMinutes: number;
+  @ObjectField(() => SharedFrom, { nullable: true, description: { zh: '转发自何处；null 为本组织的文稿', en: 'Where a copy comes from; null for an article of its own' } })
+  sharedFrom: SharedFrom | null;
   @CustomField(ARTICLE_HOST) custom: CustomValues;
   @IntegerField({ min: 1 }) revision: number;
   @IntegerField({ min: 1 }) version: number;
@@ -161,6 +168,8 @@ export class ArticleSummary {
 /** One article. */
 export class Article extends ArticleSummary {
   @TextField({ min: 0, max: MOST_BODY, multiline: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string;
+  @TextField({ min: 0, max: MOST_BODY, multiline: true, nullable: true, description: { zh: '转发组织的按语（HTML），在正文之前', en: 'HTML; what its organization says before the text of a copy' } })
+  foreword: string | null;
   @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
   @ArrayField(of.object(() => ArticleFile), {
     maxItems: MOST_ATTACHMENTS + 1 + MOST_PICTURES,

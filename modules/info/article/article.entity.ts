@@ -137,6 +137,11 @@ export class ArticleEntity {
   /** How many times it was published: each time has its own list of whom it was for. */
   @Column('integer', { default: 0 }) publication: number;
 
+  /** Of a copy: the article of another organisation whose text it is; see `info_copies`. */
+  @ForeignKey(() => ArticleEntity, { name: 'info_articles_origin' })
+  @Column('uuid', { name: 'origin_id', nullable: true })
+  originId: string | null;
+
   @Column('integer', { default: 1 }) version: number;
 
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3, default: () => 'now()' }) createdAt: string;

@@ -39,6 +39,19 @@ export const articleErrors = defineErrors('info', {
       en: 'Withdraw it with a reason first (POST …/withdraw), change it, and publish it again. Pinning and whether it takes comments change any time, its end by POST …/schedule.',
     },
   },
+  copyLocked: {
+    status: 409,
+    title: { zh: '转发的文稿内容不能修改', en: 'The text of a copy is not changed' },
+    detail: {
+      zh: '转发的文稿随来源文稿更新，不能修改：{fields}。可以修改按语（foreword）、栏目、发送范围、标签、置顶、签收和评论；内容有误的，请来源组织撤回修改后重新发布，或撤回本转发后另行起草。',
+      en: 'A copy follows the article it comes from; this cannot be changed: {fields}. Its foreword, sectionId, audience, tags, pinned, requiresConfirmation and commentsAllowed can. Have its organization correct the text, or withdraw the copy and write an article of your own.',
+    },
+  },
+  noForeword: {
+    status: 422,
+    title: { zh: '本文稿没有按语', en: 'No foreword here' },
+    detail: { zh: '只有转发的文稿有按语（foreword）。请将内容写入正文（body）。', en: 'Only a copy of a shared article has a foreword. Write it into the body.' },
+  },
   stepNotPossible: {
     status: 409,
     title: { zh: '当前状态下不能办理', en: 'Not possible in this state' },

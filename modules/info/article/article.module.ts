@@ -8,6 +8,8 @@ import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
+import { ArticleForewords } from './article-forewords.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ArticleRepository } from './article.repository.js';
 import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
@@ -18,7 +20,7 @@ import { ArticleWarnings } from './article-warnings.js';
 @Module({
   imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
-  exports: [ArticleEditing, ArticleRepository, ArticleRows, ArticleService, ArticleWarnings],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
+  exports: [ArticleEditing, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
 })
 export class ArticleModule {}

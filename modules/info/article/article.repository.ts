@@ -22,6 +22,7 @@ import { searchTermsOf } from '../words/search-query.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
+import { ArticleProvenance } from './article-provenance.js';
 import { ARTICLES, IS_PUBLIC, managedArticles, reachedArticles } from './article-reach.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
@@ -53,6 +54,13 @@ const ONE = defineScopedSql({
   text: `SELECT ${selectList(ARTICLE_COLUMNS)} FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}`,
 });
 const REACHED = defineScopedSql({ name: 'info.article_reached', scope: reachedArticles, text: `SELECT ${IS_PUBLIC} AS "isPublic" FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
+const FILE_REACHED = defineScopedSql({
+  name: 'info.article_file_reached',
+  scope: reachedArticles,
+  text: `
+    SELECT ${IS_PUBLIC} AS "isPublic", COALESCE(a.origin_id, a.id) AS owner FROM ${ARTICLES}
+    WHERE a.id = $1 AND (a.origin_id IS NULL OR a.files @> jsonb_build_array(jsonb_build_object('id', $2::text))) AND {{scope}}`,
+});
 const MANAGED = defineScopedSql({
   name: 'info.article_managed',
   scope: managedArticles,
@@ -60,13 +68,14 @@ const MANAGED = defineScopedSql({
 });
 const IS_MANAGED = defineScopedSql({ name: 'info.article_is_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
 
-/** Reads articles: those that a caller manages and those addressed to him, each in one statement. */
+/** Reads articles: those that a caller manages and those addressed to him, each in one statement; where copies are among them, in two. */
 @Injectable()
 export class ArticleRepository {
   constructor(
     private readonly database: Database,
     private readonly lists: ListReader,
     private readonly fields: CustomFields,
+    private readonly provenance: ArticleProvenance,
     private readonly numbers: DocumentNumbers,
   ) {}
 
@@ -75,6 +84,7 @@ export class ArticleRepository {
     const documentNumber = sought && this.numbers.soughtBy(sought);
     const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope);
     await this.fields.show(ARTICLE_HOST, page.items);
+    await this.provenance.show(page.items);
     return page;
   }
 
@@ -94,6 +104,12 @@ export class ArticleRepository {
     return this.database.one(text, params);
   }
 
+  /** The same for a file of it, with the article that has it attached: for a copy, which shows the files that it was published with, its origin. */
+  reachFile(rows: RowScope, id: string, fileId: string): Promise<{ readonly isPublic: boolean; readonly owner: string } | null> {
+    const { text, params } = FILE_REACHED.build(rows, [id, fileId]);
+    return this.database.one(text, params);
+  }
+
   /** Whether the caller manages it. */
   async isManaged(rows: RowScope, id: string): Promise<boolean> {
     const { text, params } = IS_MANAGED.build(rows, [id]);
@@ -102,7 +118,9 @@ export class ArticleRepository {
 
   private async one({ text, params }: ReturnType<ScopedSql['build']>): Promise<Article | null> {
     const row = await this.database.one<ArticleRow>(text, params);
-    if (row) await this.fields.show(ARTICLE_HOST, [row]);
-    return row && withAudience(row);
+    if (!row) return null;
+    await this.fields.show(ARTICLE_HOST, [row]);
+    await this.provenance.show([row]);
+    return withAudience(row);
   }
 }

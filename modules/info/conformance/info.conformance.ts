@@ -2,6 +2,7 @@ import { defineConformance } from '../../../src/index.js';
 import { commentedArticle, newComment, shownComment } from './made-comments.js';
 import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publicSection, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
 import { articleWithWord, listedWord, newWord, wordListKept, wordListOf } from './made-word-lists.js';
+import { offeredShare, receivedShare, shareOf } from './made-shares.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -13,6 +14,7 @@ export default defineConformance({
     'POST /api/v1/articles': (means) => ({ body: articleOf(means) }),
     'GET /api/v1/articles/{id}/files/{fileId}': async (means) => ({ path: await attachedFile(means) }),
     'GET /api/v1/articles/{id}/revisions/{number}': async (means) => ({ path: { id: await newArticle(means), number: '1' } }),
+    'POST /api/v1/articles/{id}/restore': async (means) => ({ path: { id: await newArticle(means) }, body: { revision: 1 } }),
     'POST /api/v1/articles/{id}/submit': async (means) => ({ path: { id: await newArticle(means) } }),
     'POST /api/v1/articles/{id}/review': async (means) => ({
       path: { id: await submittedArticle(means) },
@@ -24,6 +26,10 @@ export default defineConformance({
     'POST /api/v1/articles/{id}/withdraw': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reason: REASON } }),
     'POST /api/v1/articles/{id}/repeal': async (means) => ({ path: { id: await publishedArticle(means, { kind: 'document' }) }, body: { on: REPEALED_ON, reason: REASON } }),
     'POST /api/v1/articles/{id}/confirm': async (means) => ({ path: { id: await publishedArticle(means, { requiresConfirmation: true }) } }),
+    'POST /api/v1/shares': async (means) => ({ body: await shareOf(means) }),
+    'POST /api/v1/shares/{id}/adopt': async (means) => receivedShare(means),
+    'POST /api/v1/shares/{id}/decline': async (means) => receivedShare(means),
+    'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: await offeredShare(means) }, body: { reason: REASON } }),
     'GET /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) } }),
     'POST /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) }, body: { body: means.marker } }),
     'DELETE /api/v1/comments/{id}': async (means) => ({ path: { id: await newComment(means) } }),

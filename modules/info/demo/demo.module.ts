@@ -7,6 +7,7 @@ import { RepealModule } from '../repeal/repeal.module.js';
 import { WordDecisionModule } from '../word-decision/word-decision.module.js';
 import { WordListModule } from '../word-list/word-list.module.js';
 import { SectionModule } from '../section/section.module.js';
+import { ShareModule } from '../share/share.module.js';
 import { SubscriptionModule } from '../subscription/subscription.module.js';
 import { DemoComments } from './demo-comments.js';
 import { DemoCovers } from './demo-covers.js';
@@ -16,7 +17,7 @@ import { InfoDemo } from './info-demo.js';
 
 /** Its part of the demo district. */
 @Module({
-  imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, RepealModule, SectionModule, SubscriptionModule, WordDecisionModule, WordListModule],
+  imports: [ArticleModule, CommentModule, PublishingModule, ReactionModule, RepealModule, SectionModule, ShareModule, SubscriptionModule, WordDecisionModule, WordListModule],
   providers: [DemoComments, DemoCovers, DemoSubscriptions, DemoWords, InfoDemo],
 })
 export class DemoModule {}

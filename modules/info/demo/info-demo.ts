@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type DemoData, type DemoProgress, type PrintedAccount, type RequestContext, ScopeTree } from '../../../src/index.js';
+import type { Audience } from '../article/article.dto.js';
 import { ArticleService } from '../article/article.service.js';
 import { RepealService } from '../repeal/repeal.service.js';
 import { PublishingService } from '../publishing/publishing.service.js';
 import { SectionService } from '../section/section.service.js';
+import { ShareAnswering } from '../share/share-answering.service.js';
+import { ShareOffering } from '../share/share-offering.service.js';
+import { DEMO_SHARES, type DemoShare } from './demo-shares.js';
 import { DemoComments } from './demo-comments.js';
 import { DemoCovers } from './demo-covers.js';
 import { DemoSubscriptions } from './demo-subscriptions.js';
@@ -17,6 +21,8 @@ const DAY_AGO = `SELECT ((now() AT TIME ZONE 'Asia/Shanghai')::date - $1::int)::
 /** So that the list looks as if people had written over the months. */
 const DATE_BACK = `
   UPDATE info_articles SET published_at = now() - $2::int * interval '1 day', created_at = LEAST(created_at, now() - $2::int * interval '1 day') WHERE id = $1`;
+const SHARED = 'SELECT s.id FROM info_shares s WHERE s.article_id = $1';
+const NOBODY_ELSE: Audience = { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [] };
 const AUTHOR = '通讯员';
 const STAGE = { zh: '文稿', en: 'articles' };
 
@@ -27,6 +33,8 @@ export class InfoDemo implements DemoData {
     private readonly sections: SectionService,
     private readonly articles: ArticleService,
     private readonly publishing: PublishingService,
+    private readonly offering: ShareOffering,
+    private readonly answering: ShareAnswering,
     private readonly repeals: RepealService,
     private readonly covers: DemoCovers,
     private readonly comments: DemoComments,
@@ -43,6 +51,7 @@ export class InfoDemo implements DemoData {
       onProgress(STAGE, done, DEMO_ARTICLES.length);
       await this.makeArticle(context, article);
     }
+    for (const share of DEMO_SHARES) await this.makeShare(context, share);
     onProgress(STAGE, DEMO_ARTICLES.length, DEMO_ARTICLES.length);
     await this.comments.make(await this.organizationAt('D01100'));
     await this.subscriptions.make(await this.organizationAt('D01100'));
@@ -74,7 +83,7 @@ export class InfoDemo implements DemoData {
       body: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''),
       tags: [...(article.tags ?? [])],
       attachments: [],
-      audience: { visibility: 'organization', organizationIds: [], includeDescendants: true, stages: [], tags: [], ...audience },
+      audience: { ...NOBODY_ELSE, ...audience },
     });
     if (keeps) await this.words.keep(context, id, keeps);
     if (daysAgo === undefined) return;
@@ -89,6 +98,21 @@ export class InfoDemo implements DemoData {
 
   private async dayAgo(days: number): Promise<string> {
     return (await this.database.one<{ day: string }>(DAY_AGO, [days]))?.day ?? '';
+  }
+
+  private async makeShare(context: RequestContext, { title, note, daysAgo, adoptedBy, recalled }: DemoShare): Promise<void> {
+    const article = await this.database.one<{ id: string }>(ARTICLE, [await this.organizationAt('ROOT'), title]);
+    if (!article || (await this.database.one(SHARED, [article.id]))) return;
+    const organizationIds = await Promise.all(adoptedBy.map(({ place }) => this.organizationAt(place)));
+    const { id } = await this.offering.offer(context, { articleId: article.id, organizationIds, note, includeDescendants: false, allowsResharing: false });
+    for (const { place, section, foreword, audience } of adoptedBy) {
+      const organizationId = await this.organizationAt(place);
+      const sectionId = await this.sectionOf(organizationId, section);
+      const copy = await this.answering.adopt(context, id, { organizationId, sectionId, foreword: `<p>${foreword}</p>`, audience: { ...NOBODY_ELSE, ...audience }, requiresConfirmation: false });
+      await this.publishing.publish(context, copy.id);
+      await this.database.query(DATE_BACK, [copy.id, daysAgo]);
+    }
+    if (recalled) await this.offering.recall(context, id, { reason: recalled });
   }
 
   private async sectionOf(organizationId: string, name: string): Promise<string | null> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileUses, formOf, PICTURE_WIDTHS } from '../../../src/index.js';
+import { plainText } from '../article/plain-text.js';
 import type { HeldArticle } from '../article/article-rows.js';
 import { ARTICLE_USE } from '../article/article-texts.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
@@ -17,7 +18,7 @@ export class ChannelArticles {
   ) {}
 
   async of(article: HeldArticle): Promise<ChannelArticle> {
-    const { authorName: author, body: html, bodyText: text, cover, id, summary, title } = article;
+    const { authorName: author, body, bodyText, cover, foreword, id, summary, title } = article;
     const { articleUrl } = await this.settings.at(article);
     const isPublic = article.audience.visibility === 'public';
     return {
@@ -25,8 +26,8 @@ export class ChannelArticles {
       title,
       summary,
       author,
-      html,
-      text,
+      html: (foreword ?? '') + body,
+      text: [plainText(foreword ?? ''), bodyText].filter((part) => part !== '').join('\n'),
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
       cover: cover === null ? null : (mostBytes) => this.picture(id, cover, mostBytes),
       imageOf: async (src, mostBytes) => {

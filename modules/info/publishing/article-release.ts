@@ -3,6 +3,7 @@ import { JobQueue, type WorkTransaction } from '../../../src/index.js';
 import { articlePublished, payloadOf } from '../article/article.events.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
+import { CopyFollowing } from '../copy/copy-following.js';
 import { DocumentRepository } from '../document/document.repository.js';
 import { TargetList } from '../target/target-list.js';
 import { ExpireArticleJob } from './expire-article.job.js';
@@ -12,6 +13,7 @@ import { ExpireArticleJob } from './expire-article.job.js';
 export class ArticleRelease {
   constructor(
     private readonly rows: ArticleRows,
+    private readonly copies: CopyFollowing,
     private readonly documents: DocumentRepository,
     private readonly targets: TargetList,
     private readonly jobs: JobQueue,
@@ -24,6 +26,7 @@ export class ArticleRelease {
     const published = await this.rows.publish(tx, article.id, onTime);
     tx.emit(articlePublished, { organizationId: published.organizationId, payload: payloadOf(published) });
     noteArticle(tx, 'publish', published);
+    await this.copies.published(tx, published);
     await this.tellReplaced(tx, published);
     await this.targets.freeze(tx, published);
     await this.watchEnd(tx, published);
@@ -35,9 +38,9 @@ export class ArticleRelease {
     if (document && document.replaces.length > 0) await this.documents.touchReplaced(tx, id);
   }
 
-  /** Has the end of a published article told of, to the second. */
-  async watchEnd(tx: WorkTransaction, { expireAt, id }: HeldArticle): Promise<void> {
-    if (expireAt === null) return;
+  /** Has the end of a published article told of, to the second; that of a copy is told of with the end of its origin. */
+  async watchEnd(tx: WorkTransaction, { expireAt, id, originId }: HeldArticle): Promise<void> {
+    if (expireAt === null || originId !== null) return;
     await this.jobs.enqueue(tx, ExpireArticleJob, { articleId: id, expireAt }, { owner: null, organizationId: null, runAfter: new Date(expireAt) });
   }
 }

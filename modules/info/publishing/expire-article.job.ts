@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Job, type JobOptions, UnitOfWork } from '../../../src/index.js';
 import { articleExpired, payloadOf } from '../article/article.events.js';
 import { ArticleRows } from '../article/article-rows.js';
+import { CopyFollowing } from '../copy/copy-following.js';
 
 /** Tells of the end of an article, which readers have lost sight of at that moment already, and takes it from the top. */
 @Injectable()
@@ -10,6 +11,7 @@ export class ExpireArticleJob implements Job<{ articleId: string; expireAt: stri
 
   constructor(
     private readonly rows: ArticleRows,
+    private readonly copies: CopyFollowing,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -20,6 +22,7 @@ export class ExpireArticleJob implements Job<{ articleId: string; expireAt: stri
       if (article?.status !== 'published' || article.expireAt !== expireAt || article.expiredAt !== null) return;
       const expired = await this.rows.expire(tx, articleId);
       tx.emit(articleExpired, { organizationId: expired.organizationId, payload: payloadOf(expired) });
+      await this.copies.expired(tx, expired);
     });
   }
 }

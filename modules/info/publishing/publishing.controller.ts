@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { Article } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { copyErrors } from '../copy/copy.errors.js';
 import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { reviewErrors } from '../review/review.errors.js';
@@ -20,6 +21,7 @@ const PUBLISHING = [
   documentErrors.oneAddressee,
   articleErrors.expiryInPast,
   wordDecisionErrors.wordHitsUndecided,
+  ...Object.values(copyErrors),
 ];
 
 /** Publishing articles and taking them back. */
@@ -39,7 +41,7 @@ export class PublishingController {
   @Endpoint({
     summary: { zh: '定时发布，或设定失效时间', en: 'Set when an article is published and when it ends' },
     returns: Article,
-    errors: [...PUBLISHING, ...Object.values(publishingErrors)],
+    errors: [...PUBLISHING, articleErrors.copyLocked, ...Object.values(publishingErrors)],
   })
   schedule(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: ScheduleArticle): Promise<Article> {
     return this.publishing.schedule(context, id, input);

@@ -8,6 +8,8 @@ import type { ArticleAct } from '../article/article-state.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
 import type { ArticleStatus } from '../article/article-types.js';
 import { requireContent } from '../article/require-content.js';
+import { requireOwn } from '../article/require-own.js';
+import { CopyFollowing } from '../copy/copy-following.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
@@ -24,6 +26,7 @@ export class PublishingService {
   constructor(
     private readonly rows: ArticleRows,
     private readonly release: ArticleRelease,
+    private readonly copies: CopyFollowing,
     private readonly refusals: ReviewRefusals,
     private readonly settings: InfoSettingsReader,
     private readonly jobs: JobQueue,
@@ -32,7 +35,7 @@ export class PublishingService {
     private readonly words: WordRefusals,
   ) {}
 
-  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided` */
+  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled` */
   publish(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
@@ -42,17 +45,18 @@ export class PublishingService {
     });
   }
 
-  /** Sets when it is published and when it ends; of a published one the end. @throws Problem as {@link publish}, and `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already` */
+  /** Sets when it is published and when it ends; of a published one the end. @throws Problem as {@link publish}, and `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.copy_locked` */
   schedule(context: RequestContext, id: string, { expireAt: end, publishAt }: ScheduleArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const status = await this.requirePublishable(tx, article, 'schedule');
+      if (end !== undefined) requireOwn(article, ['expireAt']);
       const expireAt = end === undefined ? article.expireAt : end;
       const begin = this.beginOf(article, publishAt);
       this.requireLater(expireAt, Math.max(begin === null ? 0 : Date.parse(begin), this.clock.now().getTime()));
       const scheduled = await this.rows.schedule(tx, id, status, { publishAt: begin, expireAt });
       noteArticle(tx, 'schedule', article, { fields: ['publishAt', 'expireAt'] });
-      if (scheduled.status === 'published') await this.release.watchEnd(tx, scheduled);
+      if (scheduled.status === 'published') await this.followEnd(tx, scheduled);
       else await this.watchBegin(tx, scheduled);
       return scheduled;
     });
@@ -62,17 +66,19 @@ export class PublishingService {
   withdraw(context: RequestContext, id: string, { reason }: WithdrawArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
-      requireStep(article, 'withdraw');
+      if (!(await this.copies.forgo(tx, article))) requireStep(article, 'withdraw');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
       await this.release.tellReplaced(tx, withdrawn);
       tx.emit(articleWithdrawn, { organizationId: withdrawn.organizationId, payload: payloadOf(withdrawn) });
       noteArticle(tx, 'withdraw', article, { reason });
+      await this.copies.withdrawn(tx, withdrawn, reason);
       return withdrawn;
     });
   }
 
   private async requirePublishable(tx: WorkTransaction, article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
+    await this.copies.requireOpen(tx, article);
     const { reviewLevels: levels } = await this.settings.at(article);
     await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
@@ -94,6 +100,11 @@ export class PublishingService {
 
   private requireLater(expireAt: string | null, than: number): void {
     if (expireAt !== null && Date.parse(expireAt) <= than) throw articleErrors.expiryInPast();
+  }
+
+  private async followEnd(tx: WorkTransaction, article: HeldArticle): Promise<void> {
+    await this.copies.endChanged(tx, article);
+    await this.release.watchEnd(tx, article);
   }
 
   /** Of no organisation: where the module is no longer in force there, the job is to hold the article back, not to fail. */

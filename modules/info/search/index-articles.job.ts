@@ -6,10 +6,16 @@ import { type SearchedText, searchVectorOf } from '../words/search-vector.js';
 
 const BATCH = 50;
 const NOT_INDEXED = `
-  SELECT id, version, title, document_number AS "documentNumber", tags, summary, body_text AS "bodyText", attachments, files
+  SELECT id, version, title, document_number AS "documentNumber", tags, summary, body_text AS "bodyText", attachments, files,
+    COALESCE((SELECT k.foreword_text FROM info_copies k WHERE k.article_id = info_articles.id), '') AS "forewordText"
   FROM info_articles WHERE search IS NULL ORDER BY id LIMIT ${BATCH}`;
 // Whoever has written it since has made its words too.
 const INDEX = 'UPDATE info_articles SET search = $3::tsvector WHERE id = $1 AND version = $2 AND search IS NULL';
+// What stands in attachments may be known only after the copies took the text.
+const FOLLOW = `
+  UPDATE info_articles c SET search = s.search || k.search
+  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id
+  WHERE s.id = $1 AND s.status = 'published' AND k.recalled_at IS NULL AND c.id = k.article_id`;
 
 interface Unindexed extends Omit<SearchedText, 'attachmentLexemes'> {
   readonly id: string;
@@ -41,5 +47,6 @@ export class IndexArticlesJob implements Job {
     await this.maker.make(row.files.filter(({ id }) => row.attachments.includes(id)));
     const { lexemes } = await this.fileTexts.lexemesOf(this.database, row.attachments);
     await this.database.query(INDEX, [row.id, row.version, searchVectorOf({ ...row, attachmentLexemes: lexemes })]);
+    await this.database.query(FOLLOW, [row.id]);
   }
 }

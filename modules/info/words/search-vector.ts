@@ -6,6 +6,8 @@ export interface SearchedText {
   readonly documentNumber: string | null;
   readonly tags: readonly string[];
   readonly summary: string;
+  /** Of a copy. */
+  readonly forewordText?: string;
   readonly bodyText: string;
   /** What its attachments are found by, in their order. */
   readonly attachmentLexemes: readonly string[];
@@ -20,10 +22,10 @@ const PER_POSITION = 6;
 export const IN_TITLE = '^';
 
 /**
- * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary and tags (B), body (C) and
+ * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary, foreword and tags (B), body (C) and
  * attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
  */
-export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, summary, tags, title }: SearchedText): string {
+export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, forewordText = '', summary, tags, title }: SearchedText): string {
   const places = new Map<string, string[]>();
   let bytes = 0;
   const add = (found: Iterable<Place>, weight: 'A' | 'B' | 'C' | 'D', mark = '') => {
@@ -43,7 +45,7 @@ export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, su
   const heading = [title, documentNumber ?? ''].join('\n');
   add(lexemesOf(heading, true), 'A');
   add(lexemesOf(heading, true), 'A', IN_TITLE);
-  add(lexemesOf([summary, ...tags].join('\n'), true), 'B');
+  add(lexemesOf([summary, forewordText, ...tags].join('\n'), true), 'B');
   add(lexemesOf(bodyText, false), 'C');
   add(attachmentLexemes.map((lexeme, index): Place => [lexeme, index]), 'D');
   // A lexeme is of letters, digits, ^ and 〔〕: there is nothing in it to escape.

@@ -33,7 +33,7 @@ describe('the articles of the demo district', () => {
   const titlesOf = ({ body }: { body: unknown }) => (body as { items: { title: string }[] }).items.map(({ title }) => title);
 
   it('are some two dozen, drafts for those who manage them', async () => {
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 26 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 29 });
     expect(titlesOf(await booted.admin.get('/articles?status=draft'))).toHaveLength(2);
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
   });
@@ -51,6 +51,14 @@ describe('the articles of the demo district', () => {
     const titles = titlesOf(await booted.anonymous.get('/articles?limit=100').expect(200));
     expect(titles).toContain('党费交纳标准问答');
     expect(titles).not.toContain('关于召开第四季度党员大会的通知');
+  });
+
+  it('go from the county to others, which say something before them', async () => {
+    const { body } = await member.get(`/articles?q=${encodeURIComponent('党费交纳标准')}`).expect(200);
+    const copies = (body as { items: { title: string; sharedFrom: object | null }[] }).items.filter(({ sharedFrom }) => sharedFrom);
+    expect(copies.map(({ title }) => title)).toEqual(['党费交纳标准问答', '党费交纳标准问答']);
+    const shares = ((await booted.admin.get('/shares').expect(200)).body as { items: { title: string; answers: object }[] }).items;
+    expect(shares.map(({ answers }) => answers)).toEqual(expect.arrayContaining([expect.objectContaining({ adopted: 2 }), expect.objectContaining({ recalled: 1 })]));
   });
 
   it('show an official document that was replaced, one that was repealed, and one that holds', async () => {
@@ -102,7 +110,7 @@ describe('the articles of the demo district', () => {
 
   it('are made once, however often', async () => {
     await booted.server.app.get(InfoDemo, { strict: false }).seed(context, () => undefined);
-    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 26 });
+    expect((await booted.admin.get('/articles?count=true&limit=1').expect(200)).body).toMatchObject({ total: 29 });
     expect(idsOf(await booted.admin.get('/sections?limit=100'))).toHaveLength(11);
     expect((await booted.admin.get('/comments?count=true&limit=1').expect(200)).body).toMatchObject({ total: 3 });
     expect(idsOf(await member.get('/subscriptions'))).toHaveLength(3);

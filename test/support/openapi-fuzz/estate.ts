@@ -9,6 +9,7 @@ const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+const SHARES = 8;
 const DOCUMENTS = 8;
 const WORD_LISTS = 2;
 const WORDS = ['提法有误', '简报', '通知', '号通知'];
@@ -38,6 +39,7 @@ export class Estate {
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
+    await estate.shares(home, other);
     await estate.documents(home);
     await estate.words(home);
     await estate.comments(home);
@@ -89,6 +91,15 @@ export class Estate {
       const articleId = await this.add('/articles', { title: `第${number}号通知`, body: '<p>请按时参加。</p>', organizationId, requiresConfirmation: true });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
       if (number % 2 === 0) await this.add('/publications', { articleId, channelAccountId });
+    }
+  }
+
+  /** Offers that wait to be answered. */
+  private async shares(organizationId: string, recipientId: string): Promise<void> {
+    for (let number = 0; number < SHARES; number++) {
+      const articleId = await this.add('/articles', { title: `第${number}篇经验材料`, body: '<p>供参考。</p>', organizationId });
+      await this.admin.post(`/articles/${articleId}/publish`).expect(200);
+      await this.add('/shares', { articleId, organizationIds: [recipientId] });
     }
   }
 

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { JobQueue, type WorkTransaction } from '../../../src/index.js';
+import { articleExpired, articleWithdrawn, payloadOf } from '../article/article.events.js';
+import type { HeldArticle } from '../article/article-rows.js';
+import { noteArticle } from '../article/article-steps.js';
+import { copyErrors } from './copy.errors.js';
+import { CopyRepository, type StoppedCopy } from './copy.repository.js';
+import { TellCopiesJob } from './tell-copies.job.js';
+
+type Followed = Pick<HeldArticle, 'id' | 'originId'>;
+
+/**
+ * What copies do when the article they follow does something, in the transaction of that: so no reader of any instance sees
+ * what was withdrawn, nor an old text beside the new one. Organisations are told afterwards.
+ */
+@Injectable()
+export class CopyFollowing {
+  constructor(
+    private readonly copies: CopyRepository,
+    private readonly jobs: JobQueue,
+  ) {}
+
+  /** @throws Problem `info.source_recalled`, `info.source_closed` for a copy that cannot be published */
+  async requireOpen(tx: WorkTransaction, { id, originId }: Followed): Promise<void> {
+    if (originId === null) return;
+    const standing = await this.copies.standingOf(tx, id);
+    if (standing?.isRecalled) throw copyErrors.sourceRecalled({ reason: standing.recallReason ?? '' });
+    if (standing?.isClosed) throw copyErrors.sourceClosed();
+  }
+
+  /** For a copy that waits for its source: has it not come back. @returns whether it is such a one */
+  async forgo(tx: WorkTransaction, { id, originId, status }: Pick<HeldArticle, 'id' | 'originId' | 'status'>): Promise<boolean> {
+    return originId !== null && status === 'withdrawn' && (await this.copies.forgo(tx, id));
+  }
+
+  /** The copies get its text; those that its withdrawal took from their readers come back. */
+  async published(tx: WorkTransaction, article: Followed): Promise<void> {
+    if (article.originId !== null) await this.copies.find(tx, article.id);
+    if (!(await this.lockFollowed(tx, article))) return;
+    if (article.originId === null) await this.copies.follow(tx, article.id);
+    await this.copies.reopen(tx, article.id);
+    await this.tellLater(tx);
+  }
+
+  /** All copies down the chain are no longer read, until it is published again. */
+  async withdrawn(tx: WorkTransaction, article: Followed, reason: string): Promise<void> {
+    if (!(await this.lockFollowed(tx, article))) return;
+    const ids = await this.copies.openBelow(tx, article.id);
+    const stopped = await this.stop(tx, ids, reason);
+    await this.copies.close(tx, ids, article.id, stopped);
+    await this.tellLater(tx);
+  }
+
+  /** The copies end when it ends. */
+  async endChanged(tx: WorkTransaction, article: Followed): Promise<void> {
+    if (await this.lockFollowed(tx, article)) await this.copies.followEnd(tx, article.id);
+  }
+
+  /** Tells of the end of all copies, which readers have lost sight of already. */
+  async expired(tx: WorkTransaction, { id }: Followed): Promise<void> {
+    const ended = await this.copies.expire(tx, id);
+    for (const copy of ended) tx.emit(articleExpired, { organizationId: copy.organizationId, payload: payloadOf(copy) });
+    if (ended.length > 0) await this.tellLater(tx);
+  }
+
+  /** These copies and all below them are no longer read, for good. The caller has locked the family. @returns them */
+  async recall(tx: WorkTransaction, copyIds: readonly string[], reason: string): Promise<readonly string[]> {
+    const ids = await this.copies.theseAndBelow(tx, copyIds);
+    await this.stop(tx, ids, reason);
+    await this.copies.recall(tx, ids, reason);
+    if (ids.length > 0) await this.tellLater(tx);
+    return ids;
+  }
+
+  private async lockFollowed(tx: WorkTransaction, { id, originId }: Followed): Promise<boolean> {
+    await this.copies.lockFamily(tx, originId ?? id);
+    return this.copies.hasCopies(tx, id);
+  }
+
+  /** @returns those that readers had */
+  private async stop(tx: WorkTransaction, copyIds: readonly string[], reason: string): Promise<string[]> {
+    const read = (await this.copies.stop(tx, copyIds, reason)).filter(({ wasRead }) => wasRead);
+    for (const copy of read) this.noteStop(tx, copy, reason);
+    return read.map(({ id }) => id);
+  }
+
+  private noteStop(tx: WorkTransaction, copy: StoppedCopy, reason: string): void {
+    tx.emit(articleWithdrawn, { organizationId: copy.organizationId, payload: payloadOf(copy) });
+    noteArticle(tx, 'withdraw', copy, { reason });
+  }
+
+  private async tellLater(tx: WorkTransaction): Promise<void> {
+    await this.jobs.enqueue(tx, TellCopiesJob, {}, { owner: null, organizationId: null });
+  }
+}

@@ -1,0 +1,146 @@
+/** Everything that changes how copies of one article follow it waits for each other: a copy that is being made escapes nobody. */
+export const LOCK_FAMILY = `SELECT pg_advisory_xact_lock(hashtextextended('info.copies ' || $1, 0))`;
+
+export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.source_id = $1) AS "hasCopies"';
+
+export const STANDING = `
+  SELECT k.closed_by IS NOT NULL AS "isClosed", k.comes_back AS "comesBack", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason"
+  FROM info_copies k WHERE k.article_id = $1`;
+
+/** `$7`: the lexemes of its own. */
+export const LINK = `
+  WITH linked AS (
+    INSERT INTO info_copies (article_id, source_id, origin_id, through, foreword, foreword_text, search) VALUES ($1, $2, $3, $4, $5, $6, $7::tsvector)
+    RETURNING article_id, origin_id
+  )
+  UPDATE info_articles c SET origin_id = linked.origin_id FROM linked WHERE c.id = linked.article_id`;
+/** The organisations that an article came through, itself no more than the last of them. */
+export const THROUGH = `
+  SELECT k.through || a.organization_id AS through FROM info_copies k JOIN info_articles a ON a.id = k.article_id WHERE k.article_id = $1`;
+
+const down = (first: string, going: string) => `
+  WITH RECURSIVE down AS (
+    SELECT k.article_id FROM info_copies k WHERE ${first} AND ${going}
+    UNION ALL SELECT k.article_id FROM down CROSS JOIN LATERAL (SELECT k.article_id FROM info_copies k WHERE k.source_id = down.article_id AND ${going} OFFSET 0) k
+  ) SELECT article_id AS id FROM down`;
+
+/** Those below an article that nothing in between has closed. */
+export const OPEN_BELOW = down('k.source_id = $1', 'k.closed_by IS NULL AND k.recalled_at IS NULL');
+/** These copies and all below them that were not recalled yet. */
+export const THESE_AND_BELOW = down('k.article_id = ANY ($1::uuid[])', 'k.recalled_at IS NULL');
+
+/** Published, or about to be: what comes back with its source may be taken once more before a job has published it. */
+const READ_BEFORE = `(before.status = 'published' OR before.status = 'scheduled' AND before.publish_at <= now())`;
+
+/**
+ * Takes copies from their readers, and back from reviews and dates: `$1` which, `$2` the reason. Without words: to sort some thousand
+ * lexemes of each into the index takes longer than a request may. They get them when they are published again, or by the job that makes words.
+ */
+export const STOP = `
+  UPDATE info_articles c SET
+    status = CASE WHEN ${READ_BEFORE} THEN 'withdrawn' WHEN before.status IN ('inReview', 'ready', 'scheduled') THEN 'draft' ELSE c.status END,
+    withdrawn_at = CASE WHEN ${READ_BEFORE} THEN now() ELSE c.withdrawn_at END,
+    withdraw_reason = CASE WHEN ${READ_BEFORE} THEN $2 ELSE c.withdraw_reason END,
+    publish_at = NULL, reviews_passed = 0, search = CASE WHEN ${READ_BEFORE} THEN NULL ELSE c.search END, version = c.version + 1, updated_at = now()
+  FROM (SELECT id, status, publish_at FROM info_articles WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE) before
+  WHERE c.id = before.id
+  RETURNING c.id, c.organization_id AS "organizationId", c.section_id AS "sectionId", c.kind, c.revision, ${READ_BEFORE} AS "wasRead"`;
+
+/** `$1` which, `$2` by whose withdrawal, `$3` those that come back. */
+export const CLOSE = `
+  UPDATE info_copies SET closed_by = $2, comes_back = article_id = ANY ($3::uuid[]) WHERE article_id = ANY ($1::uuid[])`;
+
+export const RECALL = `
+  UPDATE info_copies SET recalled_at = now(), recall_reason = $2, comes_back = false WHERE article_id = ANY ($1::uuid[])`;
+
+/** A copy that somebody takes back while it waits for its source does not come back. */
+export const FORGO = 'UPDATE info_copies SET comes_back = false WHERE article_id = $1 AND comes_back RETURNING article_id';
+
+/**
+ * Opens what an article had closed. A copy in between that does not come back keeps closed what is below it, now by itself.
+ * Those that do come back are due at once.
+ */
+export const REOPEN = `
+  WITH RECURSIVE down AS (
+    SELECT k.article_id, k.comes_back AND c.status = 'withdrawn' AS comes, NULL::uuid AS closed_by
+    FROM info_copies k JOIN info_articles c ON c.id = k.article_id WHERE k.source_id = $1 AND k.closed_by = $1 AND k.recalled_at IS NULL
+    UNION ALL
+    SELECT k.article_id, k.comes_back AND c.status = 'withdrawn', CASE WHEN down.closed_by IS NULL AND NOT down.comes THEN down.article_id ELSE down.closed_by END
+    FROM down CROSS JOIN LATERAL (
+      SELECT * FROM info_copies k WHERE k.source_id = down.article_id AND k.closed_by = $1 AND k.recalled_at IS NULL OFFSET 0) k
+    JOIN info_articles c ON c.id = k.article_id
+  ), opened AS (
+    UPDATE info_copies k SET closed_by = down.closed_by, comes_back = k.comes_back AND down.closed_by IS NOT NULL
+    FROM down WHERE k.article_id = down.article_id
+    RETURNING k.article_id, down.closed_by IS NULL AND down.comes AS comes, down.closed_by IS NULL AS is_open
+  ), told AS (
+    INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), article_id, 'sourceBack' FROM opened WHERE is_open
+  )
+  UPDATE info_articles c SET status = 'scheduled', publish_at = now(), version = c.version + 1, updated_at = now()
+  FROM opened WHERE opened.comes AND c.id = opened.article_id`;
+
+const TEXT = ['kind', 'title', 'summary', 'document_number'];
+/** The pictures of a body are named as files of the article that shows it. */
+const BODY = `replace(s.body, '/articles/' || s.id || '/files/', '/articles/' || c.id || '/files/')`;
+const of = (alias: string) => TEXT.map((column) => `${alias}.${column}`).join(', ');
+const DIFFERS = `(${of('c')}, c.body) IS DISTINCT FROM (${of('s')}, ${BODY})`;
+const FAMILY = 'info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.origin_id = $1 AND k.recalled_at IS NULL';
+
+/** What their readers saw before stays among the revisions of the copies. */
+export const KEEP_REVISIONS = `
+  INSERT INTO info_revisions (article_id, number, kind, title, summary, body, tags, document_number, revised_by, revised_at)
+  SELECT c.id, c.revision, c.kind, c.title, c.summary, c.body, c.tags, c.document_number, c.revised_by, c.revised_at
+  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id JOIN info_articles c ON c.id = k.article_id
+  WHERE k.origin_id = $1 AND k.recalled_at IS NULL AND ${DIFFERS}`;
+
+const FOLLOWED = [
+  ...TEXT, 'body_text', 'reading_minutes', 'cover', 'attachments', 'files', 'author_name', 'expire_at',
+];
+
+/** Gives all copies the text of their origin as it is, its words when they are published. What reviewers of a copy have seen of another text is void. */
+export const FOLLOW = `
+  UPDATE info_articles c SET body = ${BODY}, ${FOLLOWED.map((column) => `${column} = s.${column}`).join(', ')}, expired_at = NULL, search = NULL,
+    status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') AND ${DIFFERS} THEN 'draft' ELSE c.status END,
+    reviews_passed = CASE WHEN ${DIFFERS} THEN 0 ELSE c.reviews_passed END,
+    revision = c.revision + (${DIFFERS})::int, revision_sealed = true,
+    revised_by = CASE WHEN ${DIFFERS} THEN NULL ELSE c.revised_by END, revised_at = CASE WHEN ${DIFFERS} THEN now() ELSE c.revised_at END,
+    version = c.version + 1, updated_at = now()
+  FROM ${FAMILY} AND c.id = k.article_id`;
+
+/** The words of a copy, which has the text that its origin is published with. */
+export const FIND = `
+  UPDATE info_articles c SET search = s.search || k.search FROM info_copies k JOIN info_articles s ON s.id = k.origin_id
+  WHERE c.id = $1 AND k.article_id = c.id AND c.search IS NULL`;
+
+export const FOLLOW_END = `
+  UPDATE info_articles c SET expire_at = s.expire_at, expired_at = NULL, version = c.version + 1, updated_at = now() FROM ${FAMILY} AND c.id = k.article_id`;
+
+export const EXPIRE = `
+  WITH expired AS (
+    UPDATE info_articles c SET expired_at = now(), pinned = false, version = c.version + 1, updated_at = now()
+    FROM ${FAMILY} AND c.id = k.article_id AND c.status = 'published' AND c.expired_at IS NULL
+    RETURNING c.id, c.organization_id, c.section_id, c.kind, c.revision
+  ), told AS (INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), id, 'sourceExpired' FROM expired)
+  SELECT id, organization_id AS "organizationId", section_id AS "sectionId", kind, revision FROM expired`;
+
+/** `$1` the copies, `$2` what became of their source. */
+export const NEWS = 'INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), id, $2 FROM unnest($1::uuid[]) AS id';
+
+/** What organisations are yet to be told, for one run of the messages. */
+export const UNTOLD = `
+  SELECT n.id, n.article_id AS "copyId", n.news, COALESCE(k.recall_reason, '') AS reason, c.title, c.organization_id AS "organizationId", so.name AS organization
+  FROM info_copy_news n JOIN info_copies k ON k.article_id = n.article_id JOIN info_articles c ON c.id = k.article_id JOIN info_articles s ON s.id = k.origin_id
+  JOIN base_organization_directory so ON so.id = s.organization_id
+  ORDER BY n.created_at, n.id LIMIT $1 FOR UPDATE OF n SKIP LOCKED`;
+export const TOLD = 'DELETE FROM info_copy_news WHERE id = ANY ($1::uuid[])';
+
+/** Copies of a family whose sources came back, and that wait to be published. */
+export const DUE = `
+  SELECT c.id, c.publish_at AS "publishAt" FROM info_copies k JOIN info_articles c ON c.id = k.article_id
+  WHERE k.origin_id = $1 AND k.closed_by IS NULL AND k.recalled_at IS NULL AND c.status = 'scheduled' AND c.publish_at <= now()`;
+
+/** Organisations that passed copies on go into those that they are merged into. */
+export const FOLLOW_MERGED = `
+  UPDATE info_copies k SET through = ARRAY(
+    SELECT CASE WHEN passed.id = ANY ($1::uuid[]) THEN $2::uuid ELSE passed.id END FROM unnest(k.through) WITH ORDINALITY AS passed (id, place) ORDER BY passed.place)
+  WHERE k.through && $1::uuid[]`;

@@ -1,0 +1,26 @@
+import { defineNotifications } from '../../../src/index.js';
+import type { CopyNews } from './copy-news.js';
+
+/** What organisations are told of the sources of their copies. That one is gone cannot be muted. */
+export const copyNotifications = defineNotifications('info', {
+  sourceWithdrawn: {
+    title: { zh: '来源文稿已撤回：{title}', en: 'Source withdrawn: {title}' },
+    body: { zh: '{organization}的文稿已撤回，本组织的转发随之停止阅读；其重新发布后自动恢复。', en: '{organization} withdrew the article. Your copy cannot be read until it is published again.' },
+    critical: true,
+  },
+  sourceBack: {
+    title: { zh: '来源文稿已重新发布：{title}', en: 'Source published again: {title}' },
+    body: { zh: '{organization}的文稿已重新发布，本组织的转发已随之更新。', en: '{organization} published the article again. Your copy has its present text.' },
+    critical: false,
+  },
+  sourceExpired: {
+    title: { zh: '来源文稿已失效：{title}', en: 'Source expired: {title}' },
+    body: { zh: '{organization}的文稿已到失效时间，本组织的转发随之停止阅读。', en: 'The article of {organization} has ended, and your copy with it.' },
+    critical: false,
+  },
+  sourceRecalled: {
+    title: { zh: '推送的文稿已收回：{title}', en: 'Recalled: {title}' },
+    body: { zh: '{organization}的文稿已收回，本组织的转发已停止阅读。理由：{reason}', en: 'The article of {organization} was recalled; your copy cannot be read any more. Reason: {reason}' },
+    critical: true,
+  },
+} satisfies Record<CopyNews, object>);

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { SqlRunner, Transaction } from '../../../src/index.js';
+import { type OwnWords, ownVectorOf } from '../article/article-forewords.js';
+import type { ArticlePayload } from '../article/article.events.js';
+import type { CopyNews } from './copy-news.js';
+import * as statements from './copy-statements.js';
+
+/** How a copy stands to what it follows. */
+export interface CopyStanding {
+  /** Whether an article above it is withdrawn. */
+  readonly isClosed: boolean;
+  /** Whether it is published again with that. */
+  readonly comesBack: boolean;
+  readonly isRecalled: boolean;
+  readonly recallReason: string | null;
+}
+
+/** A copy that a change of its source concerned. */
+export type ConcernedCopy = Omit<ArticlePayload, 'articleId'> & { readonly id: string };
+
+/** The same, and whether readers had it until then. */
+export interface StoppedCopy extends ConcernedCopy {
+  readonly wasRead: boolean;
+}
+
+/** What an organisation is yet to be told. */
+export interface UntoldCopy {
+  /** Of the news. */
+  readonly id: string;
+  readonly copyId: string;
+  readonly news: CopyNews;
+  readonly reason: string;
+  readonly title: string;
+  readonly organizationId: string;
+  /** The name of the one whose text it is. */
+  readonly organization: string;
+}
+
+/** A new copy. */
+export interface CopyLink {
+  readonly articleId: string;
+  readonly sourceId: string;
+  readonly originId: string;
+}
+
+/** The statements on copies. Callers hold the lock of the family. */
+@Injectable()
+export class CopyRepository {
+  /** Waits until nobody else changes how the copies of this article follow it. */
+  async lockFamily(tx: Transaction, originId: string): Promise<void> {
+    await tx.query(statements.LOCK_FAMILY, [originId]);
+  }
+
+  async hasCopies(tx: Transaction, articleId: string): Promise<boolean> {
+    return (await tx.one<{ hasCopies: boolean }>(statements.HAS_COPIES, [articleId]))?.hasCopies === true;
+  }
+
+  standingOf(tx: Transaction, articleId: string): Promise<CopyStanding | null> {
+    return tx.one<CopyStanding>(statements.STANDING, [articleId]);
+  }
+
+  /** Makes an article that was just begun a copy. */
+  async link(tx: Transaction, { articleId, originId, sourceId }: CopyLink, words: OwnWords): Promise<void> {
+    const through = (await tx.one<{ through: string[] }>(statements.THROUGH, [sourceId]))?.through ?? [];
+    await tx.query(statements.LINK, [articleId, sourceId, originId, through, words.foreword, words.forewordText, ownVectorOf(words)]);
+  }
+
+  /** Those below an article that nothing closed yet. */
+  openBelow(tx: Transaction, articleId: string): Promise<string[]> {
+    return idsOf(tx, statements.OPEN_BELOW, [articleId]);
+  }
+
+  /** These and those below them, as far as they were not recalled. */
+  theseAndBelow(tx: Transaction, copyIds: readonly string[]): Promise<string[]> {
+    return idsOf(tx, statements.THESE_AND_BELOW, [copyIds]);
+  }
+
+  /** Takes them from their readers. */
+  stop(tx: Transaction, copyIds: readonly string[], reason: string): Promise<StoppedCopy[]> {
+    return tx.query<StoppedCopy>(statements.STOP, [copyIds, reason]);
+  }
+
+  async close(tx: Transaction, copyIds: readonly string[], closedBy: string, comingBack: readonly string[]): Promise<void> {
+    await tx.query(statements.CLOSE, [copyIds, closedBy, comingBack]);
+    await tx.query(statements.NEWS, [copyIds, 'sourceWithdrawn' satisfies CopyNews]);
+  }
+
+  async recall(tx: Transaction, copyIds: readonly string[], reason: string): Promise<void> {
+    await tx.query(statements.RECALL, [copyIds, reason]);
+    await tx.query(statements.NEWS, [copyIds, 'sourceRecalled' satisfies CopyNews]);
+  }
+
+  /** @returns whether it would have come back, and does not now */
+  async forgo(tx: Transaction, copyId: string): Promise<boolean> {
+    return (await tx.one(statements.FORGO, [copyId])) !== null;
+  }
+
+  /** Opens what an article had closed; those that come back are scheduled for now. */
+  async reopen(tx: Transaction, articleId: string): Promise<void> {
+    await tx.query(statements.REOPEN, [articleId]);
+  }
+
+  /** Gives all copies the text of their origin. */
+  async follow(tx: Transaction, originId: string): Promise<void> {
+    await tx.query(statements.KEEP_REVISIONS, [originId]);
+    await tx.query(statements.FOLLOW, [originId]);
+  }
+
+  /** Has a copy found again that is published again. */
+  async find(tx: Transaction, copyId: string): Promise<void> {
+    await tx.query(statements.FIND, [copyId]);
+  }
+
+  async followEnd(tx: Transaction, originId: string): Promise<void> {
+    await tx.query(statements.FOLLOW_END, [originId]);
+  }
+
+  expire(tx: Transaction, originId: string): Promise<ConcernedCopy[]> {
+    return tx.query<ConcernedCopy>(statements.EXPIRE, [originId]);
+  }
+
+  /** Takes some news that organisations are yet to be told; nobody else has them until the transaction ends. */
+  untold(tx: Transaction, most: number): Promise<UntoldCopy[]> {
+    return tx.query<UntoldCopy>(statements.UNTOLD, [most]);
+  }
+
+  async markTold(tx: Transaction, newsIds: readonly string[]): Promise<void> {
+    await tx.query(statements.TOLD, [newsIds]);
+  }
+
+  /** Copies of a family that wait to be published again. */
+  due(runner: SqlRunner, originId: string): Promise<{ id: string; publishAt: string }[]> {
+    return runner.query(statements.DUE, [originId]);
+  }
+
+  async followMerged(tx: Transaction, mergedIds: readonly string[], organizationId: string): Promise<void> {
+    await tx.query(statements.FOLLOW_MERGED, [mergedIds, organizationId]);
+  }
+}
+
+async function idsOf(tx: Transaction, sql: string, params: readonly unknown[]): Promise<string[]> {
+  return (await tx.query<{ id: string }>(sql, params)).map(({ id }) => id);
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent, EventHandler, WorkTransaction } from '../../../src/index.js';
+import { organizationMerged, type OrganizationMergedPayload } from '../../base/index.js';
+import { CopyRepository } from '../copy/copy.repository.js';
+import { ShareRows } from './share-rows.js';
+
+/** Offers, answers and what was passed on are those of the organisation that others went into; their copies stand beside its own. */
+@Injectable()
+export class FollowMergedShares implements EventHandler<OrganizationMergedPayload> {
+  static readonly event = organizationMerged;
+
+  constructor(
+    private readonly rows: ShareRows,
+    private readonly copies: CopyRepository,
+  ) {}
+
+  async handle({ payload: { mergedIds, organizationId } }: DomainEvent<OrganizationMergedPayload>, tx: WorkTransaction): Promise<void> {
+    await this.rows.followMerged(tx, mergedIds, organizationId);
+    await this.copies.followMerged(tx, mergedIds, organizationId);
+  }
+}

@@ -1,0 +1,397 @@
+import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
+import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
+import { Database } from '../../../src/index.js';
+import { eventually } from '../../support/eventually.js';
+import { pngSample } from '../../support/file-samples.js';
+import { type Employee, hire } from '../../support/staff.js';
+import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
+
+interface ShareBody {
+  readonly id: string;
+  readonly answers: Record<string, number>;
+  readonly [field: string]: unknown;
+}
+
+const LONG_MS = 20_000;
+
+let world: InfoWorld;
+/** Of the county's third town, which nobody else has to do with. */
+let other: Employee;
+let townC: string;
+
+beforeAll(async () => {
+  world = await InfoWorld.create();
+  const { body } = await world.admin.post('/organizations', { name: '丙镇党委', code: 'town-c', type: 'committee', parentId: world.tree.county }).expect(201);
+  townC = (body as { id: string }).id;
+  other = await hire(world.booted, 'town-c.secretary', 'branchSecretary', townC);
+});
+afterAll(() => world.close());
+
+const offer = (articleId: string, more: object = {}) => world.secretary.client.post('/shares', { articleId, organizationIds: [world.tree.townB], ...more });
+const offered = async (articleId: string, more: object = {}) => (await offer(articleId, more).expect(201)).body as ShareBody;
+const adopt = ({ client }: Employee, id: string, organizationId: string, more: object = {}) => client.post(`/shares/${id}/adopt`, { organizationId, ...more });
+const withdraw = ({ client }: Employee, id: string, reason = '内容有误') => client.post(`/articles/${id}/withdraw`, { reason }).expect(200);
+
+/** The copy of an offer in the second town, published. */
+async function copyOf(shareId: string, more: object = {}, by = world.sibling, at = world.tree.townB): Promise<ArticleBody> {
+  const { id } = (await adopt(by, shareId, at, more).expect(200)).body as ArticleBody;
+  return (await by.client.post(`/articles/${id}/publish`).expect(200)).body as ArticleBody;
+}
+
+const statusOf = async ({ client }: Employee, id: string) => ((await client.get(`/articles/${id}`).expect(200)).body as ArticleBody).status;
+const inbox = async ({ client }: Employee) => ((await client.get('/me/notifications?limit=100').expect(200)).body as { items: { kind: string; title: string }[] }).items.map(({ title }) => title);
+
+describe('an offer', () => {
+  it('is seen by who makes it and by who gets it, each as far as it concerns him', async () => {
+    const article = await world.published({ title: '推送给两个镇' });
+    const share = await offered(article.id, { organizationIds: [world.tree.townB, townC], note: '供参考' });
+    expect(share).toMatchObject({ title: '推送给两个镇', organizationId: world.tree.villageA, note: '供参考', body: '<p>请全体党员参加。</p>', answers: { offered: 2 } });
+    const seen = (await world.sibling.client.get(`/shares/${share.id}`).expect(200)).body as ShareBody;
+    expect(seen).toMatchObject({ body: '<p>请全体党员参加。</p>', answers: { offered: 1 } });
+    await adopt(other, share.id, townC).expect(200);
+    const towns = ({ body }: { body: unknown }) => (body as { items: { organizationId: string; status: string }[] }).items.map(({ organizationId, status }) => [organizationId, status]);
+    expect(towns(await world.sibling.client.get(`/shares/${share.id}/recipients`).expect(200))).toEqual([[world.tree.townB, 'offered']]);
+    expect(towns(await world.secretary.client.get(`/shares/${share.id}/recipients`).expect(200))).toEqual(expect.arrayContaining([[world.tree.townB, 'offered'], [townC, 'adopted']]));
+    const list = async ({ client }: Employee, query: string) => idsOf(await client.get(`/shares?articleId=${article.id}&${query}`).expect(200));
+    expect(await list(world.sibling, 'direction=received&status=offered')).toEqual([share.id]);
+    // That somebody else adopted it is none of its business.
+    expect(await list(world.sibling, 'status=adopted')).toEqual([]);
+    expect(await list(world.sibling, 'direction=offered')).toEqual([]);
+    expect(await list(world.secretary, 'direction=offered&status=adopted')).toEqual([share.id]);
+    expect(await list(world.secretary, 'direction=received')).toEqual([]);
+    expect(await list(world.secretary, '')).toEqual([share.id]);
+    const stranger = await hire(world.booted, 'stranger', 'branchSecretary', await place('stranger'));
+    await stranger.client.get(`/shares/${share.id}`).expect(404);
+    await stranger.client.get(`/shares/${share.id}/recipients`).expect(404);
+    expect(await list(stranger, '')).toEqual([]);
+  });
+
+  it('is told to those who may adopt it, once', async () => {
+    await offered((await world.published({ title: '请收看' })).id);
+    await eventually(async () => expect((await inbox(world.sibling)).filter((title) => title.includes('请收看'))).toHaveLength(1), LONG_MS);
+    expect((await inbox(other)).filter((title) => title.includes('请收看'))).toEqual([]);
+  });
+
+  it('reaches all below where its organisation manages them, and nobody who has it already', async () => {
+    const article = await world.published({ title: '面向全镇', organizationId: world.tree.villageA });
+    const all = { articleId: article.id, organizationIds: [world.tree.townA, townC], includeDescendants: true };
+    expect(codeOf(await world.town.client.post('/shares', all).expect(422))).toBe('info.descendants_out_of_scope');
+    const share = (await world.town.client.post('/shares', { ...all, organizationIds: [world.tree.townA] }).expect(201)).body as ShareBody;
+    const [row] = await world.rows<{ count: number }>(`SELECT count(*)::int AS count FROM base_organization_directory o JOIN base_organization_directory t ON t.id = $1 WHERE starts_with(o.node, t.node) AND o.status = 'active'`, [world.tree.townA]);
+    expect(share.answers['offered']).toBe((row?.count ?? 0) - 1);
+    expect(codeOf(await world.town.client.post('/shares', { ...all, organizationIds: [world.tree.townA] }).expect(422))).toBe('info.nobody_to_share_with');
+  });
+
+  it.each([
+    ['of a draft', async () => offer((await world.draft()).id), 409, 'info.not_shareable'],
+    ['of an article of somebody else', async () => world.sibling.client.post('/shares', { articleId: (await world.published()).id, organizationIds: [townC] }), 404, 'request.not_found'],
+    ['to nobody but itself', async () => offer((await world.published()).id, { organizationIds: [world.tree.villageA] }), 422, 'info.nobody_to_share_with'],
+    ['to an organisation that there is not', async () => offer((await world.published()).id, { organizationIds: ['00000000-0000-7000-8000-000000000000'] }), 422, 'info.recipients_unknown'],
+    ['to more than 200', async () => offer((await world.published()).id, { organizationIds: Array.from({ length: 201 }, () => crypto.randomUUID()) }), 400, 'request.invalid'],
+    ['with a marking in its note', async () => offer((await world.published()).id, { note: '机密★1年' }), 422, 'info.secrecy_marking'],
+  ])('is refused %s, and nothing is kept', async (_, sending, status, code) => {
+    const before = await world.rows('SELECT id FROM info_shares');
+    const answer = await sending();
+    expect([answer.status, codeOf(answer)]).toEqual([status, code]);
+    expect(await world.rows('SELECT id FROM info_shares')).toHaveLength(before.length);
+  });
+
+  it('may be declined with a reason, which its organisation learns, and adopted still', async () => {
+    const share = await offered((await world.published()).id);
+    await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB, reason: '绝密★30年' }).expect(422);
+    await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB, reason: '本镇已有类似文稿' }).expect(200);
+    const { body } = await world.secretary.client.get(`/shares/${share.id}/recipients?status=declined`).expect(200);
+    expect((body as { items: object[] }).items).toMatchObject([{ organizationId: world.tree.townB, reason: '本镇已有类似文稿' }]);
+    expect(codeOf(await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB }).expect(409))).toBe('info.answered_already');
+    await adopt(world.sibling, share.id, world.tree.townB).expect(200);
+    const silent = await offered((await world.published()).id);
+    await world.sibling.client.post(`/shares/${silent.id}/decline`, { organizationId: world.tree.townB }).expect(200);
+    expect(((await world.sibling.client.get(`/shares/${silent.id}/recipients`).expect(200)).body as { items: object[] }).items).toMatchObject([{ status: 'declined', reason: null }]);
+  });
+});
+
+/** A new branch under the county. */
+async function place(code: string): Promise<string> {
+  const { body } = await world.admin.post('/organizations', { name: code, code, type: 'branch', parentId: world.tree.county }).expect(201);
+  return (body as { id: string }).id;
+}
+
+describe('an adopted article', () => {
+  it('is a draft of the adopting organisation with the text of the source and its own foreword, place and readers', async () => {
+    const uploaded = await world.secretary.client.post('/files').attach('file', pngSample(8, 8), 'cover.png').expect(201);
+    const { id: cover } = uploaded.body as { id: string };
+    const article = await world.published({ title: '乡村振兴经验', body: '<p>梨树沟合作社。</p>', tags: ['振兴'], cover, attachments: [cover] });
+    const share = await offered(article.id);
+    const section = (await world.sibling.client.post('/sections', { name: '转发', organizationId: world.tree.townB }).expect(201)).body as { id: string };
+    const foreign = await adopt(world.sibling, share.id, world.tree.townB, { sectionId: (await world.section()).id });
+    expect([foreign.status, codeOf(foreign)]).toEqual([422, 'info.section_not_usable']);
+    expect(codeOf(await adopt(world.sibling, share.id, world.tree.townB, { audience: { organizationIds: [world.tree.villageA] } }).expect(422))).toBe('info.audience_out_of_scope');
+    const { body } = await adopt(world.sibling, share.id, world.tree.townB, { sectionId: section.id, foreword: '<p>请各支部学习紫云英种植。</p><script>x</script>' }).expect(200);
+    const copy = body as ArticleBody;
+    expect(copy).toMatchObject({
+      title: '乡村振兴经验', body: '<p>梨树沟合作社。</p>', status: 'draft', organizationId: world.tree.townB, sectionId: section.id, tags: ['振兴'],
+      foreword: '<p>请各支部学习紫云英种植。</p>', attachments: [cover], cover,
+      sharedFrom: { articleId: article.id, organizationId: world.tree.villageA, publishedAt: article.publishedAt, through: [] },
+    });
+    await world.otherMember.get(`/articles/${copy.id}`).expect(404);
+    await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(200);
+    expect((await world.otherMember.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ sharedFrom: { articleId: article.id } });
+    await world.otherMember.get(`/articles/${article.id}`).expect(404);
+    await world.otherMember.get(`/articles/${copy.id}/files/${cover}`).expect(200);
+    await world.otherMember.get(`/articles/${article.id}/files/${cover}`).expect(404);
+    for (const word of ['梨树沟', '紫云英', '振兴']) expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent(word)}`).expect(200))).toContain(copy.id);
+    expect(await world.rows('SELECT 1 FROM core_files WHERE used_by_id = $1', [copy.id])).toEqual([]);
+    await world.otherMember.post(`/articles/${copy.id}/read`).expect(200);
+    const [receipt] = ((await world.sibling.client.get(`/articles/${copy.id}/receipts`).expect(200)).body as { items: { readAt: string }[] }).items;
+    expect(receipt?.readAt).toEqual(expect.any(String));
+  });
+
+  it('keeps a marking out of its foreword, and nothing is adopted', async () => {
+    const share = await offered((await world.published()).id);
+    expect(codeOf(await adopt(world.sibling, share.id, world.tree.townB, { foreword: '<p>秘密★长期</p>' }).expect(422))).toBe('info.secrecy_marking');
+    const { body } = await adopt(world.sibling, share.id, world.tree.townB).expect(200);
+    const { id } = body as ArticleBody;
+    expect(codeOf(await world.sibling.client.patch(`/articles/${id}`, { foreword: '<p>密级：机密</p>' }).expect(422))).toBe('info.secrecy_marking');
+  });
+
+  it('lets nothing be changed but what is its own', async () => {
+    const copy = (await adopt(world.sibling, (await offered((await world.published()).id)).id, world.tree.townB).expect(200)).body as ArticleBody;
+    const patch = (body: object) => world.sibling.client.patch(`/articles/${copy.id}`, body);
+    for (const body of [{ title: '改' }, { body: '<p>改</p>' }, { summary: '改' }, { kind: 'policy' }, { documentNumber: '1' }, { authorName: '某' }, { expireAt: '2999-01-01T00:00:00Z' }, { foreword: '<p>好</p>', title: '改' }]) {
+      expect(codeOf(await patch(body).expect(409))).toBe('info.copy_locked');
+    }
+    const changed = (await patch({ foreword: '<p>好</p>', tags: ['转发'], audience: { visibility: 'public' }, requiresConfirmation: true }).expect(200)).body as ArticleBody;
+    expect(changed).toMatchObject({ title: copy.title, foreword: '<p>好</p>', tags: ['转发'], requiresConfirmation: true });
+    expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/schedule`, { publishAt: '2999-01-01T00:00:00Z', expireAt: '2999-02-01T00:00:00Z' }).expect(409))).toBe('info.copy_locked');
+    await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(200);
+    expect(codeOf(await patch({ foreword: '<p>又改</p>' }).expect(409))).toBe('info.article_locked');
+    await world.sibling.client.patch(`/articles/${copy.id}`, { pinned: true }).expect(200);
+    expect(codeOf(await world.secretary.client.patch(`/articles/${(await world.draft()).id}`, { foreword: '<p>好</p>' }).expect(422))).toBe('info.no_foreword');
+  });
+
+  it('passes the reviews of its own organisation', async () => {
+    const share = await offered((await world.published()).id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/publish`).expect(409))).toBe('info.review_needed');
+    await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/review`, { decision: 'approve' }).expect(403))).toBe('info.own_text_reviewed');
+    await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200);
+    await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+  });
+
+  it('is made once by an organisation, however many ask at once and by whichever offer', async () => {
+    const article = await world.published();
+    const first = await offered(article.id, { allowsResharing: true, organizationIds: [townC] });
+    const second = await offered(article.id);
+    const atOnce = await Promise.all([1, 2, 3].map(() => adopt(world.sibling, second.id, world.tree.townB)));
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    const passedOn = await copyOf(first.id, {}, other, townC);
+    const answer = await other.client.post('/shares', { articleId: passedOn.id, organizationIds: [world.tree.townB, world.tree.villageA] });
+    expect([answer.status, codeOf(answer)]).toEqual([422, 'info.nobody_to_share_with']);
+    expect(await world.rows('SELECT 1 FROM info_copies WHERE origin_id = $1', [article.id])).toHaveLength(2);
+  });
+
+  it('may be taken back by its organisation at any time, for good', async () => {
+    const article = await world.published();
+    const copy = await copyOf((await offered(article.id)).id);
+    await withdraw(world.secretary, article.id);
+    await withdraw(world.sibling, copy.id, '本镇不再转发');
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await statusOf(world.sibling, copy.id)).toBe('withdrawn');
+    await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(200);
+    await world.otherMember.get(`/articles/${copy.id}`).expect(200);
+  });
+});
+
+describe('a copy follows its source', () => {
+  it('out of sight at once when that is withdrawn, and back with the new text when it is corrected', async () => {
+    const article = await world.published({ title: '更正前', body: '<p>旧的金额三十元。</p>' });
+    const copy = await copyOf((await offered(article.id)).id, { foreword: '<p>转发。</p>' });
+    await withdraw(world.secretary, article.id);
+    await world.otherMember.get(`/articles/${copy.id}`).expect(404);
+    expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent('更正前')}`))).toEqual([]);
+    expect((await world.sibling.client.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ status: 'withdrawn', withdrawReason: '内容有误' });
+    expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(409))).toBe('info.source_closed');
+    await eventually(async () => expect((await inbox(world.sibling)).some((title) => title.includes('已撤回：更正前'))).toBe(true), LONG_MS);
+    await world.secretary.client.patch(`/articles/${article.id}`, { title: '更正后', body: '<p>新的金额五十元。</p>' }).expect(200);
+    // What is being written is nobody else's to see.
+    expect((await world.sibling.client.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ title: '更正前' });
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect((await world.sibling.client.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ title: '更正后' });
+    await eventually(async () => {
+      const { body } = await world.otherMember.get(`/articles/${copy.id}`).expect(200);
+      expect(body).toMatchObject({ title: '更正后', body: '<p>新的金额五十元。</p>', foreword: '<p>转发。</p>', publishAt: expect.any(String) });
+    }, LONG_MS);
+    expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent('五十元')}`))).toEqual([copy.id]);
+    expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent('三十元')}`))).toEqual([]);
+    const revisions = ((await world.sibling.client.get(`/articles/${copy.id}/revisions`).expect(200)).body as { items: { number: number; title: string }[] }).items;
+    expect(revisions.map(({ title }) => title)).toEqual(['更正后', '更正前']);
+    await withdraw(world.sibling, copy.id);
+    expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/restore`, { revision: 1 }).expect(409))).toBe('info.copy_locked');
+    expect((await world.sibling.client.get(`/articles/${copy.id}/receipts/summary?publication=1`).expect(200)).body).toMatchObject({ publication: 1 });
+  });
+
+  it('however fast that goes and comes', async () => {
+    const article = await world.published();
+    const copy = await copyOf((await offered(article.id)).id);
+    for (let turn = 0; turn < 4; turn++) {
+      await withdraw(world.secretary, article.id);
+      await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    }
+    await eventually(() => world.otherMember.get(`/articles/${copy.id}`).expect(200), LONG_MS);
+    await withdraw(world.secretary, article.id);
+    await world.otherMember.get(`/articles/${copy.id}`).expect(404);
+  });
+
+  it('in what its attachments say, once that is known', async () => {
+    const article = await world.published();
+    const copy = await copyOf((await offered(article.id)).id, { foreword: '<p>蒲公英计划。</p>' });
+    await world.rows(`UPDATE info_articles SET attachments_text = '附件里的核桃林', search = NULL WHERE id = $1`, [article.id]);
+    await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    for (const word of ['核桃林', '蒲公英']) expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent(word)}`).expect(200))).toEqual([copy.id]);
+  });
+
+  it('back into review where its organisation had not published it yet', async () => {
+    const article = await world.published();
+    const share = await offered(article.id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+    await withdraw(world.secretary, article.id);
+    expect(await statusOf(world.sibling, id)).toBe('draft');
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await statusOf(world.sibling, id)).toBe('draft');
+    await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
+  });
+
+  it('to its end', async () => {
+    const article = await world.published({ title: '限时' });
+    const copy = await copyOf((await offered(article.id)).id);
+    const expireAt = new Date(Date.now() + 1_500).toISOString();
+    await world.secretary.client.post(`/articles/${article.id}/schedule`, { expireAt }).expect(200);
+    expect((await world.otherMember.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ expireAt });
+    await eventually(() => world.otherMember.get(`/articles/${copy.id}`).expect(404), LONG_MS);
+    await eventually(async () => expect((await inbox(world.sibling)).some((title) => title.includes('已失效：限时'))).toBe(true), LONG_MS);
+    expect(await world.rows('SELECT 1 FROM info_articles WHERE id = $1 AND expired_at IS NOT NULL', [copy.id])).toHaveLength(1);
+    expect(codeOf(await offer(article.id, { organizationIds: [townC] }).expect(409))).toBe('info.not_shareable');
+  });
+
+  it('down a chain, where those in between decide for what is below them', async () => {
+    const article = await world.published({ title: '链条' });
+    const one = await copyOf((await offered(article.id, { allowsResharing: true })).id);
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    const two = await copyOf(passedOn.id, { audience: { visibility: 'public' } }, other, townC);
+    const names = await world.rows<{ name: string }>('SELECT name FROM base_organization_directory WHERE id = $1', [world.tree.townB]);
+    expect((await world.anonymous.get(`/articles/${two.id}`).expect(200)).body).toMatchObject({ sharedFrom: { articleId: article.id, organizationId: world.tree.villageA, through: [names[0]?.name] } });
+    // Offered on it may not be: the offer of the second town does not say so.
+    expect(codeOf(await other.client.post('/shares', { articleId: two.id, organizationIds: [await place('end-of-chain')] }).expect(409))).toBe('info.resharing_not_allowed');
+    await withdraw(world.sibling, one.id, '暂停');
+    await world.anonymous.get(`/articles/${two.id}`).expect(404);
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect([await statusOf(world.sibling, one.id), await statusOf(other, two.id)]).toEqual(['withdrawn', 'withdrawn']);
+    await world.sibling.client.post(`/articles/${one.id}/publish`).expect(200);
+    await eventually(() => world.anonymous.get(`/articles/${two.id}`).expect(200), LONG_MS);
+    // Both wait for the origin; the first gives up, so the second waits for the first.
+    await withdraw(world.secretary, article.id);
+    await withdraw(world.sibling, one.id, '不再转发');
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(codeOf(await other.client.post(`/articles/${two.id}/publish`).expect(409))).toBe('info.source_closed');
+    await world.sibling.client.post(`/articles/${one.id}/publish`).expect(200);
+    await eventually(() => world.anonymous.get(`/articles/${two.id}`).expect(200), LONG_MS);
+  });
+});
+
+describe('a recall', () => {
+  it('takes all copies down the chain for good, with their offers, and tells their organisations', async () => {
+    const article = await world.published({ title: '收回' });
+    const share = await offered(article.id, { allowsResharing: true });
+    const one = await copyOf(share.id);
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC, await place('recalled')] }).expect(201)).body as ShareBody;
+    const two = await copyOf(passedOn.id, { audience: { visibility: 'public' } }, other, townC);
+    await world.sibling.client.post(`/shares/${share.id}/recall`, { reason: '不是他的' }).expect(404);
+    const { body } = await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '数据有误' }).expect(200);
+    expect(body).toMatchObject({ recallReason: '数据有误', answers: { recalled: 1, adopted: 0 } });
+    await world.otherMember.get(`/articles/${one.id}`).expect(404);
+    await world.anonymous.get(`/articles/${two.id}`).expect(404);
+    expect((await other.client.get(`/articles/${two.id}`).expect(200)).body).toMatchObject({ status: 'withdrawn', withdrawReason: '数据有误' });
+    expect(codeOf(await other.client.post(`/articles/${two.id}/publish`).expect(409))).toBe('info.source_recalled');
+    expect((await world.sibling.client.get(`/shares/${passedOn.id}`).expect(200)).body).toMatchObject({ recallReason: '数据有误', answers: { recalled: 2, offered: 0, adopted: 0 } });
+    expect(codeOf(await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '又' }).expect(409))).toBe('info.share_recalled');
+    expect(codeOf(await adopt(world.sibling, share.id, world.tree.townB).expect(409))).toBe('info.share_recalled');
+    await eventually(async () => {
+      for (const employee of [world.sibling, other]) expect((await inbox(employee)).some((title) => title.includes('已收回：收回'))).toBe(true);
+    }, LONG_MS);
+    // The source itself is read on, and its correction reaches no recalled copy.
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.patch(`/articles/${article.id}`, { title: '收回之后' }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect((await other.client.get(`/articles/${two.id}`).expect(200)).body).toMatchObject({ title: '收回', status: 'withdrawn' });
+    const again = await offered(article.id);
+    expect((await adopt(world.sibling, again.id, world.tree.townB).expect(200)).body).toMatchObject({ title: '收回之后' });
+  });
+
+  it('and an adoption at the same moment leave no copy behind', async () => {
+    for (let turn = 0; turn < 5; turn++) {
+      const article = await world.published();
+      const share = await offered(article.id);
+      const [adopted] = await Promise.all([
+        adopt(world.sibling, share.id, world.tree.townB),
+        turn % 2 === 0 ? world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '同时' }).expect(200) : withdraw(world.secretary, article.id),
+      ]);
+      const rows = await world.rows<{ isFree: boolean }>(`SELECT k.closed_by IS NULL AND k.recalled_at IS NULL AS "isFree" FROM info_copies k WHERE k.origin_id = $1`, [article.id]);
+      expect(rows).toEqual(adopted.status === 200 ? [{ isFree: false }] : []);
+    }
+  });
+});
+
+describe('what happens around shared articles', () => {
+  it('is that offers and copies go with an organisation that is merged, two copies of one article side by side', async () => {
+    const [from, into] = [await place('shares-from'), await place('shares-into')];
+    const article = await world.published();
+    const share = await offered(article.id, { organizationIds: [from, into] });
+    const copies: string[] = [];
+    for (const organizationId of [from, into]) copies.push(((await world.admin.post(`/shares/${share.id}/adopt`, { organizationId }).expect(200)).body as ArticleBody).id);
+    const pending = await offered((await world.published()).id, { organizationIds: [from] });
+    await world.admin.post(`/organizations/${into}/merge`, { documentNumber: '县委〔2026〕1号', reason: '合并', organizationIds: [from] }).expect(200);
+    await eventually(async () => {
+      const { body } = await world.admin.get(`/shares/${share.id}/recipients`).expect(200);
+      expect((body as { items: { organizationId: string }[] }).items.map(({ organizationId }) => organizationId)).toEqual([into, into]);
+    }, LONG_MS);
+    await world.admin.post(`/shares/${pending.id}/adopt`, { organizationId: into }).expect(200);
+    await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '合并后' }).expect(200);
+    for (const id of copies) expect(codeOf(await world.admin.post(`/articles/${id}/publish`).expect(409))).toBe('info.source_recalled');
+  });
+
+  it('is that a person gets what he offered and answered', async () => {
+    const share = await offered((await world.published({ title: '本人推送' })).id);
+    await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB, reason: '本人谢绝' }).expect(200);
+    const { app } = world.booted.server;
+    const [data, database] = [app.get(SharePersonalData, { strict: false }), app.get(Database, { strict: false })];
+    const told = async ({ id: accountId }: Employee) => JSON.stringify(await database.transaction((tx) => data.export({ accountId, memberId: null }, tx)));
+    expect(await told(world.secretary)).toContain('本人推送');
+    expect(await told(world.sibling)).toContain('本人谢绝');
+    expect(await told(world.sibling)).not.toContain('推送给两个镇');
+  });
+
+  it('is that members have nothing to do with offers', async () => {
+    const reader = await linkedMember(world, 'share.reader', world.tree.townB);
+    await reader.client.get('/shares').expect(403);
+  });
+
+  it('is that the acts are in the audit log of the organisation that did them', async () => {
+    const article = await world.published();
+    const share = await offered(article.id);
+    const copy = await copyOf(share.id);
+    await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '记录' }).expect(200);
+    const rows = await world.rows<{ action: string; place: string }>(
+      `SELECT action, organization_id AS place FROM core_audit_entries WHERE target_id IN ($1, $2) ORDER BY action`, [share.id, copy.id]);
+    expect(rows.map(({ action, place: at }) => [action, at === world.tree.townB ? 'adopter' : 'source'])).toEqual([
+      ['info.article.create', 'adopter'], ['info.article.publish', 'adopter'], ['info.article.withdraw', 'adopter'],
+      ['info.share.adopt', 'adopter'], ['info.share.offer', 'source'], ['info.share.offer.recall', 'source'],
+    ]);
+  });
+});
