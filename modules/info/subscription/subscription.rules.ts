@@ -2,7 +2,7 @@ import { defineRule } from '../../../src/index.js';
 
 /** What asks somebody for a confirmation reaches him, whatever he muted. */
 export const confirmationReaches = defineRule({
-  code: 'INF-9',
+  code: 'INF-10',
   severity: 'W',
   title: {
     zh: '需要签收的通知不能屏蔽',

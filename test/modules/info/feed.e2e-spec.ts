@@ -170,7 +170,7 @@ describe('what people choose to receive', () => {
     const home = await branch('feed-critical');
     const { client } = await person(home);
     const muted = await subscribe(client, { topic: 'kind', kind: 'notice', muted: true });
-    expect(muted.warnings).toEqual([expect.objectContaining({ code: 'info.critical_not_muted', rule: expect.objectContaining({ code: 'INF-9' }) as object })]);
+    expect(muted.warnings).toEqual([expect.objectContaining({ code: 'info.critical_not_muted', rule: expect.objectContaining({ code: 'INF-10' }) as object })]);
     await subscribe(client, { topic: 'tag', tag: '没有' });
     const ids = [
       await publish(home, { kind: 'notice', requiresConfirmation: true }),
