@@ -187,6 +187,8 @@ export type ErrorCode =
   | 'import.unknown_resource'
   | 'import.unpacks_too_large'
   | 'import.wrong_kind'
+  | 'info.adopted_already'
+  | 'info.answered_already'
   | 'info.article_locked'
   | 'info.article_not_open'
   | 'info.article_not_published'
@@ -201,7 +203,9 @@ export type ErrorCode =
   | 'info.comments_closed'
   | 'info.comments_off'
   | 'info.confirmation_not_asked'
+  | 'info.copy_locked'
   | 'info.cover_not_image'
+  | 'info.descendants_out_of_scope'
   | 'info.document_number_invalid'
   | 'info.document_number_taken'
   | 'info.document_over'
@@ -209,9 +213,12 @@ export type ErrorCode =
   | 'info.document_type_unknown'
   | 'info.expiry_in_past'
   | 'info.issuer_out_of_scope'
+  | 'info.no_foreword'
+  | 'info.nobody_to_share_with'
   | 'info.not_a_document'
   | 'info.not_open_to_readers'
   | 'info.not_replaceable'
+  | 'info.not_shareable'
   | 'info.nothing_to_publish'
   | 'info.nothing_to_repeal'
   | 'info.one_addressee'
@@ -223,11 +230,13 @@ export type ErrorCode =
   | 'info.publish_at_needed'
   | 'info.published_already'
   | 'info.published_there'
+  | 'info.recipients_unknown'
   | 'info.reminded_already'
   | 'info.repeal_before_begin'
   | 'info.replacement_cycle'
   | 'info.reply_not_possible'
   | 'info.reply_too_deep'
+  | 'info.resharing_not_allowed'
   | 'info.review_lies_above'
   | 'info.review_needed'
   | 'info.reviewed_already'
@@ -238,6 +247,10 @@ export type ErrorCode =
   | 'info.section_name_taken'
   | 'info.section_not_usable'
   | 'info.section_too_deep'
+  | 'info.share_recalled'
+  | 'info.source_closed'
+  | 'info.source_not_open'
+  | 'info.source_recalled'
   | 'info.stage_unknown'
   | 'info.step_not_possible'
   | 'info.subscription_contradicts'
@@ -336,5 +349,6 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/articles',
   '/api/v1/subscriptions',
   '/api/v1/publications',
+  '/api/v1/shares',
   '/api/v1/articles/{id}/comments',
 ];

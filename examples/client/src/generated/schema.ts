@@ -2652,7 +2652,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.copy_locked`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.no_foreword`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -2780,7 +2780,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.copy_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -3040,7 +3040,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -3062,7 +3062,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.copy_locked`, `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -3269,6 +3269,144 @@ export interface paths {
          *     `info.article_not_published`, `info.publication_step_not_possible`, `info.published_there`, `menu.module_not_in_force`
          */
         post: operations["retryPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List offers, made and received
+         * @description Access: Read offers of articles, made and received (`info.share.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["listShares"];
+        put?: never;
+        /**
+         * Offer an article to other organizations
+         * @description Access: Offer articles to other organizations, and recall them (`info.share.offer`).
+         *
+         *     `info.descendants_out_of_scope`, `info.nobody_to_share_with`, `info.not_shareable`, `info.recipients_unknown`, `info.resharing_not_allowed`, `info.secrecy_marking`, `menu.module_not_in_force`
+         */
+        post: operations["offerShares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One offer
+         * @description Access: Read offers of articles, made and received (`info.share.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the organizations it is offered to, and their answers
+         * @description Access: Read offers of articles, made and received (`info.share.read`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getShareRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopt: a draft of the organization that follows the article
+         * @description Access: Adopt or decline articles that others offer (`info.share.adopt`).
+         *
+         *     `info.adopted_already`, `info.answered_already`, `info.audience_out_of_scope`, `info.secrecy_marking`, `info.section_not_usable`, `info.share_recalled`, `info.source_not_open`, `info.stage_unknown`, `menu.module_not_in_force`
+         */
+        post: operations["adoptShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Access: Adopt or decline articles that others offer (`info.share.adopt`).
+         *
+         *     `info.answered_already`, `info.secrecy_marking`, `info.share_recalled`, `menu.module_not_in_force`
+         */
+        post: operations["declineShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recall an offer with all copies
+         * @description Access: Offer articles to other organizations, and recall them (`info.share.offer`).
+         *
+         *     `info.secrecy_marking`, `info.share_recalled`, `menu.module_not_in_force`
+         */
+        post: operations["recallShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3555,6 +3693,29 @@ export interface components {
             /** @description 系统生成的初始密码，仅此一次显示，首次登录须修改 (The password made here, shown once; to be changed at first use) */
             initialPassword: string | null;
         };
+        AdoptShare: {
+            /**
+             * Format: uuid
+             * @description 采用的组织 (Which organization adopts it)
+             */
+            organizationId: string;
+            /** Format: uuid */
+            sectionId?: string | null;
+            /**
+             * @description 按语（HTML），在正文之前 (HTML; stands before the text)
+             * @default
+             */
+            foreword?: string;
+            audience?: components["schemas"]["AudienceInput"];
+            /** @description 默认同来源文稿 (Those of the article unless said) */
+            tags?: string[];
+            /** @default false */
+            requiresConfirmation?: boolean;
+            /** @description 自定义字段 (Custom fields) */
+            custom?: {
+                [key: string]: unknown;
+            };
+        };
         ApplyRecipe: {
             /**
              * Format: date
@@ -3601,6 +3762,8 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 转发自何处；null 为本组织的文稿 (Where a copy comes from; null for an article of its own) */
+            sharedFrom: components["schemas"]["SharedFrom"] | null;
             /** @description 自定义字段 (Custom fields) */
             custom: {
                 [key: string]: unknown;
@@ -3613,6 +3776,8 @@ export interface components {
             updatedAt: string;
             /** @description 正文（HTML） (HTML) */
             body: string;
+            /** @description 转发组织的按语（HTML），在正文之前 (HTML; what its organization says before the text of a copy) */
+            foreword: string | null;
             attachments: string[];
             /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
@@ -3666,6 +3831,8 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 转发自何处；null 为本组织的文稿 (Where a copy comes from; null for an article of its own) */
+            sharedFrom: components["schemas"]["SharedFrom"] | null;
             /** @description 自定义字段 (Custom fields) */
             custom: {
                 [key: string]: unknown;
@@ -3719,6 +3886,8 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 转发自何处；null 为本组织的文稿 (Where a copy comes from; null for an article of its own) */
+            sharedFrom: components["schemas"]["SharedFrom"] | null;
             /** @description 自定义字段 (Custom fields) */
             custom: {
                 [key: string]: unknown;
@@ -3731,6 +3900,8 @@ export interface components {
             updatedAt: string;
             /** @description 正文（HTML） (HTML) */
             body: string;
+            /** @description 转发组织的按语（HTML），在正文之前 (HTML; what its organization says before the text of a copy) */
+            foreword: string | null;
             attachments: string[];
             /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
@@ -4714,6 +4885,15 @@ export interface components {
             /** @description 是否已录入该年全部放假安排 (Whether every holiday of the year has been entered) */
             complete: boolean;
         };
+        DeclineShare: {
+            /**
+             * Format: uuid
+             * @description 谢绝的组织 (Which organization declines it)
+             */
+            organizationId: string;
+            /** @default  */
+            reason?: string;
+        };
         DissolveOrganization: {
             /**
              * Format: date
@@ -4932,6 +5112,8 @@ export interface components {
             publishedAt: string | null;
             /** @description 阅读约需几分钟 (Minutes it takes to read) */
             readingMinutes: number;
+            /** @description 转发自何处；null 为本组织的文稿 (Where a copy comes from; null for an article of its own) */
+            sharedFrom: components["schemas"]["SharedFrom"] | null;
             /** @description 自定义字段 (Custom fields) */
             custom: {
                 [key: string]: unknown;
@@ -5537,6 +5719,27 @@ export interface components {
             /** @description 所有种类 (Every kind there is) */
             kinds: components["schemas"]["NotificationKindDetails"][];
         };
+        OfferShare: {
+            /** Format: uuid */
+            articleId: string;
+            /** @description 推送给哪些组织 (The organizations that it is offered to) */
+            organizationIds: string[];
+            /**
+             * @description 是否包括所列组织的全部下级；限于自己管理的组织 (Whether all below those are meant too; of organizations that the caller manages alone)
+             * @default false
+             */
+            includeDescendants?: boolean;
+            /**
+             * @description 采用的组织能否再推送给别的组织 (Whether who adopts it may offer it on)
+             * @default false
+             */
+            allowsResharing?: boolean;
+            /**
+             * @description 给对方的说明 (What they should know)
+             * @default
+             */
+            note?: string;
+        };
         OfficialDocument: {
             /** @description 文种（code system official-document-type） (Code of official-document-type) */
             type: string | null;
@@ -6057,6 +6260,9 @@ export interface components {
              * @description 此刻及以前的消息；默认现在 (Those that came up to this instant; now unless said)
              */
             until?: string;
+        };
+        RecallShare: {
+            reason: string;
         };
         Receipt: {
             /** @description 在名单中的位置 (Its place in the list) */
@@ -6727,6 +6933,111 @@ export interface components {
              */
             decidedOn: string;
         };
+        Share: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            /** @description 文稿标题（最近一次发布时） (Of the article, as it was last published) */
+            title: string;
+            /**
+             * Format: uuid
+             * @description 推送组织 (Who offers it)
+             */
+            organizationId: string;
+            organizationName: string;
+            note: string;
+            includeDescendants: boolean;
+            allowsResharing: boolean;
+            /** @description 各状态的组织数：推送组织看全部，接收组织只看自己 (Organizations by status: all for who offers it, one’s own for who receives it) */
+            answers: components["schemas"]["ShareAnswers"];
+            /** Format: date-time */
+            recalledAt: string | null;
+            recallReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ShareAnswers: {
+            offered: number;
+            adopted: number;
+            declined: number;
+            recalled: number;
+        };
+        SharePage: {
+            items: components["schemas"]["Share"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ShareRecipient: {
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /** @enum {string} */
+            status: "offered" | "adopted" | "declined" | "recalled";
+            /**
+             * Format: uuid
+             * @description 采用后的文稿 (The copy there)
+             */
+            copyId: string | null;
+            /** @description 谢绝的理由 (Why it was declined) */
+            reason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        ShareRecipientPage: {
+            items: components["schemas"]["ShareRecipient"][];
+            /** @description 下一页的游标；没有下一页时为 null。 (Cursor of the next page; null on the last one.) */
+            nextCursor: string | null;
+            /** @description 总数，仅在 count=true 时给出。 (Number of all rows, only with count=true.) */
+            total?: number;
+        };
+        ShareWithText: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            articleId: string;
+            /** @description 文稿标题（最近一次发布时） (Of the article, as it was last published) */
+            title: string;
+            /**
+             * Format: uuid
+             * @description 推送组织 (Who offers it)
+             */
+            organizationId: string;
+            organizationName: string;
+            note: string;
+            includeDescendants: boolean;
+            allowsResharing: boolean;
+            /** @description 各状态的组织数：推送组织看全部，接收组织只看自己 (Organizations by status: all for who offers it, one’s own for who receives it) */
+            answers: components["schemas"]["ShareAnswers"];
+            /** Format: date-time */
+            recalledAt: string | null;
+            recallReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description 来源文稿已撤回时为 null (null while the article is withdrawn) */
+            summary: string | null;
+            /** @description 正文（HTML） (HTML) */
+            body: string | null;
+        };
+        SharedFrom: {
+            /**
+             * Format: uuid
+             * @description 来源文稿；未必能阅读 (The article it is a copy of; not everybody may read that one)
+             */
+            articleId: string;
+            /** Format: uuid */
+            organizationId: string;
+            organizationName: string;
+            /**
+             * Format: date-time
+             * @description 来源文稿的发布时间 (When that was published)
+             */
+            publishedAt: string | null;
+            /** @description 经哪些组织转发，先转发的在前 (The organizations that passed it on, the first one first) */
+            through: string[];
+        };
         SignIn: {
             /**
              * @description 用户名 (User name)
@@ -7147,6 +7458,8 @@ export interface components {
             custom?: {
                 [key: string]: unknown;
             };
+            /** @description 按语（HTML），转发的文稿才有 (HTML; of copies alone) */
+            foreword?: string;
         };
         UpdateChannelAccount: {
             /** @description 微信公众号 AppID (AppID of a WeChat Official Account) */
@@ -15071,6 +15384,298 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                /** @description offered：本组织推送的；received：推送给本组织的；默认两者 (offered: by organizations that the caller manages; received: to them; both unless said) */
+                direction?: "offered" | "received";
+                /** @description 有组织处于此状态的 (Those in which an organization stands so) */
+                status?: "offered" | "adopted" | "declined" | "recalled";
+                articleId?: string;
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferShare"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareWithText"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareWithText"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShareRecipients: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 (Rows in a page) */
+                limit?: number;
+                /** @description 上一页的 nextCursor (nextCursor of the page before) */
+                cursor?: string;
+                /** @description 排序字段，前加“-”为倒序 (Field to sort by, descending with "-" in front) */
+                sort?: string;
+                /** @description 是否给出 total (Whether to give the total) */
+                count?: boolean;
+                status?: "offered" | "adopted" | "declined" | "recalled";
+            };
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareRecipientPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptShare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleWithWarnings"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineShare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareWithText"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recallShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallShare"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareWithText"];
                 };
             };
             /** @description refused */
