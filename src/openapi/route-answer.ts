@@ -37,9 +37,9 @@ export function isVersioned({ returns }: EndpointOptions): boolean {
   return returns !== undefined && fieldsOf(returns as FieldsClass).some(({ name, type }) => name === 'version' && type.kind === 'integer');
 }
 
-/** Whether a write to one resource is done on the condition of its version, where `If-Match` names one. */
+/** Whether a write to one resource is done on the condition of its version, where `If-Match` names one. What is new has none yet. */
 export function isOnVersion({ endpoint, method, path }: Route): boolean {
-  return method !== 'GET' && path.includes('/:') && isVersioned(endpoint);
+  return method !== 'GET' && !endpoint.creates && path.includes('/:') && isVersioned(endpoint);
 }
 
 /** Whether a read heeds `If-None-Match`: by the version of its answer, or by a tag of its own, which its handler declares. */

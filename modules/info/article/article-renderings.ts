@@ -6,14 +6,14 @@ import { plainText } from './plain-text.js';
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** An article as plain text: title, where it is from and since when, body. Needs no language: it says nothing of its own. */
+/** An article as plain text: title, where it is from and since when, the foreword of a copy, body. Needs no language: it says nothing of its own. */
 export function plainArticle(article: Article): string {
-  return [article.title, sourceOf(article), plainText(article.body)].filter((part) => part !== '').join('\n\n') + '\n';
+  return [article.title, sourceOf(article), plainText(article.foreword ?? ''), plainText(article.body)].filter((part) => part !== '').join('\n\n') + '\n';
 }
 
 /** The same as Markdown. */
 export function markdownArticle(article: Article): string {
-  return `${toMarkdown(`<h1>${textAsHtml(article.title)}</h1><p>${textAsHtml(sourceOf(article))}</p>${article.body}`)}\n`;
+  return `${toMarkdown(`<h1>${textAsHtml(article.title)}</h1><p>${textAsHtml(sourceOf(article))}</p>${article.foreword ?? ''}${article.body}`)}\n`;
 }
 
 /** Whose it is, who wrote it, its number, and the day of its publication. */

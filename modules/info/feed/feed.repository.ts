@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CursorSigner, Database, defineScopedSql, type Page, requestErrors, type RowScope, type ScopedSql } from '../../../src/index.js';
 import { withAudience } from '../article/article-columns.js';
+import { ArticleProvenance } from '../article/article-provenance.js';
 import { addressedArticles } from '../article/article-reach.js';
 import type { FeedItem, FeedQuery } from './feed.dto.js';
 import { COUNT, type FeedRow, pageOf } from './feed-sql.js';
@@ -23,6 +24,7 @@ export class FeedRepository {
   constructor(
     private readonly database: Database,
     private readonly signer: CursorSigner,
+    private readonly provenance: ArticleProvenance,
   ) {}
 
   /** @throws Problem `request.invalid_cursor` */
@@ -33,6 +35,7 @@ export class FeedRepository {
     const { params, text } = sql.build(rows, [accountId, ...after, limit + 1]);
     const found = await this.database.query<FeedRow>(text, params);
     const items = found.slice(0, limit).map(withAudience);
+    await this.provenance.show(items);
     const last = found.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? this.cursorAfter(last) : null, ...(count && { total: await this.count(rows, accountId) }) };
   }

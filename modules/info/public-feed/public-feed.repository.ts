@@ -29,7 +29,7 @@ const COLUMNS: { readonly [K in keyof Omit<PublicEntry, 'page'>]: string } = {
   publishedAt: 'a.published_at',
   summary: 'a.summary',
   excerpt: `left(a.body_text, ${EXCERPT})`,
-  body: `CASE WHEN length(a.body) <= ${MOST_BODY} THEN a.body END`,
+  body: `CASE WHEN length(a.body) <= ${MOST_BODY} THEN COALESCE((SELECT k.foreword FROM info_copies k WHERE k.article_id = a.id), '') || a.body END`,
   cover: 'a.cover',
   files: 'a.files',
 };

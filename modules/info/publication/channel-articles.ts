@@ -18,7 +18,9 @@ export class ChannelArticles {
   ) {}
 
   async of(article: HeldArticle): Promise<ChannelArticle> {
-    const { authorName: author, body, bodyText, cover, foreword, id, summary, title } = article;
+    const { authorName: author, body, bodyText, cover, foreword, id, originId, summary, title } = article;
+    // A copy shows the files of its origin.
+    const owner = originId ?? id;
     const { articleUrl } = await this.settings.at(article);
     const isPublic = article.audience.visibility === 'public';
     return {
@@ -29,10 +31,10 @@ export class ChannelArticles {
       html: (foreword ?? '') + body,
       text: [plainText(foreword ?? ''), bodyText].filter((part) => part !== '').join('\n'),
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
-      cover: cover === null ? null : (mostBytes) => this.picture(id, cover, mostBytes),
+      cover: cover === null ? null : (mostBytes) => this.picture(owner, cover, mostBytes),
       imageOf: async (src, mostBytes) => {
         const fileId = FILE_ADDRESS.exec(src)?.[1];
-        return fileId === undefined ? null : this.picture(id, fileId, mostBytes);
+        return fileId === undefined ? null : this.picture(owner, fileId, mostBytes);
       },
     };
   }

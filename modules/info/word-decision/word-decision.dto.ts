@@ -40,7 +40,7 @@ export class WordHit {
   @ChoiceField(WORD_KINDS) kind: WordKind;
   @TextField({ max: LONGEST_WORD, nullable: true }) suggestion: string | null;
   @ObjectField(() => HitListBody) list: HitListBody;
-  @TextField({ description: { zh: 'title、summary、body、attachments/0、cover', en: 'title, summary, body, attachments/0, cover' } }) field: string;
+  @TextField({ description: { zh: 'title、summary、foreword、body、attachments/0、cover', en: 'title, summary, foreword, body, attachments/0, cover' } }) field: string;
   @IntegerField({ min: 0, description: { zh: '在该处纯文本中的位置（UTF-16 单位）', en: 'In the plain text of the field, in UTF-16 units' } }) offset: number;
   @TextField({ max: 1000, multiline: true, description: { zh: '文中的写法', en: 'As it stands in the text' } }) text: string;
   @TextField({ max: 1000, description: { zh: '上下文', en: 'What stands around it' } }) snippet: string;

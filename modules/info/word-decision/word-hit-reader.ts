@@ -48,6 +48,6 @@ function inOrder(words: readonly DecidedWord[]): WordHit[] {
 }
 
 function rankOf({ field }: WordHit): number {
-  const index = ['title', 'summary', 'body'].indexOf(field);
+  const index = ['title', 'summary', 'foreword', 'body'].indexOf(field);
   return index < 0 ? 4 + Number(field.split('/')[1] ?? -1) : index;
 }

@@ -235,7 +235,7 @@ describe('receipts of articles', () => {
     expect(await rowsOf(world.admin, { status: 'read' })).toMatchObject([{ 党员标识: reader.memberId, 姓名: '赵敏', 发布时所在组织: 'exported', 阅读时间: expect.any(String) as string }]);
     expect(await rowsOf(world.sibling.client, {})).toEqual([]);
     const refused = await postImport(world.admin, '党员标识,姓名\n1,甲\n', 'a.csv', { resource: 'receipts' }).expect(400);
-    expect(refused.body).toMatchObject({ code: 'import.export_only', detail: expect.stringContaining('可导入：members, organizations。') as string });
+    expect(refused.body).toMatchObject({ code: 'import.export_only', detail: expect.stringContaining('可导入：members, organizations, words。') as string });
     expect((await world.admin.get('/imports/template?resource=receipts').expect(400)).body).toMatchObject({ code: 'import.export_only' });
   });
 

@@ -137,6 +137,8 @@ describe('an adopted article', () => {
     await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(200);
     expect((await world.otherMember.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ sharedFrom: { articleId: article.id } });
     await world.otherMember.get(`/articles/${article.id}`).expect(404);
+    expect((await world.otherMember.get(`/articles/${copy.id}`, { Accept: 'text/plain' }).expect(200)).text).toContain('请各支部学习紫云英种植。\n\n梨树沟合作社。');
+    expect(((await world.otherMember.get('/me/feed').expect(200)).body as { items: ArticleBody[] }).items.find(({ id }) => id === copy.id)).toMatchObject({ sharedFrom: { articleId: article.id } });
     await world.otherMember.get(`/articles/${copy.id}/files/${cover}`).expect(200);
     await world.otherMember.get(`/articles/${article.id}/files/${cover}`).expect(404);
     for (const word of ['梨树沟', '紫云英', '振兴']) expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent(word)}`).expect(200))).toContain(copy.id);
@@ -152,6 +154,14 @@ describe('an adopted article', () => {
     const { body } = await adopt(world.sibling, share.id, world.tree.townB).expect(200);
     const { id } = body as ArticleBody;
     expect(codeOf(await world.sibling.client.patch(`/articles/${id}`, { foreword: '<p>密级：机密</p>' }).expect(422))).toBe('info.secrecy_marking');
+  });
+
+  it('waits for a decision on a word of a list in its foreword', async () => {
+    const { body: list } = await world.sibling.client.post('/word-lists', { name: '本镇词表', organizationId: world.tree.townB, kind: 'sensitive' }).expect(201);
+    await world.sibling.client.post(`/word-lists/${(list as { id: string }).id}/words`, { word: '蓝莓专班' }).expect(201);
+    const { id } = (await adopt(world.sibling, (await offered((await world.published()).id)).id, world.tree.townB, { foreword: '<p>请蓝莓<b>专班</b>办理。</p>' }).expect(200)).body as ArticleBody;
+    expect((await world.sibling.client.get(`/articles/${id}/word-hits`).expect(200)).body).toMatchObject({ undecided: 1, items: [{ word: '蓝莓专班', field: 'foreword', offset: 1 }] });
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/publish`).expect(409))).toBe('info.word_hits_undecided');
   });
 
   it('lets nothing be changed but what is its own', async () => {
@@ -246,9 +256,14 @@ describe('a copy follows its source', () => {
   });
 
   it('in what its attachments say, once that is known', async () => {
-    const article = await world.published();
+    const uploaded = await world.secretary.client.post('/files').attach('file', Buffer.from('附件里的核桃林'), '附件.txt').expect(201);
+    const { id: file } = uploaded.body as { id: string };
+    const article = await world.published({ attachments: [file] });
     const copy = await copyOf((await offered(article.id)).id, { foreword: '<p>蒲公英计划。</p>' });
-    await world.rows(`UPDATE info_articles SET attachments_text = '附件里的核桃林', search = NULL WHERE id = $1`, [article.id]);
+    // As what was attached before there was anything that reads files.
+    await world.rows('DELETE FROM info_file_texts WHERE file_id = $1', [file]);
+    await world.rows('UPDATE info_articles SET search = NULL WHERE id = $1', [article.id]);
+    await world.rows(`UPDATE info_articles SET search = '' WHERE id = $1`, [copy.id]);
     await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
     for (const word of ['核桃林', '蒲公英']) expect(idsOf(await world.otherMember.get(`/articles?q=${encodeURIComponent(word)}`).expect(200))).toEqual([copy.id]);
   });

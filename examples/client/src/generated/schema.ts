@@ -7729,7 +7729,7 @@ export interface components {
             kind: "sensitive" | "typo" | "name";
             suggestion: string | null;
             list: components["schemas"]["HitListBody"];
-            /** @description title、summary、body、attachments/0、cover (title, summary, body, attachments/0, cover) */
+            /** @description title、summary、foreword、body、attachments/0、cover (title, summary, foreword, body, attachments/0, cover) */
             field: string;
             /** @description 在该处纯文本中的位置（UTF-16 单位） (In the plain text of the field, in UTF-16 units) */
             offset: number;
@@ -13801,8 +13801,6 @@ export interface operations {
             header?: {
                 /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The ETag of a read; 412 where it has changed since */
-                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
