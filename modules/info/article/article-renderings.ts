@@ -16,10 +16,10 @@ export function markdownArticle(article: Article): string {
   return `${toMarkdown(`<h1>${textAsHtml(article.title)}</h1><p>${textAsHtml(sourceOf(article))}</p>${article.foreword ?? ''}${article.body}`)}\n`;
 }
 
-/** Whose it is, who wrote it, its number, and the day of its publication. */
-function sourceOf({ authorName, documentNumber, organizationName, publishedAt }: Article): string {
+/** Whose it is, of a copy whose the text is, who wrote it, its number, and the day of its publication. */
+function sourceOf({ authorName, documentNumber, organizationName, publishedAt, sharedFrom }: Article): string {
   const day = publishedAt === null ? null : DAY.format(new Date(publishedAt));
-  return [organizationName, authorName, documentNumber, day].filter((part) => part !== null && part !== '').join(' · ');
+  return [organizationName, sharedFrom?.organizationName, authorName, documentNumber, day].filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
 }
 
 function textAsHtml(text: string): string {

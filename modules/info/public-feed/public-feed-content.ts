@@ -26,6 +26,7 @@ export interface PublicEntry {
   /** Clean HTML; null where it is too long for a feed. */
   readonly body: string | null;
   readonly cover: string | null;
+  /** Its attachments. */
   readonly files: readonly ArticleFile[];
   /** Where people read it; null where it has no web page. */
   readonly page: string | null;

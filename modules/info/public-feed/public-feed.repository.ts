@@ -25,13 +25,15 @@ const COLUMNS: { readonly [K in keyof Omit<PublicEntry, 'page'>]: string } = {
   title: 'a.title',
   kind: 'a.kind',
   tags: 'a.tags',
-  authorName: 'COALESCE(a.author_name, o.name)',
+  authorName: 'COALESCE(a.author_name, (SELECT origin.name FROM info_articles s JOIN base_organization_directory origin ON origin.id = s.organization_id WHERE s.id = a.origin_id), o.name)',
   publishedAt: 'a.published_at',
   summary: 'a.summary',
   excerpt: `left(a.body_text, ${EXCERPT})`,
   body: `CASE WHEN length(a.body) <= ${MOST_BODY} THEN COALESCE((SELECT k.foreword FROM info_copies k WHERE k.article_id = a.id), '') || a.body END`,
   cover: 'a.cover',
-  files: 'a.files',
+  // Neither the cover nor the pictures of the text: readers of feeds fetch what is enclosed.
+  files: `(SELECT COALESCE(jsonb_agg(f.file ORDER BY array_position(a.attachments, (f.file ->> 'id')::uuid)), '[]') FROM jsonb_array_elements(a.files) AS f (file)
+    WHERE (f.file ->> 'id')::uuid = ANY (a.attachments))`,
 };
 const ENTRIES = defineScopedSql({
   name: 'info.public_feed_entries',

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, type Language, type Page, render, type RequestContext, requestErrors, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
-import { ChannelAccounts, type ChannelKind, type OpenChannelAccount } from '../../base/index.js';
+import { ChannelAccounts, type OpenChannelAccount } from '../../base/index.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { infoPermissions } from '../info.permissions.js';
 import { ChannelArticles } from './channel-articles.js';
 import { Channels } from './channels/channels.js';
+import { isForEverybody } from './open-channels.js';
 import type { CreatePublication, Publication, PublicationQuery } from './publication.dto.js';
 import { publicationErrors } from './publication.errors.js';
 import { type HeldPublication, PublicationRepository, type StoredPublication } from './publication.repository.js';
 import type { PublicationStatus } from './publication-types.js';
 import { RunPublicationJob } from './run-publication.job.js';
 
-/** Channels that anybody reads; the others are of the organisation's own people, or of its own web sites. */
-const OPEN_CHANNELS: readonly ChannelKind[] = ['wechatOfficialAccount', 'weibo'];
 const RECALLABLE: readonly PublicationStatus[] = ['queued', 'submitted', 'draftSaved', 'published', 'recallFailed'];
 
 /** Articles into channels, and back. */
@@ -111,7 +110,7 @@ export class PublicationService {
   private async requireTaken(article: HeldArticle, { active, kind, name: account }: OpenChannelAccount): Promise<void> {
     if (article.status !== 'published') throw publicationErrors.articleNotPublished();
     if (!active) throw publicationErrors.channelOff({ account });
-    if (OPEN_CHANNELS.includes(kind) && article.audience.visibility !== 'public') throw publicationErrors.channelNeedsPublic({ account });
+    if (isForEverybody(kind) && article.audience.visibility !== 'public') throw publicationErrors.channelNeedsPublic({ account });
     const reason = this.channels.of(kind).refuses?.(await this.articles.of(article));
     if (reason) throw publicationErrors.channelRefuses({ reason });
   }

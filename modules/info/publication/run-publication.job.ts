@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Job, type JobOptions, JobQueue, type Text, UnitOfWork, type WorkTransaction } from '../../../src/index.js';
-import { ChannelAccounts, type OpenChannelAccount } from '../../base/index.js';
+import { ChannelAccounts, type ChannelKind, type OpenChannelAccount } from '../../base/index.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
+import { isOpen } from '../article/is-open.js';
 import { ChannelArticles } from './channel-articles.js';
 import { Channels } from './channels/channels.js';
+import { isForEverybody } from './open-channels.js';
 import { afterRecall, afterStep } from './publication-progress.js';
 import { type HeldPublication, type PublicationChange, PublicationRepository } from './publication.repository.js';
 
@@ -14,6 +16,11 @@ export interface PublicationWork {
 }
 
 const ACCOUNT_GONE: Text = { zh: '渠道账号已删除或停用。请启用，或改用其他账号重新发布。', en: 'The channel account was removed or switched off. Switch it on, or publish by another one.' };
+
+const NOT_OPEN: Text = {
+  zh: '文稿已撤回、已到期，或不再是公开文稿，没有发到渠道。请重新发布文稿后重试。',
+  en: 'The article was withdrawn, is over, or is not public any more: nothing was sent. Publish it again, then try again.',
+};
 
 /**
  * Does the next step of a publication, and queues the one after it. What the channel did is kept before anything else is
@@ -64,6 +71,9 @@ export class RunPublicationJob implements Job<PublicationWork> {
 
   private async publish(publication: HeldPublication, account: OpenChannelAccount, article: HeldArticle): Promise<PublicationChange> {
     const adapter = this.channels.of(publication.kind);
+    const now = this.clock.now();
+    // It may have waited long for its turn, and what recalls it comes by an event.
+    if (publication.status === 'queued' && !isFor(article, publication.kind, now)) return afterStep(publication, { status: 'failed', reason: NOT_OPEN }, now);
     const step =
       publication.status === 'submitted' && adapter.check
         ? await adapter.check(account, publication.state)
@@ -75,4 +85,9 @@ export class RunPublicationJob implements Job<PublicationWork> {
     const { articleId: id, articleTitle: title, kind, state } = publication;
     return afterRecall(publication, await this.channels.of(kind).recall(account, { id, title }, state), this.clock.now());
   }
+}
+
+/** Whether readers have an article at that moment, and those of a channel may. */
+function isFor(article: HeldArticle, kind: ChannelKind, now: Date): boolean {
+  return isOpen(article, now) && (!isForEverybody(kind) || article.audience.visibility === 'public');
 }

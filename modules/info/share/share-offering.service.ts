@@ -36,8 +36,9 @@ export class ShareOffering {
    * @throws Problem `request.not_found`, `info.not_shareable`, `info.resharing_not_allowed`, `info.recipients_unknown`,
    *   `info.descendants_out_of_scope`, `info.nobody_to_share_with`, `info.secrecy_marking`
    */
-  offer(context: RequestContext, input: OfferShare): Promise<ShareWithText> {
-    return this.work.run(context, async (tx) => {
+  async offer(context: RequestContext, input: OfferShare): Promise<ShareWithText> {
+    // What is kept for the idempotency key holds neither text nor note.
+    const { id } = await this.work.run(context, async (tx) => {
       const article = await this.articles.lock(tx, context.scope, input.articleId);
       if (!article) throw requestErrors.notFound();
       await this.requireShareable(tx, article);
@@ -50,8 +51,11 @@ export class ShareOffering {
       noteShare(tx, 'offer', share);
       tx.emit(shareOffered, { organizationId, payload: { shareId: share.id, articleId, organizationId } });
       await this.jobs.enqueue(tx, TellOffersJob, {}, { owner: null, organizationId: null });
-      return this.read(tx, context, share.id);
+      return { id: share.id };
     });
+    const made = await this.shares.find(context.scope, id);
+    if (!made) throw requestErrors.notFound();
+    return made;
   }
 
   /** Takes an offer back, with all copies that were made by it, and by what was offered on. @throws Problem `request.not_found`, `info.share_recalled`, `info.secrecy_marking` */

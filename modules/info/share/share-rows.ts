@@ -46,7 +46,7 @@ const RECALL = `
   UPDATE info_share_recipients r SET status = 'recalled' FROM recalled WHERE r.share_id = recalled.id AND r.status IN ('offered', 'adopted')`;
 const RETITLE = `
   UPDATE info_shares s SET title = a.title FROM info_articles a
-  WHERE s.origin_id = $1 AND a.id = s.article_id AND a.status = 'published' AND a.title <> s.title`;
+  WHERE s.article_id = $1 AND a.id = s.article_id AND a.status = 'published' AND a.title <> s.title`;
 const UNTOLD = `
   SELECT r.id, r.organization_id AS "organizationId", s.id AS "shareId", s.title, o.name AS organization
   FROM info_share_recipients r JOIN (${SHARES}) ON s.id = r.share_id

@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { pngSample } from '../../support/file-samples.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
 
 interface Node {
@@ -58,8 +59,10 @@ describe('a section as a feed', () => {
     const section = await world.section({ name: '动态 <&>' });
     const file = await world.secretary.client.post('/files').attach('file', Buffer.from('附件'), '附 "一" & <二>.txt').expect(201);
     const fileId = (file.body as { id: string }).id;
+    const picture = await world.secretary.client.post('/files').attach('file', pngSample(8, 8), 'IMG_2034.png').expect(201);
+    const cover = (picture.body as { id: string }).id;
     const article = await world.published({
-      ...PUBLIC, sectionId: section.id, title: '<b>标题</b> & ]]> "引"', summary: '摘 <要>', tags: ['党费 <&"\'>'], authorName: '组宣 & 科', kind: 'policy', attachments: [fileId],
+      ...PUBLIC, sectionId: section.id, title: '<b>标题</b> & ]]> "引"', summary: '摘 <要>', tags: ['党费 <&"\'>'], authorName: '组宣 & 科', kind: 'policy', attachments: [fileId], cover,
       body: '<p>正文 &lt;p&gt; ]]&gt; <a href="/portal/1">此处</a> <a href="https://example.cn/">外</a> x href="/y"</p>',
     });
     const response = await world.anonymous.get(`/feeds/${section.id}.atom`).expect(200);

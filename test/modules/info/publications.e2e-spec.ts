@@ -1,4 +1,5 @@
 import { afterRecall, afterStep } from '../../../modules/info/publication/publication-progress.js';
+import { RunPublicationJob } from '../../../modules/info/publication/run-publication.job.js';
 import type { HeldPublication } from '../../../modules/info/publication/publication.repository.js';
 import { eventually } from '../../support/eventually.js';
 import { FakeDingTalk } from '../../support/fake-channels/fake-messengers.js';
@@ -68,6 +69,23 @@ describe('publishing in a channel', () => {
     expect(wechat.published.size).toBe(0);
     const [draft] = wechat.drafts.values();
     expect(draft).toMatchObject({ title: article.title, digest: '请全体党员参加。', content_source_url: `https://www.example.gov.cn/a/${article.id}` });
+  });
+
+  it.each([
+    ['is over', { kind: 'dingTalk', ...ROBOT }, `expire_at = now()`],
+    ['was withdrawn', { kind: 'dingTalk', ...ROBOT }, `status = 'withdrawn', withdrawn_at = now()`],
+    ['is not public any more', { kind: 'wechatOfficialAccount', ...WECHAT }, `visibility = 'organization'`],
+  ])('sends nothing of an article that %s when its turn comes', async (_, channel, changed) => {
+    const article = await publicArticle();
+    const { body } = await send(article.id, await account(channel)).expect(201);
+    const { id } = body as PublicationBody;
+    await eventually(async () => expect((await read(id)).status).not.toBe('queued'), 20_000);
+    const [{ version } = { version: 0 }] = await world.rows<{ version: number }>(`UPDATE info_publications SET status = 'queued', state = '{}', version = version + 1 WHERE id = $1 RETURNING version`, [id]);
+    await world.rows(`UPDATE info_articles SET ${changed} WHERE id = $1`, [article.id]);
+    const before = [dingTalk.messages.length, wechat.drafts.size];
+    await world.booted.server.app.get(RunPublicationJob, { strict: false }).run({ publicationId: id, version });
+    expect(await read(id)).toMatchObject({ status: 'failed', reason: expect.stringContaining('没有发到渠道') });
+    expect([dingTalk.messages.length, wechat.drafts.size]).toEqual(before);
   });
 
   it('takes pictures as JPEG, as large as the channel takes them, without what the camera wrote into them', async () => {

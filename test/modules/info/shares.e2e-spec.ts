@@ -72,6 +72,27 @@ describe('an offer', () => {
     expect((await inbox(other)).filter((title) => title.includes('请收看'))).toEqual([]);
   });
 
+  it('made with a key, keeps nothing of the text for it', async () => {
+    const article = await world.published({ body: '<p>雪松林场方案。</p>' });
+    const body = { articleId: article.id, organizationIds: [world.tree.townB], note: '请阅雪松' };
+    const send = () => world.secretary.client.post('/shares', body, { 'Idempotency-Key': 'offer-once' }).expect(201);
+    const [first, second] = [(await send()).body as ShareBody, (await send()).body as ShareBody];
+    expect(second.id).toBe(first.id);
+    const kept = await world.rows<{ text: string }>(`SELECT k::text AS text FROM core_idempotency_keys k WHERE k::text LIKE '%' || $1 || '%'`, [first.id]);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.text).not.toContain('雪松');
+  });
+
+  it('that was passed on has the title of the text that is there now', async () => {
+    const article = await world.published({ title: '原题' });
+    const copy = await copyOf((await offered(article.id, { allowsResharing: true })).id);
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: copy.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    await world.secretary.client.post(`/articles/${article.id}/withdraw`, { reason: '标题有误' }).expect(200);
+    await world.secretary.client.patch(`/articles/${article.id}`, { title: '新题' }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    await eventually(async () => expect(await world.rows('SELECT title FROM info_shares WHERE id = $1', [passedOn.id])).toEqual([{ title: '新题' }]), LONG_MS);
+  });
+
   it('reaches all below where its organisation manages them, and nobody who has it already', async () => {
     const article = await world.published({ title: '面向全镇', organizationId: world.tree.villageA });
     const all = { articleId: article.id, organizationIds: [world.tree.townA, townC], includeDescendants: true };
