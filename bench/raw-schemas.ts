@@ -95,14 +95,14 @@ const articleSummary = {
   id: text, title: text, summary: text, kind: text, organizationId: text, organizationName: text, sectionId: optionalText, audience, tags: { type: 'array', items: text },
   documentNumber: optionalText, document: { type: 'object', nullable: true, additionalProperties: true }, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
   publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, custom, revision: { type: 'integer' },
-  version: { type: 'integer' }, createdAt: text, updatedAt: text,
+  sharedFrom: { type: 'object', nullable: true, additionalProperties: true }, version: { type: 'integer' }, createdAt: text, updatedAt: text,
 } as const;
 /** One article, read or new. */
 export const article = {
   type: 'object',
   properties: {
     ...articleSummary, body: text, attachments: { type: 'array', items: text }, files: { type: 'array', items: { type: 'object', additionalProperties: true } },
-    commentsAllowed: { type: 'boolean' }, reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
+    foreword: optionalText, commentsAllowed: { type: 'boolean' }, reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
   },
 } as const;
 /** A new article. */

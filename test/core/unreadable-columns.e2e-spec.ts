@@ -19,6 +19,20 @@ async function addArticle({ admin }: BootedModules, organizationId: string): Pro
   return (body as { id: string }).id;
 }
 
+async function addWordList({ admin }: BootedModules, organizationId: string): Promise<string> {
+  const { body } = await admin.post('/word-lists', { name: '提法', kind: 'name', organizationId }).expect(201);
+  const { id } = body as { id: string };
+  await admin.post(`/word-lists/${id}/words`, { word: '党员大会' }).expect(201);
+  return id;
+}
+
+async function addShare(booted: BootedModules, { townA, townB }: Awaited<ReturnType<typeof makeTree>>): Promise<string> {
+  const articleId = await addArticle(booted, townA);
+  await booted.admin.post(`/articles/${articleId}/publish`).expect(200);
+  const { body } = await booted.admin.post('/shares', { articleId, organizationIds: [townB] }).expect(201);
+  return (body as { id: string }).id;
+}
+
 /** What `q` looks through although no answer shows it: the name in letters, the body without its HTML, and the words of both. */
 const SEARCHED = ['pinyin', 'pinyin_initials', 'body_text', 'search'];
 const SERVED = join(CODE_ROOT, 'test/core/fixtures/served');
@@ -37,6 +51,8 @@ describe('what a caller cannot read', () => {
       '/api/v1/organizations/{id}': tree.townA,
       '/api/v1/members/{id}': await addMember(booted, tree.townA),
       '/api/v1/articles/{id}': await addArticle(booted, tree.townA),
+      '/api/v1/word-lists/{id}': await addWordList(booted, tree.townA),
+      '/api/v1/shares/{id}': await addShare(booted, tree),
     });
   });
   afterAll(() => booted.close());
