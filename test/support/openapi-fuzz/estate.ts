@@ -4,11 +4,13 @@ import { pngSample } from '../file-samples.js';
 import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 
 const MEMBERS = 24;
-const ISSUED = 8;
+const ISSUED = 14;
 const DRAFTS = 4;
 const ROLES = 4;
 const ARTICLES = 12;
 const PUBLISHED = 8;
+/** Requests remove some. */
+const SPARE_ACCOUNTS = 6;
 const SHARES = 8;
 const DOCUMENTS = 8;
 const WORD_LISTS = 2;
@@ -87,6 +89,7 @@ export class Estate {
   private async publications(organizationId: string): Promise<void> {
     const account = { organizationId, kind: 'webhook', name: '县门户', url: 'http://192.0.2.1/', signingSecret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
     const channelAccountId = await this.add('/channel-accounts', account);
+    for (let number = 1; number <= SPARE_ACCOUNTS; number++) await this.add('/channel-accounts', { ...account, name: `备用账号${number}` });
     for (let number = 0; number < PUBLISHED; number++) {
       const articleId = await this.add('/articles', { title: `第${number}号通知`, body: '<p>请按时参加。</p>', organizationId, requiresConfirmation: true });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
