@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSubject, PersonalData, PersonalDataSection, Transaction, WorkTransaction } from '../../../src/index.js';
 import { LOCK_FAMILY } from '../copy/copy-statements.js';
+import { KNOWN_TITLE } from '../target/target-sql.js';
 
 /** A copy that he adopted is written by somebody else; that he adopted it is among his answers to offers. */
 const ARTICLES = `
   SELECT a.title, a.kind, a.status, a.author_name AS "authorName", a.created_at AS "createdAt", a.published_at AS "publishedAt"
   FROM info_articles a WHERE (a.author_account_id = $2 OR a.author_member_id = $1) AND a.origin_id IS NULL ORDER BY a.created_at, a.id`;
 const REVIEWS = `
-  SELECT a.title, r.level, r.decision, r.comment, r.notes, r.created_at AS "createdAt"
+  SELECT ${KNOWN_TITLE} AS title, r.level, r.decision, r.comment, r.notes, r.created_at AS "createdAt"
   FROM info_reviews r JOIN info_articles a ON a.id = r.article_id WHERE r.reviewer_account_id = $1 ORDER BY r.created_at, r.id`;
 /** The articles and the log of their reviews belong to the organisation; the names do not. The name on a copy is that of who wrote its source. */
 const FORGET = `
