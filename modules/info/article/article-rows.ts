@@ -67,7 +67,7 @@ const INSERT = `
   WITH a AS (
     INSERT INTO info_articles (id, ${TEXT_COLUMNS.join(', ')}, organization_id, revised_by, author_account_id, author_member_id, author_name)
     VALUES ($1, ${PLACES.join(', ')}, ${NEXT}, ${SECOND}, ${SECOND}, (SELECT member_id FROM base_account_directory WHERE account_id = ${SECOND}),
-      COALESCE(${THIRD}, (SELECT name FROM base_account_directory WHERE account_id = ${SECOND})))
+      CASE WHEN ${FOURTH}::boolean THEN ${THIRD} ELSE COALESCE(${THIRD}, (SELECT name FROM base_account_directory WHERE account_id = ${SECOND})) END)
     RETURNING *
   )
   SELECT ${HELD} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
@@ -140,9 +140,10 @@ export class ArticleRows {
     return this.held(tx, await tx.one(DUE, [id]));
   }
 
-  async insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null }): Promise<HeldArticle> {
+  /** @param made by whom; what he writes himself bears his name unless another is given, a copy that of its source or none */
+  async insert(tx: Transaction, id: string, text: ArticleText, { accountId, authorName, isCopy, organizationId }: { organizationId: string; accountId: string | null; authorName: string | null; isCopy: boolean }): Promise<HeldArticle> {
     if (text.document) await this.documents.write(tx, id, text.documentNumber, text.document);
-    return this.one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName]);
+    return this.one(tx, INSERT, [id, ...valuesOf(text), organizationId, accountId, authorName, isCopy]);
   }
 
   /** @param revision whose text it is where it is a new revision; null where it goes on with the present one */

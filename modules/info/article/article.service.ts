@@ -53,7 +53,7 @@ export class ArticleService {
       const place = { id: uuidv7(), organizationId, node };
       const text = await this.texts.write(tx, context, place, content, fileTexts);
       noteArticle(tx, 'create', place);
-      made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName });
+      made = await this.rows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName, isCopy: false });
       return { id: place.id };
     });
     const article = made?.id === id ? made : await this.articles.findManaged(context.scope, id);

@@ -104,7 +104,7 @@ export class ShareAnswering {
     const foreword = cleanHtml(input.foreword);
     const own = { audience, custom, foreword, requiresConfirmation, sectionId, tags, pinned: false, document: null };
     const text = await this.texts.write(tx, context, place, { ...source, ...own }, NO_FILE_TEXTS);
-    await this.articleRows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName: source.authorName });
+    await this.articleRows.insert(tx, place.id, text, { organizationId, accountId: context.principal.accountId, authorName: source.authorName, isCopy: true });
     await this.copies.link(tx, { articleId: place.id, sourceId: source.id, originId }, { foreword, forewordText: text.forewordText, tags: text.tags });
     noteArticle(tx, 'create', place);
     return place.id;

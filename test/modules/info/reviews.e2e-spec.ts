@@ -1,3 +1,5 @@
+import { ArticlePersonalData } from '../../../modules/info/upkeep/article-personal-data.js';
+import { Database } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { type Employee, hire } from '../../support/staff.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
@@ -121,6 +123,22 @@ describe('three reviews', () => {
     const { body } = await world.sibling.client.post('/articles', write).expect(201);
     await world.sibling.client.post(`/articles/${(body as ArticleBody).id}/publish`).expect(200);
     expect(codeOf(await world.secretary.client.post(`/articles/${(await world.draft()).id}/publish`).expect(409))).toBe('info.review_needed');
+  });
+
+  it('tell their reviewer what he decided, and nothing of what the article was changed to since', async () => {
+    const reviewer = await hire(world.booted, 'told.reviewer', 'branchSecretary', world.tree.villageA);
+    const { id } = await submitted({ title: '公开过的标题' });
+    await review(reviewer.client, id).expect(200);
+    await review(world.town.client, id).expect(200);
+    await review(county.client, id).expect(200);
+    await world.secretary.client.post(`/articles/${id}/publish`).expect(200);
+    const { app } = world.booted.server;
+    const [data, database] = [app.get(ArticlePersonalData, { strict: false }), app.get(Database, { strict: false })];
+    const told = async () => (await database.transaction((tx) => data.export({ accountId: reviewer.id, memberId: null }, tx))).find(({ name }) => name === 'info.reviews')?.rows;
+    expect(await told()).toMatchObject([{ title: '公开过的标题', level: 1, decision: 'approve' }]);
+    await world.secretary.client.post(`/articles/${id}/withdraw`, { reason: '有误' }).expect(200);
+    await world.secretary.client.patch(`/articles/${id}`, { title: '尚未公开的标题' }).expect(200);
+    expect(await told()).toMatchObject([{ title: null, level: 1, decision: 'approve' }]);
   });
 
   it('are shown to who manages the article alone', async () => {

@@ -1,9 +1,10 @@
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
+import { ArticlePersonalData } from '../../../modules/info/upkeep/article-personal-data.js';
 import { Database } from '../../../src/index.js';
 import { eventually } from '../../support/eventually.js';
 import { pngSample } from '../../support/file-samples.js';
-import { type Employee, hire } from '../../support/staff.js';
+import { type Employee, hire, roleId } from '../../support/staff.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
 
 interface ShareBody {
@@ -411,6 +412,52 @@ describe('what happens around shared articles', () => {
     expect(await told(world.secretary)).toContain('本人推送');
     expect(await told(world.sibling)).toContain('本人谢绝');
     expect(await told(world.sibling)).not.toContain('推送给两个镇');
+  });
+
+  it('is that a copy bears the name of who wrote its source, until he is erased, and never that of who adopted it', async () => {
+    const secretaryOf = async (username: string, organizationId: string) => {
+      const person = await linkedMember(world, username, organizationId);
+      await world.admin.post('/grants', { accountId: person.id, roleId: await roleId(world.admin, 'branchSecretary'), organizationId }).expect(201);
+      return person;
+    };
+    const [author, adopter] = [await secretaryOf('shares.author', world.tree.villageA), await secretaryOf('shares.adopter', world.tree.townB)];
+    const adoptedFrom = async (writer: Employee, name: string | null) => {
+      const { id } = (await writer.client.post('/articles', { title: `署名：${writer.username}`, body: '<p>文</p>', organizationId: world.tree.villageA }).expect(201)).body as ArticleBody;
+      if (name !== writer.username) await writer.client.patch(`/articles/${id}`, { authorName: name }).expect(200);
+      await writer.client.post(`/articles/${id}/publish`).expect(200);
+      const share = await offered(id, { allowsResharing: true });
+      return { id, share, copy: await copyOf(share.id, {}, adopter) };
+    };
+    const written = await adoptedFrom(author, author.username);
+    const passedOn = (await adopter.client.post('/shares', { articleId: written.copy.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    const second = await copyOf(passedOn.id, {}, other, townC);
+    const recalled = await adoptedFrom(author, author.username);
+    await world.secretary.client.post(`/shares/${recalled.share.id}/recall`, { reason: '收回' }).expect(200);
+    const foreign = await adoptedFrom(world.secretary, world.secretary.username);
+    const unsigned = await adoptedFrom(world.secretary, null);
+    const signatures = async (...ids: string[]) => {
+      const rows = await world.rows<{ id: string; name: string | null; account: string | null; member: string | null }>(
+        'SELECT id, author_name AS name, author_account_id AS account, author_member_id AS member FROM info_articles WHERE id = ANY ($1::uuid[])', [ids]);
+      return ids.map((id) => rows.find((row) => row.id === id)).map((row) => [row?.name, row?.account, row?.member]);
+    };
+    const byAdopter = [adopter.id, adopter.memberId];
+    expect(await signatures(written.copy.id, foreign.copy.id, unsigned.copy.id)).toEqual([[author.username, ...byAdopter], [world.secretary.username, ...byAdopter], [null, ...byAdopter]]);
+    const { app } = world.booted.server;
+    const [data, database] = [app.get(ArticlePersonalData, { strict: false }), app.get(Database, { strict: false })];
+    const articlesOf = async ({ id: accountId, memberId }: typeof author) =>
+      (await database.transaction((tx) => data.export({ accountId, memberId }, tx))).find(({ name }) => name === 'info.articles')?.rows;
+    expect(await articlesOf(author)).toHaveLength(2);
+    expect(await articlesOf(adopter)).toEqual([]);
+    const erase = async ({ memberId }: typeof author) => {
+      await world.admin.post(`/members/${memberId}/change-status`, { membershipStatus: 'withdrawn', reason: '退党', documentNumber: '县组〔2026〕3号' }).expect(200);
+      await world.admin.post(`/members/${memberId}/erase`, { reason: '本人申请' }).expect(200);
+    };
+    await erase(author);
+    expect(await signatures(written.id, written.copy.id, second.id, recalled.copy.id)).toEqual([
+      [null, null, null], [null, ...byAdopter], [null, other.id, null], [null, ...byAdopter],
+    ]);
+    await erase(adopter);
+    expect(await signatures(foreign.copy.id, written.copy.id)).toEqual([[world.secretary.username, null, null], [null, null, null]]);
   });
 
   it('is that members have nothing to do with offers', async () => {
