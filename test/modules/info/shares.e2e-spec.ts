@@ -282,6 +282,30 @@ describe('a copy follows its source', () => {
     await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
   });
 
+  it('back into review where only its files are others than its reviewers saw', async () => {
+    const file = async (name: string) => ((await world.secretary.client.post('/files').attach('file', Buffer.from(`附件${name}`), `${name}.txt`).expect(201)).body as { id: string }).id;
+    const [seen, fresh] = [await file('甲'), await file('乙')];
+    const article = await world.published({ attachments: [seen] });
+    const share = await offered(article.id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    await withdraw(world.secretary, article.id);
+    const approve = async () => {
+      await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+      expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
+    };
+    const copy = async () => (await world.sibling.client.get(`/articles/${id}`).expect(200)).body as ArticleBody;
+    await approve();
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await copy()).toMatchObject({ status: 'ready', reviewsPassed: 1, revision: 1 });
+    await withdraw(world.secretary, article.id);
+    await approve();
+    await world.secretary.client.patch(`/articles/${article.id}`, { attachments: [fresh] }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0, revision: 1, attachments: [fresh] });
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+  });
+
   it('to its end', async () => {
     const article = await world.published({ title: '限时' });
     const copy = await copyOf((await offered(article.id)).id);
