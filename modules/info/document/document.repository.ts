@@ -43,8 +43,13 @@ const LEADS_TO = `
     SELECT unnest($2::uuid[]) UNION SELECT r.replaced_id FROM below JOIN info_document_replacements r ON r.article_id = below.id
   ) SELECT FROM below WHERE id = $1`;
 /** What is shown of them changed, so that nobody may take what he has for the present state. */
-const TOUCH_REPLACED = `
-  UPDATE info_articles a SET version = a.version + 1, updated_at = now() FROM info_document_replacements r WHERE r.article_id = $1 AND a.id = r.replaced_id`;
+const touched = (ids: string) => `
+  UPDATE info_articles a SET version = a.version + 1, updated_at = now()
+  FROM (SELECT id FROM info_articles WHERE id IN (${ids}) ORDER BY id FOR NO KEY UPDATE) shown WHERE a.id = shown.id`;
+const TOUCH_REPLACED = touched(`
+  SELECT r.replaced_id FROM info_document_replacements r WHERE r.article_id = $1
+  UNION ALL SELECT k.article_id FROM info_document_replacements r JOIN info_copies k ON k.origin_id = r.replaced_id WHERE r.article_id = $1 AND k.recalled_at IS NULL`);
+const TOUCH_COPIES = touched('SELECT k.article_id FROM info_copies k WHERE k.origin_id = $1 AND k.recalled_at IS NULL');
 const REPEAL = 'UPDATE info_documents SET repealed_on = $2, repeal_reason = $3, repeal_number = $4 WHERE article_id = $1';
 
 /** A published document that may be named. */
@@ -104,9 +109,14 @@ export class DocumentRepository {
     return (await tx.one(LEADS_TO, [id, ids])) !== null;
   }
 
-  /** Tells those that an article replaces apart from what was seen of them before. */
+  /** Tells those that an article replaces, and their copies, apart from what was seen of them before. */
   async touchReplaced(tx: Transaction, id: string): Promise<void> {
     await tx.query(TOUCH_REPLACED, [id]);
+  }
+
+  /** The same for the copies of a document itself. */
+  async touchCopies(tx: Transaction, id: string): Promise<void> {
+    await tx.query(TOUCH_COPIES, [id]);
   }
 
   async repeal(tx: Transaction, id: string, repeal: Repeal | null): Promise<void> {

@@ -19,7 +19,7 @@ export class RepealController {
   @Endpoint({
     summary: { zh: '废止公文', en: 'Repeal an official document' },
     returns: Article,
-    errors: [requestErrors.notFound, articleErrors.stepNotPossible, documentErrors.documentNumberInvalid, secrecyErrors.secrecyMarking, ...Object.values(repealErrors)],
+    errors: [requestErrors.notFound, articleErrors.stepNotPossible, articleErrors.copyLocked, documentErrors.documentNumberInvalid, secrecyErrors.secrecyMarking, ...Object.values(repealErrors)],
   })
   repeal(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: RepealDocument): Promise<Article> {
     return this.repeals.repeal(context, id, input);

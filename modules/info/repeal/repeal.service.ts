@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../src/index.js';
 import type { Article } from '../article/article.dto.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
+import { requireOwn } from '../article/require-own.js';
 import type { OfficialDocument } from '../document/document.dto.js';
 import { DocumentNumbers } from '../document/document-numbers.js';
 import { DocumentRepository } from '../document/document.repository.js';
@@ -12,10 +13,12 @@ import type { RepealDocument } from './repeal.dto.js';
 import { repealErrors } from './repeal.errors.js';
 import { documentRepealed } from './repeal.events.js';
 
+/** What a repeal changes. */
+const REPEALED = ['repealedOn'];
 const DAY_MS = 86_400_000;
 const CHINA_AHEAD_MS = 8 * 3_600_000;
 
-/** Repealing official documents (废止): what readers are shown stays, but for its end. */
+/** Repealing official documents (废止): what readers are shown, of copies too, stays, but for its end. */
 @Injectable()
 export class RepealService {
   constructor(
@@ -27,21 +30,23 @@ export class RepealService {
 
   /**
    * Brings the end of a published official document forward.
-   * @throws Problem `request.not_found`, `request.stale`, `info.step_not_possible`, `info.nothing_to_repeal`, `info.repeal_before_begin`,
-   *   `info.document_over`, `info.document_number_invalid`, `info.secrecy_marking`
+   * @throws Problem `request.not_found`, `request.stale`, `info.copy_locked`, `info.step_not_possible`, `info.nothing_to_repeal`,
+   *   `info.repeal_before_begin`, `info.document_over`, `info.document_number_invalid`, `info.secrecy_marking`
    */
   repeal(context: RequestContext, id: string, { documentNumber: text, on, reason }: RepealDocument): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
+      requireOwn(article, REPEALED);
       if (!article.document) throw repealErrors.nothingToRepeal();
       requireStep(article, 'repeal');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, textsOf(reason, text));
       requireWithin(on, beginOf(article, article.document), overOf(article.document));
       const documentNumber = text === undefined ? null : this.numbers.read(text);
       await this.documents.repeal(tx, id, { on, reason, documentNumber });
+      await this.documents.touchCopies(tx, id);
       const { organizationId } = article;
       tx.emit(documentRepealed, { organizationId, payload: { articleId: id, organizationId, documentNumber: article.documentNumber, on } });
-      noteArticle(tx, 'repeal', article, { fields: ['repealedOn'], reason });
+      noteArticle(tx, 'repeal', article, { fields: REPEALED, reason });
       return this.rows.touch(tx, id);
     });
   }

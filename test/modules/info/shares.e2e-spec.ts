@@ -1,3 +1,4 @@
+import { TurnDocumentsJob } from '../../../modules/info/document/turn-documents.job.js';
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
 import { ArticlePersonalData } from '../../../modules/info/upkeep/article-personal-data.js';
@@ -304,6 +305,30 @@ describe('a copy follows its source', () => {
     await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
   });
 
+  it('back into review where only its files are others than its reviewers saw', async () => {
+    const file = async (name: string) => ((await world.secretary.client.post('/files').attach('file', Buffer.from(`附件${name}`), `${name}.txt`).expect(201)).body as { id: string }).id;
+    const [seen, fresh] = [await file('甲'), await file('乙')];
+    const article = await world.published({ attachments: [seen] });
+    const share = await offered(article.id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    await withdraw(world.secretary, article.id);
+    const approve = async () => {
+      await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+      expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
+    };
+    const copy = async () => (await world.sibling.client.get(`/articles/${id}`).expect(200)).body as ArticleBody;
+    await approve();
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await copy()).toMatchObject({ status: 'ready', reviewsPassed: 1, revision: 1 });
+    await withdraw(world.secretary, article.id);
+    await approve();
+    await world.secretary.client.patch(`/articles/${article.id}`, { attachments: [fresh] }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0, revision: 1, attachments: [fresh] });
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+  });
+
   it('to its end', async () => {
     const article = await world.published({ title: '限时' });
     const copy = await copyOf((await offered(article.id)).id);
@@ -339,6 +364,76 @@ describe('a copy follows its source', () => {
     expect(codeOf(await other.client.post(`/articles/${two.id}/publish`).expect(409))).toBe('info.source_closed');
     await world.sibling.client.post(`/articles/${one.id}/publish`).expect(200);
     await eventually(() => world.anonymous.get(`/articles/${two.id}`).expect(200), LONG_MS);
+  });
+});
+
+describe('a copy of an official document', () => {
+  const DAY_MS = 86_400_000;
+  const dayFromNow = (days: number) => new Date(Date.now() + 8 * 3_600_000 + days * DAY_MS).toISOString().slice(0, 10);
+  const issued = (documentNumber: string, document: object = {}) => world.published({ kind: 'document', documentNumber, document: { type: 'notice', ...document } });
+  const etagOf = async (id: string) => (await world.otherMember.get(`/articles/${id}`).expect(200)).headers['etag'] ?? '';
+  /** What a reader sees who asks whether what he has is the present state. */
+  const changed = async (id: string, etag: string) => ((await world.otherMember.get(`/articles/${id}`, { 'If-None-Match': etag }).expect(200)).body as ArticleBody)['document'];
+  const found = async (query: string) => idsOf(await world.otherMember.get(`/articles?kind=document&limit=100&${query}`).expect(200));
+
+  it('says what its origin says, and that it was repealed there', async () => {
+    const article = await issued('村委〔2026〕501号', { signer: '赵敏', issuedOn: '2026-01-05' });
+    const copy = await copyOf((await offered(article.id)).id);
+    expect(copy['document']).toMatchObject({ type: 'notice', signer: '赵敏', issuingOrganizationId: world.tree.villageA, standing: 'inForce', repealedOn: null });
+    const etag = await etagOf(copy.id);
+    const act = { on: dayFromNow(0), reason: '已有新规定' };
+    expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/repeal`, act).expect(409))).toBe('info.copy_locked');
+    await world.secretary.client.post(`/articles/${article.id}/repeal`, act).expect(200);
+    expect(await changed(copy.id, etag)).toMatchObject({ standing: 'repealed', repealedOn: dayFromNow(0), repealReason: '已有新规定' });
+  });
+
+  it('says that its origin is replaced, and holds again when what replaces it is withdrawn', async () => {
+    const article = await issued('村委〔2026〕502号', { inForceFrom: '2026-01-05' });
+    const copy = await copyOf((await offered(article.id)).id);
+    const before = await etagOf(copy.id);
+    const next = await issued('村委〔2026〕503号', { replaces: [article.id], inForceFrom: dayFromNow(0) });
+    expect(await changed(copy.id, before)).toMatchObject({ standing: 'replaced', replacedBy: next.id, replacedFrom: dayFromNow(0) });
+    const nextCopy = await copyOf((await offered(next.id)).id);
+    expect(nextCopy['document']).toMatchObject({ standing: 'inForce', replaces: [article.id] });
+    expect(await found(`inForceOn=${dayFromNow(0)}`)).toEqual(expect.arrayContaining([nextCopy.id]));
+    expect(await found(`inForceOn=${dayFromNow(0)}`)).not.toContain(copy.id);
+    expect(await found(`inForceOn=${dayFromNow(-1)}`)).toContain(copy.id);
+    const replaced = await etagOf(copy.id);
+    await withdraw(world.secretary, next.id);
+    expect(await changed(copy.id, replaced)).toMatchObject({ standing: 'inForce', replacedBy: null });
+  });
+
+  it('holds from the day that its origin was published, and gets a new version on the day that this ends, once', async () => {
+    const article = await issued('村委〔2026〕504号', { inForceTo: dayFromNow(3) });
+    const { id } = await copyOf((await offered(article.id)).id);
+    // The origin was published, and its copy made, eight days ago; the end has come since.
+    await world.rows(`UPDATE info_articles SET published_at = now() - interval '8 days', updated_at = now() - interval '3 days' WHERE id = $1`, [article.id]);
+    await world.rows(`UPDATE info_articles SET updated_at = now() - interval '3 days' WHERE id = $1`, [id]);
+    expect(await found(`inForceOn=${dayFromNow(-7)}`)).toContain(id);
+    await world.rows('UPDATE info_documents SET in_force_to = $2 WHERE article_id = $1', [article.id, dayFromNow(-2)]);
+    const etag = await etagOf(id);
+    const turn = async () => {
+      await world.booted.server.app.get(TurnDocumentsJob, { strict: false }).run();
+      return etagOf(id);
+    };
+    const turned = await turn();
+    expect(turned).not.toBe(etag);
+    expect(await turn()).toBe(turned);
+    expect(await changed(id, etag)).toMatchObject({ standing: 'ended' });
+  });
+
+  it('is found by type and issuer, and shows nothing of what is being written', async () => {
+    const article = await issued('村委〔2026〕505号', { type: 'communique', signer: '赵敏' });
+    const copy = await copyOf((await offered(article.id)).id);
+    expect(await found('documentType=communique')).toEqual([copy.id]);
+    expect(await found(`documentType=communique&issuingOrganizationId=${world.tree.villageA}`)).toEqual([copy.id]);
+    expect(await found(`documentType=communique&issuingOrganizationId=${world.tree.townB}`)).toEqual([]);
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.patch(`/articles/${article.id}`, { document: { type: 'resolution', signer: '尚未公布' } }).expect(200);
+    expect((await world.sibling.client.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ status: 'withdrawn', document: null });
+    expect(idsOf(await world.sibling.client.get('/articles?kind=document&documentType=resolution').expect(200))).toEqual([]);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    expect((await world.sibling.client.get(`/articles/${copy.id}`).expect(200)).body).toMatchObject({ document: { type: 'resolution', signer: '尚未公布' } });
   });
 });
 
