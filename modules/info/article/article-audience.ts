@@ -4,7 +4,7 @@ import { CodeBook } from '../../base/index.js';
 import type { Audience } from './article.dto.js';
 import type { AudienceColumns } from './article-columns.js';
 import { articleErrors } from './article.errors.js';
-import type { ArticlePlace } from './article-rows.js';
+import { type ArticlePlace, ArticleRows } from './article-rows.js';
 
 /** Turns what a request says of the audience into what is stored, once it is found to lie inside what the caller manages. */
 @Injectable()
@@ -12,16 +12,18 @@ export class ArticleAudience {
   constructor(
     private readonly tree: ScopeTree,
     private readonly codes: CodeBook,
+    private readonly rows: ArticleRows,
   ) {}
 
   /**
    * @param before the article as it is: its organisation is addressed where `organization` names none, and whom it was
    * addressed to already, by whomever, it may be addressed to on
-   * @throws Problem `info.audience_out_of_scope`, `info.stage_unknown`
+   * @throws Problem `info.audience_out_of_scope`, `info.stage_unknown`, `info.copy_not_public` for a copy that is to be for everybody while its origin is not
    */
   async columnsOf(tx: Transaction, scope: ManagedRows, before: ArticlePlace, audience: Audience = NOBODY_ELSE): Promise<AudienceColumns> {
     const { includeDescendants, organizationIds, stages, tags, visibility } = audience;
     await this.requireStages(stages);
+    if (visibility === 'public' && before.audience?.visibility !== 'public') await this.requireOriginPublic(tx, before);
     const known = new Set([before.organizationId, ...addressedAlready(before, includeDescendants)]);
     await this.requireManaged(tx, scope, organizationIds.filter((id) => !known.has(id)));
     const named = organizationIds.length === 0 && visibility === 'organization' ? [before.organizationId] : [...new Set(organizationIds)];
@@ -32,6 +34,12 @@ export class ArticleAudience {
       audienceStages: stages,
       audienceTags: tags,
     };
+  }
+
+  private async requireOriginPublic(tx: Transaction, { originId }: ArticlePlace): Promise<void> {
+    if (!originId) return;
+    const origin = await this.rows.read(tx, originId);
+    if (origin?.audience.visibility !== 'public') throw articleErrors.copyNotPublic();
   }
 
   private async requireStages(stages: readonly string[]): Promise<void> {

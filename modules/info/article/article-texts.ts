@@ -39,7 +39,7 @@ export class ArticleTexts {
   /**
    * @param fileTexts what was read of the files that are new to the article
    * @throws Problem `info.section_not_usable`, `info.audience_out_of_scope`, `info.stage_unknown`, `info.expiry_in_past`, `info.cover_not_image`, `info.picture_not_image`,
-   *   `info.too_many_pictures`, `info.secrecy_marking`, `files.not_attachable` and those of {@link DocumentDrafts.draftOf}
+   *   `info.too_many_pictures`, `info.foreword_with_pictures`, `info.copy_not_public`, `info.secrecy_marking`, `files.not_attachable` and those of {@link DocumentDrafts.draftOf}
    */
   async write(tx: Transaction, context: RequestContext, before: ArticlePlace, content: ArticleContent, fileTexts: FileTexts): Promise<ArticleText> {
     const { attachments, audience, commentsAllowed, cover = null, expireAt = null, kind, pinned, requiresConfirmation, sectionId = null, summary, tags, title } = content;
@@ -49,6 +49,8 @@ export class ArticleTexts {
     const bodyText = plainText(body);
     const forewordText = plainText(content.foreword ?? '');
     requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText, foreword: forewordText }));
+    // They would be read by their writer alone: the files of a copy are those of its origin.
+    if (picturesIn(content.foreword ?? '').length > 0) throw articleErrors.forewordWithPictures();
     const pictures = picturesIn(body);
     if (pictures.length > MOST_PICTURES) throw articleErrors.tooManyPictures({ most: MOST_PICTURES });
     const files = await this.filesOf(tx, context, before, filesOf({ attachments, cover, body }));

@@ -86,7 +86,7 @@ export class ArticleController {
   @Endpoint({
     summary: { zh: '修改文稿', en: 'Change an article' },
     returns: ArticleWithWarnings,
-    errors: [...WRITING, requestErrors.stale, articleErrors.articleLocked, articleErrors.copyLocked, articleErrors.noForeword],
+    errors: [...WRITING, requestErrors.stale, articleErrors.articleLocked, articleErrors.copyLocked, articleErrors.copyNotPublic, articleErrors.noForeword, articleErrors.forewordWithPictures],
   })
   update(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: UpdateArticle): Promise<ArticleWithWarnings> {
     return this.editing.update(context, id, input);

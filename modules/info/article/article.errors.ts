@@ -52,6 +52,22 @@ export const articleErrors = defineErrors('info', {
     title: { zh: '本文稿没有按语', en: 'No foreword here' },
     detail: { zh: '只有转发的文稿有按语（foreword）。请将内容写入正文（body）。', en: 'Only a copy of a shared article has a foreword. Write it into the body.' },
   },
+  forewordWithPictures: {
+    status: 422,
+    title: { zh: '按语中不能有上传的图片', en: 'No uploaded pictures in a foreword' },
+    detail: {
+      zh: '按语（foreword）没有自己的附件和图片，请去掉其中上传的图片。需要配图的，请另行起草文稿，将图片放入正文（body）。',
+      en: 'A foreword has no files of its own: take the uploaded pictures out of it. To show pictures, write an article of your own and put them into its body.',
+    },
+  },
+  copyNotPublic: {
+    status: 422,
+    title: { zh: '转发的文稿不能公开', en: 'The copy cannot be public' },
+    detail: {
+      zh: '来源文稿不对所有人公开。请将 audience.visibility 改为 members 或 organization，或请来源组织将其文稿公开发布后再公开。',
+      en: 'The article that this copy follows is not for everybody. Set audience.visibility to members or organization, or have its organization publish it for everybody first.',
+    },
+  },
   stepNotPossible: {
     status: 409,
     title: { zh: '当前状态下不能办理', en: 'Not possible in this state' },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JobQueue, type WorkTransaction } from '../../../src/index.js';
 import { articleExpired, articleWithdrawn, payloadOf } from '../article/article.events.js';
+import { articleErrors } from '../article/article.errors.js';
 import type { HeldArticle } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
 import { copyErrors } from './copy.errors.js';
@@ -20,12 +21,13 @@ export class CopyFollowing {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** @throws Problem `info.source_recalled`, `info.source_closed` for a copy that cannot be published */
-  async requireOpen(tx: WorkTransaction, { id, originId }: Followed): Promise<void> {
+  /** @throws Problem `info.source_recalled`, `info.source_closed`, `info.copy_not_public` for a copy that cannot be published */
+  async requirePublishable(tx: WorkTransaction, { audience, id, originId }: Followed & Pick<HeldArticle, 'audience'>): Promise<void> {
     if (originId === null) return;
     const standing = await this.copies.standingOf(tx, id);
     if (standing?.isRecalled) throw copyErrors.sourceRecalled({ reason: standing.recallReason ?? '' });
     if (standing?.isClosed) throw copyErrors.sourceClosed();
+    if (audience.visibility === 'public' && standing?.isOriginPublic !== true) throw articleErrors.copyNotPublic();
   }
 
   /** For a copy that waits for its source: has it not come back. @returns whether it is such a one */
@@ -33,7 +35,7 @@ export class CopyFollowing {
     return originId !== null && status === 'withdrawn' && (await this.copies.forgo(tx, id));
   }
 
-  /** The copies get its text; those that its withdrawal took from their readers come back. */
+  /** The copies get its text; those that its withdrawal took from their readers come back, but for those for everybody of an origin that is so no more. */
   async published(tx: WorkTransaction, article: Followed): Promise<void> {
     if (article.originId !== null) await this.copies.find(tx, article.id);
     if (!(await this.lockFollowed(tx, article))) return;

@@ -4,8 +4,9 @@ export const LOCK_FAMILY = `SELECT pg_advisory_xact_lock(hashtextextended('info.
 export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.source_id = $1) AS "hasCopies"';
 
 export const STANDING = `
-  SELECT k.closed_by IS NOT NULL AS "isClosed", k.comes_back AS "comesBack", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason"
-  FROM info_copies k WHERE k.article_id = $1`;
+  SELECT k.closed_by IS NOT NULL AS "isClosed", k.comes_back AS "comesBack", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason",
+    s.visibility = 'public' AS "isOriginPublic"
+  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.article_id = $1`;
 
 /** `$7`: the lexemes of its own. */
 export const LINK = `
@@ -56,28 +57,35 @@ export const RECALL = `
 /** A copy that somebody takes back while it waits for its source does not come back. */
 export const FORGO = 'UPDATE info_copies SET comes_back = false WHERE article_id = $1 AND comes_back RETURNING article_id';
 
+const WAITS = `k.comes_back AND c.status = 'withdrawn'`;
+/** A copy for everybody of an origin that is so no more: neither for everybody again nor for fewer than its organisation said. */
+const TOO_WIDE = `c.visibility = 'public' AND s.visibility <> 'public'`;
+const COMES = `${WAITS} AND NOT (${TOO_WIDE}) AS comes, ${WAITS} AND ${TOO_WIDE} AS held`;
+const FOLLOWING = 'JOIN info_articles c ON c.id = k.article_id JOIN info_articles s ON s.id = k.origin_id';
+
 /**
  * Opens what an article had closed. A copy in between that does not come back keeps closed what is below it, now by itself.
- * Those that do come back are due at once.
+ * Those that do come back are due at once; those held back are drafts, of which their organisations decide.
  */
 export const REOPEN = `
   WITH RECURSIVE down AS (
-    SELECT k.article_id, k.comes_back AND c.status = 'withdrawn' AS comes, NULL::uuid AS closed_by
-    FROM info_copies k JOIN info_articles c ON c.id = k.article_id WHERE k.source_id = $1 AND k.closed_by = $1 AND k.recalled_at IS NULL
+    SELECT k.article_id, ${COMES}, NULL::uuid AS closed_by
+    FROM info_copies k ${FOLLOWING} WHERE k.source_id = $1 AND k.closed_by = $1 AND k.recalled_at IS NULL
     UNION ALL
-    SELECT k.article_id, k.comes_back AND c.status = 'withdrawn', CASE WHEN down.closed_by IS NULL AND NOT down.comes THEN down.article_id ELSE down.closed_by END
+    SELECT k.article_id, ${COMES}, CASE WHEN down.closed_by IS NULL AND NOT down.comes THEN down.article_id ELSE down.closed_by END
     FROM down CROSS JOIN LATERAL (
       SELECT * FROM info_copies k WHERE k.source_id = down.article_id AND k.closed_by = $1 AND k.recalled_at IS NULL OFFSET 0) k
-    JOIN info_articles c ON c.id = k.article_id
+    ${FOLLOWING}
   ), opened AS (
     UPDATE info_copies k SET closed_by = down.closed_by, comes_back = k.comes_back AND down.closed_by IS NOT NULL
     FROM down WHERE k.article_id = down.article_id
-    RETURNING k.article_id, down.closed_by IS NULL AND down.comes AS comes, down.closed_by IS NULL AS is_open
+    RETURNING k.article_id, down.closed_by IS NULL AND down.comes AS comes, down.closed_by IS NULL AND down.held AS held, down.closed_by IS NULL AS is_open
   ), told AS (
-    INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), article_id, 'sourceBack' FROM opened WHERE is_open
+    INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), article_id, CASE WHEN held THEN 'sourceNarrowed' ELSE 'sourceBack' END FROM opened WHERE is_open
   )
-  UPDATE info_articles c SET status = 'scheduled', publish_at = now(), version = c.version + 1, updated_at = now()
-  FROM opened WHERE opened.comes AND c.id = opened.article_id`;
+  UPDATE info_articles c SET status = CASE WHEN opened.held THEN 'draft' ELSE 'scheduled' END, publish_at = CASE WHEN opened.comes THEN now() END,
+    version = c.version + 1, updated_at = now()
+  FROM opened WHERE (opened.comes OR opened.held) AND c.id = opened.article_id`;
 
 const TEXT = ['kind', 'title', 'summary', 'document_number'];
 /** The pictures of a body are named as files of the article that shows it. */

@@ -13,6 +13,14 @@ export const copyNotifications = defineNotifications('info', {
     body: { zh: '{organization}的文稿已重新发布，本组织的转发已随之更新。', en: '{organization} published the article again. Your copy has its present text.' },
     critical: false,
   },
+  sourceNarrowed: {
+    title: { zh: '来源文稿不再公开：{title}', en: 'Source no longer public: {title}' },
+    body: {
+      zh: '{organization}的文稿已重新发布，但不再对所有人公开；本组织公开的转发已更新并转为草稿，请改为党员或组织可见后再发布。',
+      en: '{organization} published the article again, no longer for everybody. Your public copy has its present text and is a draft: choose members or organization, and publish it.',
+    },
+    critical: true,
+  },
   sourceExpired: {
     title: { zh: '来源文稿已失效：{title}', en: 'Source expired: {title}' },
     body: { zh: '{organization}的文稿已到失效时间，本组织的转发随之停止阅读。', en: 'The article of {organization} has ended, and your copy with it.' },

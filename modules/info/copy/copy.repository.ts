@@ -13,6 +13,8 @@ export interface CopyStanding {
   readonly comesBack: boolean;
   readonly isRecalled: boolean;
   readonly recallReason: string | null;
+  /** Whether the article whose text it is is for everybody. */
+  readonly isOriginPublic: boolean;
 }
 
 /** A copy that a change of its source concerned. */
@@ -95,7 +97,7 @@ export class CopyRepository {
     return (await tx.one(statements.FORGO, [copyId])) !== null;
   }
 
-  /** Opens what an article had closed; those that come back are scheduled for now. */
+  /** Opens what an article had closed; those that come back are scheduled for now, those that may not be for everybody any more are drafts. */
   async reopen(tx: Transaction, articleId: string): Promise<void> {
     await tx.query(statements.REOPEN, [articleId]);
   }

@@ -20,6 +20,7 @@ const PUBLISHING = [
   articleErrors.nothingToPublish,
   documentErrors.oneAddressee,
   articleErrors.expiryInPast,
+  articleErrors.copyNotPublic,
   wordDecisionErrors.wordHitsUndecided,
   ...Object.values(copyErrors),
 ];

@@ -35,7 +35,7 @@ export class PublishingService {
     private readonly words: WordRefusals,
   ) {}
 
-  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled` */
+  /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled`, `info.copy_not_public` */
   publish(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
@@ -78,7 +78,7 @@ export class PublishingService {
   }
 
   private async requirePublishable(tx: WorkTransaction, article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
-    await this.copies.requireOpen(tx, article);
+    await this.copies.requirePublishable(tx, article);
     const { reviewLevels: levels } = await this.settings.at(article);
     await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });

@@ -12,7 +12,8 @@ import { ShareService } from './share.service.js';
 
 const { share } = infoPermissions;
 const { adoptedAlready, answeredAlready, descendantsOutOfScope, nobodyToShareWith, notShareable, recipientsUnknown, resharingNotAllowed, shareRecalled, sourceNotOpen } = shareErrors;
-const ADOPTING = [articleErrors.sectionNotUsable, articleErrors.audienceOutOfScope, articleErrors.stageUnknown, secrecyErrors.secrecyMarking];
+const { audienceOutOfScope, copyNotPublic, forewordWithPictures, sectionNotUsable, stageUnknown } = articleErrors;
+const ADOPTING = [sectionNotUsable, audienceOutOfScope, stageUnknown, copyNotPublic, forewordWithPictures, secrecyErrors.secrecyMarking];
 
 /** Articles offered to other organisations (文稿共享). */
 @Controller('shares')

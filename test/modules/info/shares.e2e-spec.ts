@@ -15,6 +15,8 @@ interface ShareBody {
 }
 
 const LONG_MS = 20_000;
+const PUBLIC = { audience: { visibility: 'public' } };
+const MEMBERS = { audience: { visibility: 'members' } };
 
 let world: InfoWorld;
 /** Of the county's third town, which nobody else has to do with. */
@@ -193,13 +195,43 @@ describe('an adopted article', () => {
     for (const body of [{ title: '改' }, { body: '<p>改</p>' }, { summary: '改' }, { kind: 'policy' }, { documentNumber: '1' }, { authorName: '某' }, { expireAt: '2999-01-01T00:00:00Z' }, { foreword: '<p>好</p>', title: '改' }]) {
       expect(codeOf(await patch(body).expect(409))).toBe('info.copy_locked');
     }
-    const changed = (await patch({ foreword: '<p>好</p>', tags: ['转发'], audience: { visibility: 'public' }, requiresConfirmation: true }).expect(200)).body as ArticleBody;
+    const changed = (await patch({ foreword: '<p>好</p>', tags: ['转发'], audience: { visibility: 'members' }, requiresConfirmation: true }).expect(200)).body as ArticleBody;
     expect(changed).toMatchObject({ title: copy.title, foreword: '<p>好</p>', tags: ['转发'], requiresConfirmation: true });
     expect(codeOf(await world.sibling.client.post(`/articles/${copy.id}/schedule`, { publishAt: '2999-01-01T00:00:00Z', expireAt: '2999-02-01T00:00:00Z' }).expect(409))).toBe('info.copy_locked');
     await world.sibling.client.post(`/articles/${copy.id}/publish`).expect(200);
     expect(codeOf(await patch({ foreword: '<p>又改</p>' }).expect(409))).toBe('info.article_locked');
     await world.sibling.client.patch(`/articles/${copy.id}`, { pinned: true }).expect(200);
     expect(codeOf(await world.secretary.client.patch(`/articles/${(await world.draft()).id}`, { foreword: '<p>好</p>' }).expect(422))).toBe('info.no_foreword');
+  });
+
+  it('is for everybody only where its source is', async () => {
+    const article = await world.published(MEMBERS);
+    const share = await offered(article.id);
+    const wider = await adopt(world.sibling, share.id, world.tree.townB, PUBLIC);
+    expect([wider.status, codeOf(wider)]).toEqual([422, 'info.copy_not_public']);
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB, MEMBERS).expect(200)).body as ArticleBody;
+    const patch = (body: object) => world.sibling.client.patch(`/articles/${id}`, body);
+    expect(codeOf(await patch(PUBLIC).expect(422))).toBe('info.copy_not_public');
+    await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
+    await world.anonymous.get(`/articles/${id}`).expect(404);
+    await withdraw(world.sibling, id);
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.patch(`/articles/${article.id}`, PUBLIC).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    await patch(PUBLIC).expect(200);
+    await world.sibling.client.post(`/articles/${id}/publish`).expect(200);
+    await world.anonymous.get(`/articles/${id}`).expect(200);
+  });
+
+  it('shows no uploaded pictures in its foreword, which its readers could not get', async () => {
+    const { id: picture } = (await world.sibling.client.post('/files').attach('file', pngSample(8, 8), 'own.png').expect(201)).body as { id: string };
+    const article = await world.published();
+    const share = await offered(article.id);
+    const shown = [`/api/v1/files/${picture}/content`, `/api/v1/articles/${article.id}/files/${picture}`].map((src) => ({ foreword: `<p>看图<img src="${src}"></p>` }));
+    for (const more of shown) expect(codeOf(await adopt(world.sibling, share.id, world.tree.townB, more).expect(422))).toBe('info.foreword_with_pictures');
+    const { id } = (await adopt(world.sibling, share.id, world.tree.townB, { foreword: '<p>请看</p>' }).expect(200)).body as ArticleBody;
+    for (const more of shown) expect(codeOf(await world.sibling.client.patch(`/articles/${id}`, more).expect(422))).toBe('info.foreword_with_pictures');
+    expect((await world.sibling.client.get(`/articles/${id}`).expect(200)).body).toMatchObject({ foreword: '<p>请看</p>' });
   });
 
   it('passes the reviews of its own organisation', async () => {
@@ -329,6 +361,32 @@ describe('a copy follows its source', () => {
     await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
   });
 
+  it('not back for everybody where that is so no more, but as a draft of which its organisation decides', async () => {
+    const article = await world.published({ title: '收窄', ...PUBLIC });
+    const one = await copyOf((await offered(article.id, { allowsResharing: true })).id, PUBLIC);
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    const two = await copyOf(passedOn.id, MEMBERS, other, townC);
+    const branch = await place('narrower');
+    const clerk = await hire(world.booted, 'narrower', 'branchSecretary', branch);
+    const narrower = await copyOf((await offered(article.id, { organizationIds: [branch] })).id, MEMBERS, clerk, branch);
+    await world.anonymous.get(`/articles/${one.id}`).expect(200);
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.patch(`/articles/${article.id}`, MEMBERS).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    await eventually(async () => expect(await statusOf(clerk, narrower.id)).toBe('published'), LONG_MS);
+    await world.anonymous.get(`/articles/${one.id}`).expect(404);
+    expect((await world.sibling.client.get(`/articles/${one.id}`).expect(200)).body).toMatchObject({ status: 'draft', audience: { visibility: 'public' }, publishAt: null });
+    await eventually(async () => expect((await inbox(world.sibling)).filter((title) => title.includes('收窄'))).toContain('来源文稿不再公开：收窄'), LONG_MS);
+    // What hangs on it waits for it.
+    expect(codeOf(await other.client.post(`/articles/${two.id}/publish`).expect(409))).toBe('info.source_closed');
+    await world.sibling.client.patch(`/articles/${one.id}`, { tags: ['收窄'] }).expect(200);
+    expect(codeOf(await world.sibling.client.post(`/articles/${one.id}/publish`).expect(422))).toBe('info.copy_not_public');
+    expect(codeOf(await world.sibling.client.post(`/articles/${one.id}/schedule`, { publishAt: '2999-01-01T00:00:00Z' }).expect(422))).toBe('info.copy_not_public');
+    await world.sibling.client.patch(`/articles/${one.id}`, MEMBERS).expect(200);
+    await world.sibling.client.post(`/articles/${one.id}/publish`).expect(200);
+    await eventually(async () => expect(await statusOf(other, two.id)).toBe('published'), LONG_MS);
+  });
+
   it('to its end', async () => {
     const article = await world.published({ title: '限时' });
     const copy = await copyOf((await offered(article.id)).id);
@@ -342,10 +400,10 @@ describe('a copy follows its source', () => {
   });
 
   it('down a chain, where those in between decide for what is below them', async () => {
-    const article = await world.published({ title: '链条' });
+    const article = await world.published({ title: '链条', ...PUBLIC });
     const one = await copyOf((await offered(article.id, { allowsResharing: true })).id);
     const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
-    const two = await copyOf(passedOn.id, { audience: { visibility: 'public' } }, other, townC);
+    const two = await copyOf(passedOn.id, PUBLIC, other, townC);
     const names = await world.rows<{ name: string }>('SELECT name FROM base_organization_directory WHERE id = $1', [world.tree.townB]);
     expect((await world.anonymous.get(`/articles/${two.id}`).expect(200)).body).toMatchObject({ sharedFrom: { articleId: article.id, organizationId: world.tree.villageA, through: [names[0]?.name] } });
     // Offered on it may not be: the offer of the second town does not say so.
@@ -439,11 +497,11 @@ describe('a copy of an official document', () => {
 
 describe('a recall', () => {
   it('takes all copies down the chain for good, with their offers, and tells their organisations', async () => {
-    const article = await world.published({ title: '收回' });
+    const article = await world.published({ title: '收回', ...PUBLIC });
     const share = await offered(article.id, { allowsResharing: true });
     const one = await copyOf(share.id);
     const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC, await place('recalled')] }).expect(201)).body as ShareBody;
-    const two = await copyOf(passedOn.id, { audience: { visibility: 'public' } }, other, townC);
+    const two = await copyOf(passedOn.id, PUBLIC, other, townC);
     await world.sibling.client.post(`/shares/${share.id}/recall`, { reason: '不是他的' }).expect(404);
     const { body } = await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '数据有误' }).expect(200);
     expect(body).toMatchObject({ recallReason: '数据有误', answers: { recalled: 1, adopted: 0 } });
