@@ -2652,7 +2652,7 @@ export interface paths {
          * Change an article
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.copy_locked`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.issuer_out_of_scope`, `info.no_foreword`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
+         *     `document.not_readable`, `document.takes_too_much`, `files.not_attachable`, `info.article_locked`, `info.audience_out_of_scope`, `info.copy_locked`, `info.copy_not_public`, `info.cover_not_image`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.expiry_in_past`, `info.foreword_with_pictures`, `info.issuer_out_of_scope`, `info.no_foreword`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.picture_not_image`, `info.replacement_cycle`, `info.secrecy_marking`, `info.section_not_usable`, `info.stage_unknown`, `info.too_many_pictures`, `menu.module_not_in_force`, `picture.not_readable`, `picture.takes_too_much`
          */
         patch: operations["updateArticle"];
         trace?: never;
@@ -3040,7 +3040,7 @@ export interface paths {
          * Publish an article
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.copy_not_public`, `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["publishArticle"];
         delete?: never;
@@ -3062,7 +3062,7 @@ export interface paths {
          * Set when an article is published and when it ends
          * @description Access: Publish and schedule articles (`info.article.publish`).
          *
-         *     `info.copy_locked`, `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.copy_locked`, `info.copy_not_public`, `info.expiry_in_past`, `info.nothing_to_publish`, `info.one_addressee`, `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.review_needed`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["scheduleArticle"];
         delete?: never;
@@ -3106,7 +3106,7 @@ export interface paths {
          * Repeal an official document
          * @description Access: Repeal official documents (`info.article.repeal`).
          *
-         *     `info.document_number_invalid`, `info.document_over`, `info.nothing_to_repeal`, `info.repeal_before_begin`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
+         *     `info.copy_locked`, `info.document_number_invalid`, `info.document_over`, `info.nothing_to_repeal`, `info.repeal_before_begin`, `info.secrecy_marking`, `info.step_not_possible`, `menu.module_not_in_force`
          */
         post: operations["repealArticle"];
         delete?: never;
@@ -3360,7 +3360,7 @@ export interface paths {
          * Adopt: a draft of the organization that follows the article
          * @description Access: Adopt or decline articles that others offer (`info.share.adopt`).
          *
-         *     `info.adopted_already`, `info.answered_already`, `info.audience_out_of_scope`, `info.secrecy_marking`, `info.section_not_usable`, `info.share_recalled`, `info.source_not_open`, `info.stage_unknown`, `menu.module_not_in_force`
+         *     `info.adopted_already`, `info.answered_already`, `info.audience_out_of_scope`, `info.copy_not_public`, `info.foreword_with_pictures`, `info.secrecy_marking`, `info.section_not_usable`, `info.share_recalled`, `info.source_not_open`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["adoptShare"];
         delete?: never;
