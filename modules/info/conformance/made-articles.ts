@@ -6,7 +6,8 @@ const CLOSED = 'http://127.0.0.1:9/';
 const SILENT = 'http://192.0.2.1/';
 const SIGNING_SECRET = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const PAUSE_MS = 100;
-const MOST_PAUSES = 100;
+/** Others that wait 15 s for an answer may be before it. */
+const MOST_PAUSES = 600;
 
 interface Made {
   readonly id: string;
