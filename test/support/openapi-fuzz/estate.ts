@@ -85,9 +85,9 @@ export class Estate {
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
   }
 
-  /** Published articles that ask for a confirmation; some wait for a channel where nobody answers (RFC 5737). */
+  /** Published articles that ask for a confirmation; some wait for a channel where nobody answers (RFC 6761). */
   private async publications(organizationId: string): Promise<void> {
-    const account = { organizationId, kind: 'webhook', name: '县门户', url: 'http://192.0.2.1/', signingSecret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
+    const account = { organizationId, kind: 'webhook', name: '县门户', url: 'http://silent.invalid/', signingSecret: `whsec_${Buffer.alloc(32, 1).toString('base64')}` };
     const channelAccountId = await this.add('/channel-accounts', account);
     for (let number = 1; number <= SPARE_ACCOUNTS; number++) await this.add('/channel-accounts', { ...account, name: `备用账号${number}` });
     for (let number = 0; number < PUBLISHED; number++) {
