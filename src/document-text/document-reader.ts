@@ -1,9 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import { typeByMediaType } from '../files/inspection/file-types.js';
 import { requestErrors } from '../http/http-errors.js';
+import { forkIsolated } from '../isolation/fork-isolated.js';
 import { answered } from './document-answer.js';
 import { documentErrors } from './document.errors.js';
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document-limits.js';
@@ -63,12 +64,9 @@ export class DocumentReader {
 
 async function ask(task: DocumentTask): Promise<DocumentAnswer> {
   const { memoryMegabytes, waitSeconds } = task.limits;
-  const child = fork(PROGRAM, [], {
-    // Nothing that the server knows is within reach of what reads the files of strangers.
-    env: process.env['SystemRoot'] === undefined ? {} : { SystemRoot: process.env['SystemRoot'] },
+  const child = forkIsolated(PROGRAM, {
     execArgv: [`--max-old-space-size=${Math.floor(memoryMegabytes * HEAP_SHARE)}`, '--max-semi-space-size=8'],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), (waitSeconds + GRACE_SECONDS) * 1_000);
   try {

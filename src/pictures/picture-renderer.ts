@@ -1,10 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import type { Problem } from '../errors/problem.js';
 import { requestErrors } from '../http/http-errors.js';
+import { forkIsolated } from '../isolation/fork-isolated.js';
 import { pictureErrors } from './picture.errors.js';
 import type { PictureMessage } from './picture.worker.js';
 import type { PictureLimits, PictureTask } from './render-picture.js';
@@ -20,8 +21,6 @@ const GRACE_MS = 2_000;
 const IDLE_MS = 20_000;
 /** And at once where a picture has left it with more than that. */
 const MOST_KEPT_BYTES = 150_000_000;
-/** Neither secrets nor options of the server; Windows starts nothing without its own. */
-const ENVIRONMENT = process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {};
 const WORKER = fileURLToPath(new URL('./picture.worker.js', import.meta.url));
 
 /**
@@ -113,7 +112,7 @@ function endOf(worker: ChildProcess, signal: AbortSignal): Promise<PictureMessag
 
 /** A process that nobody waits for does not keep the server from ending; it ends with it. */
 function startWorker(): ChildProcess {
-  const worker = fork(WORKER, [], { env: ENVIRONMENT, execArgv: ['--max-old-space-size=64'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const worker = forkIsolated(WORKER, { execArgv: ['--max-old-space-size=64'] });
   worker.unref();
   worker.channel?.unref();
   // Who waits for a picture hears of it; with nobody waiting it must not end the server.
