@@ -1,4 +1,4 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { escapeHtml } from '../../../src/index.js';
 
 /** The words of a search: its text without blanks, each once, the longest first so that it is marked as a whole. */
 export function wordsOf(text: string): string[] {
@@ -11,19 +11,15 @@ export function wordsOf(text: string): string[] {
  * of the text means something in HTML is escaped, in element content and in quoted attributes.
  */
 export function highlight(text: string, words: readonly string[]): string {
-  if (words.length === 0) return escape(text);
+  if (words.length === 0) return escapeHtml(text);
   const pattern = new RegExp(words.map(literal).join('|'), 'giu');
   let html = '';
   let end = 0;
   for (const match of text.matchAll(pattern)) {
-    html += `${escape(text.slice(end, match.index))}<mark>${escape(match[0])}</mark>`;
+    html += `${escapeHtml(text.slice(end, match.index))}<mark>${escapeHtml(match[0])}</mark>`;
     end = match.index + match[0].length;
   }
-  return html + escape(text.slice(end));
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+  return html + escapeHtml(text.slice(end));
 }
 
 function literal(word: string): string {
