@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Text, Transaction, Warning } from '../../../src/index.js';
 import { branchSize } from '../organization/organization.rules.js';
-import { RuleBook } from '../rule/rule-book.js';
+import { RuleBook, type RuleInForce } from '../rule/rule-book.js';
+
+/** How many members a branch should have. */
+type Ruling = RuleInForce<{ minFullMembers: number; maxMembers: number }>;
 
 interface Headcount {
   readonly name: string;
@@ -40,37 +43,44 @@ export class BranchSizes {
   /** What is unusual about the sizes of those organisations that are branches, as they are now. */
   async warnings(tx: Transaction, organizationIds: readonly string[], on: string): Promise<Warning[]> {
     const branches = await this.headcounts(tx, organizationIds);
-    const found = await Promise.all(branches.map(async (branch) => [...(await this.tooSmall(branch, on, TOO_SMALL)), ...(await this.tooLarge(branch, on))]));
+    const found = await Promise.all(
+      branches.map(async (branch) => {
+        const ruling = await this.rulingOn(branch, on);
+        return [...tooSmall(branch, ruling, TOO_SMALL), ...tooLarge(branch, ruling)];
+      }),
+    );
     return found.flat();
   }
 
   /** Whether a branch is too small once somebody has left it; nothing of what is no branch. */
   async warningsWithout(tx: Transaction, organizationId: string, memberId: string, on: string): Promise<Warning[]> {
     const [branch] = await this.headcounts(tx, [organizationId], memberId);
-    return branch ? this.tooSmall(branch, on, TOO_SMALL_THEN) : [];
+    return branch ? tooSmall(branch, await this.rulingOn(branch, on), TOO_SMALL_THEN) : [];
   }
 
   /** Whether a branch is too large now that somebody came; nothing of what is no branch. */
   async warningsOfGrowth(tx: Transaction, organizationId: string, on: string): Promise<Warning[]> {
     const [branch] = await this.headcounts(tx, [organizationId]);
-    return branch ? this.tooLarge(branch, on) : [];
+    return branch ? tooLarge(branch, await this.rulingOn(branch, on)) : [];
   }
 
   private headcounts(tx: Transaction, organizationIds: readonly string[], without: string | null = null): Promise<Headcount[]> {
     return tx.query<Headcount>(HEADCOUNTS, [organizationIds, without]);
   }
 
-  private async tooSmall({ name, path, fullMembers }: Headcount, on: string, message: Text): Promise<Warning[]> {
-    const { parameters, citation } = await this.rules.inForce(branchSize, { node: path, on });
-    const { minFullMembers: limit } = parameters;
-    if (fullMembers >= limit) return [];
-    return [{ code: 'base.branch_too_small', message, values: { name, count: fullMembers, limit }, rule: citation }];
+  private rulingOn({ path }: Headcount, on: string): Promise<Ruling> {
+    return this.rules.inForce(branchSize, { node: path, on });
   }
+}
 
-  private async tooLarge({ name, path, members }: Headcount, on: string): Promise<Warning[]> {
-    const { parameters, citation } = await this.rules.inForce(branchSize, { node: path, on });
-    const { maxMembers: limit } = parameters;
-    if (members <= limit) return [];
-    return [{ code: 'base.branch_too_large', message: TOO_LARGE, values: { name, count: members, limit }, rule: citation }];
-  }
+function tooSmall({ name, fullMembers }: Headcount, { citation, parameters }: Ruling, message: Text): Warning[] {
+  const { minFullMembers: limit } = parameters;
+  if (fullMembers >= limit) return [];
+  return [{ code: 'base.branch_too_small', message, values: { name, count: fullMembers, limit }, rule: citation }];
+}
+
+function tooLarge({ name, members }: Headcount, { citation, parameters }: Ruling): Warning[] {
+  const { maxMembers: limit } = parameters;
+  if (members <= limit) return [];
+  return [{ code: 'base.branch_too_large', message: TOO_LARGE, values: { name, count: members, limit }, rule: citation }];
 }
