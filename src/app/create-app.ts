@@ -22,7 +22,7 @@ import type { InstalledModule } from '../menu/catalogue.js';
 import { Contributions } from '../menu/contributions.js';
 import type { LoadedModule } from '../menu/load-modules.js';
 import { DeployedMenu } from '../menu/menu.js';
-import { refuseProviderClashes } from '../menu/module-names.js';
+import { refuseProviderClashes } from '../menu/provider-names.js';
 import { FileRecipes } from '../menu/recipes/file-recipes.js';
 import { DeployedSettings } from '../menu/settings/deployed-settings.js';
 import { Log } from '../observability/log.js';
