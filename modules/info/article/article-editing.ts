@@ -83,9 +83,10 @@ export class ArticleEditing {
     const status = requireStep(article, 'edit');
     const authorName = changes.authorName === undefined ? article.authorName : changes.authorName;
     const text = await this.texts.write(tx, context, article, { ...article, custom: undefined, ...changes, authorName, document: documentAfter(article, changes) }, fileTexts);
-    await this.words.follow(tx, article.id, checkedTexts({ ...text, foreword: changes.foreword ?? article.foreword }));
+    const foreword = changes.foreword ?? article.foreword ?? '';
+    await this.words.follow(tx, article.id, checkedTexts({ ...text, foreword }));
     noteArticle(tx, 'update', article, { fields });
-    if (article.originId !== null) await this.forewords.keep(tx, article.id, { ...text, foreword: changes.foreword ?? article.foreword ?? '' });
+    if (article.originId !== null) await this.forewords.keep(tx, article.id, { ...text, foreword });
     return this.rows.update(tx, article, text, { authorName, status, revision: isNewRevision ? { by: context.principal.accountId } : null });
   }
 

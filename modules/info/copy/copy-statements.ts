@@ -4,7 +4,7 @@ export const LOCK_FAMILY = `SELECT pg_advisory_xact_lock(hashtextextended('info.
 export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.source_id = $1) AS "hasCopies"';
 
 export const STANDING = `
-  SELECT k.closed_by IS NOT NULL AS "isClosed", k.comes_back AS "comesBack", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason",
+  SELECT k.closed_by IS NOT NULL AS "isClosed", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason",
     s.visibility = 'public' AS "isOriginPublic"
   FROM info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.article_id = $1`;
 

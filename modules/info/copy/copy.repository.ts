@@ -10,7 +10,6 @@ export interface CopyStanding {
   /** Whether an article above it is withdrawn. */
   readonly isClosed: boolean;
   /** Whether it is published again with that. */
-  readonly comesBack: boolean;
   readonly isRecalled: boolean;
   readonly recallReason: string | null;
   /** Whether the article whose text it is is for everybody. */
