@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { migrationOwners } from '../../src/app/open-database.js';
 import { connectionOf } from '../../src/database/connection-settings.js';
 import { DatabaseSettings } from '../../src/database/database-settings.js';
 import { migrateUp } from '../../src/database/migrations/migrate.js';
 import type { Selection } from '../../src/menu/selection.js';
 import { createTestDatabase, type TestDatabase, testServerUrl } from './test-database.js';
+import { withClient } from './with-client.js';
 
 /** Begins the names of templates; the run's own number follows. */
 const PREFIX = 'zhibu_template_';
-/** Held while a template is made, so that two spec files do not make the same one. */
+/** Held by the session that makes a template, so that two spec files do not make the same one. */
 const LOCK = 7_106_011;
 
 /**
@@ -22,7 +23,7 @@ export async function createDatabaseOf(selection: Selection): Promise<TestDataba
 
 /** Drops the templates of this run. */
 export function dropTemplates(serverUrl: string): Promise<void> {
-  return asAdministrator(serverUrl, async (client) => {
+  return withClient(serverUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>('SELECT datname AS name FROM pg_database WHERE starts_with(datname, $1)', [runPrefix()]);
     for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   });
@@ -30,7 +31,7 @@ export function dropTemplates(serverUrl: string): Promise<void> {
 
 function templateOf(selection: Selection): Promise<string> {
   const name = `${runPrefix()}${createHash('sha256').update(selection.map(({ manifest }) => manifest.id).join()).digest('hex').slice(0, 16)}`;
-  return asAdministrator(testServerUrl(), async (client) => {
+  return withClient(testServerUrl(), async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) await make(client, name, selection);
@@ -47,15 +48,4 @@ async function make(client: pg.Client, name: string, selection: Selection): Prom
 
 function runPrefix(): string {
   return `${PREFIX}${process.env['ZHIBU_TEST_RUN'] ?? ''}_`;
-}
-
-async function asAdministrator<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    // Ends the session, and with it the lock.
-    await client.end();
-  }
 }

@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { followed, type DocumentedOperation, operationsOf } from '../../src/conformance/requests/operations.js';
 import type { OpenApi, Schema } from '../../src/openapi/open-api.js';
+import { withClient } from './with-client.js';
 
 /** A list of the API and what stands in the database behind it. */
 export interface ListColumns {
@@ -78,11 +78,5 @@ async function columnsOf(databaseUrl: string): Promise<Columns> {
 }
 
 async function query<T extends object>(databaseUrl: string, text: string): Promise<T[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<T>(text)).rows;
-  } finally {
-    await client.end();
-  }
+  return withClient(databaseUrl, async (client) => (await client.query<T>(text)).rows);
 }

@@ -18,7 +18,7 @@ export interface MemoryQuestion {
 const MOST_LIVE_GROWTH = 8;
 /**
  * It swings by 20 with the passwords that are hashed at the moment, by some 50 with the threads that read uploaded
- * documents, and by 90 with the one that prints letters and ends when nobody wants one: each has a heap of its own.
+ * spreadsheets, and by 90 with the one that prints letters and ends when nobody wants one: each has a heap of its own.
  */
 const MOST_OUTSIDE_GROWTH = 110;
 /** With the dictionary of the search (40 MB) and those workers it was seen at 582. */

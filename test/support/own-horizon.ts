@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withClient } from './with-client.js';
 
 /**
  * Stands before the function of PostgreSQL, whose horizon is the cluster's. A backend with this id in another database can
@@ -20,12 +20,8 @@ const OWN_HORIZON = `
  * sees the cluster's.
  */
 export async function giveOwnHorizon(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  await withClient(url, async (client) => {
     await client.query(OWN_HORIZON);
     await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET search_path = public, own_horizon, pg_catalog`);
-  } finally {
-    await client.end();
-  }
+  });
 }

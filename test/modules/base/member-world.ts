@@ -1,8 +1,8 @@
-import pg from 'pg';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules } from '../../support/boot-modules.js';
 import { idNumber } from '../../support/members.js';
 import { hire } from '../../support/staff.js';
+import { withClient } from '../../support/with-client.js';
 
 export { idNumber };
 
@@ -61,13 +61,7 @@ export class MemberWorld {
 
   /** What stands in the database. */
   async rows<T extends object>(text: string, params: readonly unknown[] = []): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.booted.databaseUrl });
-    await client.connect();
-    try {
-      return (await client.query<T>(text, [...params])).rows;
-    } finally {
-      await client.end();
-    }
+    return withClient(this.booted.databaseUrl, async (client) => (await client.query<T>(text, [...params])).rows);
   }
 
   /** Every row of every table as text. */

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import type { ApiClient } from '../../support/api-client.js';
 import { type BootedModules, bootModules, type BootOptions } from '../../support/boot-modules.js';
 import { type Employee, hire, makeTree, type TestTree } from '../../support/staff.js';
 import { idNumber } from '../base/member-world.js';
+import { withClient } from '../../support/with-client.js';
 
 /** A section as the API answers it. */
 export interface SectionBody {
@@ -83,13 +83,7 @@ export class InfoWorld {
 
   /** What stands in the database. */
   async rows<T extends object>(text: string, params: readonly unknown[] = []): Promise<T[]> {
-    const client = new pg.Client({ connectionString: this.booted.databaseUrl });
-    await client.connect();
-    try {
-      return (await client.query<T>(text, [...params])).rows;
-    } finally {
-      await client.end();
-    }
+    return withClient(this.booted.databaseUrl, async (client) => (await client.query<T>(text, [...params])).rows);
   }
 
   close(): Promise<void> {
