@@ -4,9 +4,7 @@ import { Notifier } from '../../base/index.js';
 import { infoPermissions } from '../info.permissions.js';
 import { copyNotifications } from './copy.notifications.js';
 import { CopyRepository } from './copy.repository.js';
-
-/** Few enough that a transaction is short. */
-const AT_ONCE = 50;
+import { tellUntold } from './tell-untold.js';
 
 /** Tells organisations what became of the sources of their copies, each once. */
 @Injectable()
@@ -19,24 +17,17 @@ export class TellCopiesJob implements Job {
     private readonly work: UnitOfWork,
   ) {}
 
-  async run(_data: object, { signal }: Pick<JobRun, 'signal'>): Promise<void> {
-    while (!signal.aborted && (await this.tellSome()));
-  }
-
-  /** @returns whether there may be more */
-  private tellSome(): Promise<boolean> {
-    return this.work.runAsService('info', async (tx) => {
-      const untold = await this.copies.untold(tx, AT_ONCE);
-      for (const { copyId, news, organization, organizationId, reason, title } of untold) {
-        await this.notifier.notify(tx, copyNotifications[news], {
+  run(_data: object, { signal }: Pick<JobRun, 'signal'>): Promise<void> {
+    return tellUntold(this.copies, {
+      signal,
+      work: this.work,
+      tell: (tx, { copyId, news, organization, organizationId, reason, title }) =>
+        this.notifier.notify(tx, copyNotifications[news], {
           to: { permission: infoPermissions.share.adopt, organizationId },
           organizationId,
           values: { title, organization, reason },
           url: `/articles/${copyId}`,
-        });
-      }
-      await this.copies.markTold(tx, untold.map(({ id }) => id));
-      return untold.length === AT_ONCE;
+        }),
     });
   }
 }
