@@ -33,7 +33,7 @@ export class ReceiptService {
   async summary(context: RequestContext, id: string, query: ReceiptSummaryQuery): Promise<ReceiptSummary> {
     await this.requireReach(context, id);
     const publication = await this.publicationOf(id, query);
-    return { articleId: id, publication, ...(await this.receipts.summary(context.scope, { articleId: id, publication })) };
+    return { articleId: id, publication, ...(await this.receipts.summary(context.scope, { articleId: id, publication }, query.listUnreached)) };
   }
 
   /**
@@ -60,7 +60,7 @@ export class ReceiptService {
     if (!(await this.targets.hasTargets(this.database, scope, id))) throw requestErrors.notFound();
   }
 
-  private async publicationOf(id: string, { publication }: ReceiptSummaryQuery): Promise<number> {
+  private async publicationOf(id: string, { publication }: Pick<ReceiptQuery, 'publication'>): Promise<number> {
     return publication ?? (await this.targets.publicationOf(this.database, id));
   }
 }

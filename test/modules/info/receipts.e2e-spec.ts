@@ -118,10 +118,25 @@ describe('receipts of articles', () => {
       publication: 1,
       total: { sent: 3, reached: 2, confirmed: 1, unreached: 1 },
       organizations: expect.arrayContaining([
-        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1 },
-        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0 },
+        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1, unreachedMembers: null },
+        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0, unreachedMembers: null },
       ]) as object,
     });
+  });
+
+  it('name those who have not read it branch by branch, in the summary where that is asked for', async () => {
+    const [a, b] = [await branch('list-a'), await branch('list-b')];
+    const reader = await linkedMember(world, 'list.reader', a);
+    const silent = await linkedMember(world, 'list.silent', a, { name: '安静' });
+    const other = await linkedMember(world, 'list.other', b);
+    const id = await publishAt(world.tree.townA, { audience: { visibility: 'organization', organizationIds: [a, b], includeDescendants: false } });
+    for (const { client } of [reader, other]) await client.post(`/articles/${id}/read`).expect(200);
+    const { body } = await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=true`).expect(200);
+    const { organizations } = body as { organizations: { organizationId: string; unreached: number; unreachedMembers: object[] }[] };
+    const of = (organizationId: string) => organizations.find((each) => each.organizationId === organizationId);
+    expect(of(a)).toMatchObject({ unreached: 1, unreachedMembers: [{ memberId: silent.memberId, memberName: '安静' }] });
+    expect(of(b)).toMatchObject({ unreached: 0, unreachedMembers: [] });
+    await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=maybe`).expect(400);
   });
 
   it('are those of the members that the caller manages, whoever published', async () => {
