@@ -34,10 +34,12 @@ export class ReviewRefusals {
     return accountId;
   }
 
-  /** @throws Problem `info.review_needed` where an article that was not reviewed is to be published, and reviews are asked for */
+  /** @throws Problem `info.review_needed` where an article is to be published that did not pass as many reviews as are asked for by now */
   async requireReviewed(article: HeldArticle, levels: number): Promise<void> {
-    const isUnreviewed = article.status === 'draft' || article.status === 'withdrawn' || article.status === 'inReview';
-    if (isUnreviewed && levels > 0) throw reviewErrors.reviewNeeded({ levels }, { rule: await this.citation(article) });
+    const { reviewsPassed, status } = article;
+    if (status === 'published') return;
+    const passed = status === 'ready' || status === 'scheduled' ? reviewsPassed : 0;
+    if (passed < levels) throw reviewErrors.reviewNeeded({ levels }, { rule: await this.citation(article) });
   }
 
   private async citation({ node }: HeldArticle): Promise<RuleCitation> {

@@ -48,7 +48,7 @@ export class ReviewService {
     const after = await this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const { reviewLevels: levels } = await this.settings.at(article);
-      const status = requireStep(article, 'submit', { levels, passed: 0 });
+      const status = requireStep(article, 'submit', { levels, passed: article.reviewsPassed });
       requireContent(article);
       if (status === 'ready') await this.words.requireDecided(tx, article);
       noteArticle(tx, 'submit', article);
