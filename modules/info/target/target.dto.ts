@@ -81,4 +81,7 @@ export class ReceiptSummary {
 /** The answer to `POST /articles/{id}/remind`. */
 export class Reminded {
   @IntegerField({ min: 0, description: { zh: '将收到提醒的人数', en: 'How many get a message, soon after' } }) reminded: number;
+
+  @IntegerField({ min: 0, description: { zh: '没有账号、系统无法提醒的人数，请用其他方式通知', en: 'How many are waited for and have no account: tell them another way' } })
+  withoutAccount: number;
 }

@@ -4,6 +4,7 @@ import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
 import { eventually } from '../../support/eventually.js';
 import type { ApiClient } from '../../support/api-client.js';
+import { idNumber } from '../base/member-world.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
 
 interface ReceiptBody {
@@ -57,7 +58,7 @@ describe('receipts of articles', () => {
     expect(itemsOf(await receipts(id))).toEqual(listed);
     expect(listed.map(({ organizationId }) => organizationId)).toEqual([from, from]);
     await stayer.client.post(`/articles/${id}/read`).expect(200);
-    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0 });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 0 });
     expect(await inbox(mover.client, id)).toEqual(['info.article_for_you']);
   });
 
@@ -156,9 +157,11 @@ describe('receipts of articles', () => {
     await world.sibling.client.post(`/articles/${village.id}/remind`).expect(404);
   });
 
-  it('are asked for once a day, of those who are waited for', async () => {
+  it('are asked for once a day, of those who are waited for; who has no account is counted for others to tell him', async () => {
     const place = await branch('reminded');
     const [one, two] = [await linkedMember(world, 'remind.one', place), await linkedMember(world, 'remind.two', place)];
+    const withoutAccount = { name: '钱宁', sex: 'female', idNumber: idNumber('1986-06-06', 'female'), stage: 'fullMember', organizationId: place };
+    await world.admin.post('/members', withoutAccount).expect(201);
     const id = await publishAt(place, { requiresConfirmation: true });
     for (const { client } of [one, two]) await told(client, id, ['info.confirmation_asked']);
     await one.client.post(`/articles/${id}/confirm`).expect(200);
@@ -168,11 +171,11 @@ describe('receipts of articles', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     await told(two.client, id, ['info.confirmation_asked', 'info.confirmation_reminder']);
     expect(await inbox(one.client, id)).toEqual(['info.confirmation_asked']);
-        expect(codeOf(await remind().expect(409))).toBe('info.reminded_already');
+    expect(codeOf(await remind().expect(409))).toBe('info.reminded_already');
     await world.rows(`UPDATE info_targets SET reminded_at = now() - interval '25 hours' WHERE article_id = $1 AND reminded_at IS NOT NULL`, [id]);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 1 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 1, withoutAccount: 1 });
     await two.client.post(`/articles/${id}/confirm`).expect(200);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 0 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
     await world.admin.post(`/articles/${id}/withdraw`, { reason: '有误' }).expect(200);
     expect(codeOf(await remind().expect(409))).toBe('info.not_open_to_readers');
   });
@@ -306,7 +309,7 @@ describe('a publication for 20,000 members', () => {
       expect(totalOf(await world.admin.get(`/articles/${id}/receipts/summary`).expect(200))).toMatchObject({ sent: 20_001, reached: 0 });
       const sent = () => world.rows('SELECT count(*)::int AS sent, count(DISTINCT account_id)::int AS accounts FROM base_notifications WHERE url = $1', [`/articles/${id}`]);
       await eventually(async () => expect(await sent()).toEqual([{ sent: 20_001, accounts: 20_001 }]), 30_000);
-      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001 });
+      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001, withoutAccount: 0 });
       await eventually(async () => expect(await sent()).toEqual([{ sent: 40_002, accounts: 20_001 }]), 30_000);
       state.isDone = true;
       loop.disable();
