@@ -95,8 +95,6 @@ const TEXT = ['kind', 'title', 'summary', 'document_number'];
 const BODY = `replace(s.body, '/articles/' || s.id || '/files/', '/articles/' || c.id || '/files/')`;
 const of = (alias: string) => TEXT.map((column) => `${alias}.${column}`).join(', ');
 const DIFFERS = `(${of('c')}, c.body) IS DISTINCT FROM (${of('s')}, ${BODY})`;
-/** What reviewers have seen is not what readers would get: its files say something else, or it does. */
-const VOIDS = `(${DIFFERS} OR (c.cover, c.attachments, c.files) IS DISTINCT FROM (s.cover, s.attachments, s.files))`;
 const FAMILY = 'info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.origin_id = $1 AND k.recalled_at IS NULL';
 
 /** What their readers saw before stays among the revisions of the copies. */
@@ -110,11 +108,10 @@ const FOLLOWED = [
   ...TEXT, 'body_text', 'reading_minutes', 'cover', 'attachments', 'files', 'author_name', 'expire_at',
 ];
 
-/** Gives all copies the text of their origin as it is, its words when they are published. What reviewers of a copy have seen of another text or of other files is void. */
+/** Gives all copies the text of their origin as it is, its words when they are published. What its reviewers have seen of a copy is void, as it has been since the withdrawal. */
 export const FOLLOW = `
   UPDATE info_articles c SET body = ${BODY}, ${FOLLOWED.map((column) => `${column} = s.${column}`).join(', ')}, expired_at = NULL, search = NULL,
-    status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') AND ${VOIDS} THEN 'draft' ELSE c.status END,
-    reviews_passed = CASE WHEN ${VOIDS} THEN 0 ELSE c.reviews_passed END,
+    status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') THEN 'draft' ELSE c.status END, publish_at = NULL, reviews_passed = 0,
     revision = c.revision + (${DIFFERS})::int, revision_sealed = true,
     revised_by = CASE WHEN ${DIFFERS} THEN NULL ELSE c.revised_by END, revised_at = CASE WHEN ${DIFFERS} THEN now() ELSE c.revised_at END,
     version = c.version + 1, updated_at = now()
