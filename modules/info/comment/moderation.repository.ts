@@ -9,6 +9,8 @@ export interface HeldComment extends ModeratedComment {
   readonly authorAccountId: string | null;
   /** The title of the article, for its author; null where it was withdrawn. */
   readonly knownTitle: string | null;
+  /** Whether it answers a comment that was withdrawn: nobody sees it, whatever is decided. */
+  readonly isBelowWithdrawn: boolean;
 }
 
 const COLUMNS: { readonly [K in keyof ModeratedComment]: string } = {
@@ -52,7 +54,8 @@ const LOCK = defineScopedSql({
   scope: managedComments,
   text: `SELECT c.id FROM info_comments c WHERE c.id = $1 AND {{scope}} FOR NO KEY UPDATE OF c`,
 });
-const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE })} FROM ${FROM} WHERE c.id = $1`;
+const BELOW_WITHDRAWN = `EXISTS (SELECT FROM info_comments above WHERE above.id = c.reply_to_id AND above.status = 'withdrawn')`;
+const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE, isBelowWithdrawn: BELOW_WITHDRAWN })} FROM ${FROM} WHERE c.id = $1`;
 const DECIDE = `
   UPDATE info_comments SET status = $2, reason = $3, decided_by = $4, decided_at = now(), version = version + 1 WHERE id = $1`;
 const IS_TOLD = 'SELECT 1 FROM info_comment_notices WHERE organization_id = $1 AND told_on >= $2';

@@ -100,6 +100,18 @@ describe('comments on articles', () => {
       expect(codeOf(await write(articleId, { replyToId: above.id }, reader).expect(422))).toBe('info.reply_not_possible');
     });
 
+    it('approved below one that was withdrawn, are not said to be shown', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const waiting = await written(articleId, { replyToId: above.id }, reader);
+      await world.secretary.client.post(`/comments/${above.id}/withdraw`, { reason: '与文稿无关' }).expect(200);
+      await approve(waiting.id).expect(200);
+      expect(idsOf(await list(articleId, '', world.member))).not.toContain(waiting.id);
+      const of = async (kind: string) => (await inbox(reader, kind)).filter(({ url }) => url === `/articles/${articleId}/comments`);
+      expect(await of('info.comment_approved')).toEqual([]);
+      expect(await of('info.reply_approved_unseen')).toHaveLength(1);
+    });
+
     it('are decided once: who comes second hears who did', async () => {
       const { id: articleId } = await world.published();
       for (let round = 0; round < 4; round += 1) {

@@ -344,17 +344,12 @@ describe('a copy follows its source', () => {
     const share = await offered(article.id);
     await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
     const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+    expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
     await withdraw(world.secretary, article.id);
-    const approve = async () => {
-      await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
-      expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
-    };
     const copy = async () => (await world.sibling.client.get(`/articles/${id}`).expect(200)).body as ArticleBody;
-    await approve();
-    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
-    expect(await copy()).toMatchObject({ status: 'ready', reviewsPassed: 1, revision: 1 });
-    await withdraw(world.secretary, article.id);
-    await approve();
+    expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0 });
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/submit`).expect(409))).toBe('info.source_closed');
     await world.secretary.client.patch(`/articles/${article.id}`, { attachments: [fresh] }).expect(200);
     await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
     expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0, revision: 1, attachments: [fresh] });
