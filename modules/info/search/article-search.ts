@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, defineScopedSql, plannedAnew, type RequestContext, type SearchHit, type SearchSource } from '../../../src/index.js';
 import { ARTICLES, reachedArticles } from '../article/article-reach.js';
 import { infoPermissions } from '../info.permissions.js';
-import { searchTermsOf } from '../words/search-query.js';
+import { searchTermsOf, spellingsOf } from '../words/search-query.js';
 
 /** Of so many of the newest that have the words, and of half as many that have them in the title, the best are given. */
 const CANDIDATES = 100;
@@ -23,7 +23,7 @@ const ATTACHED = `
   WHERE hit.at IS NULL AND NOT hit.above AND first.at IS NOT NULL
   ORDER BY number LIMIT 1`;
 
-/** `$1` the query, `$2` the same for titles, `$3` the text itself, `$4` what is marked, `$5` how many. The body of hits alone is read. */
+/** `$1` the query, `$2` the same for titles, `$3` the text itself, `$4` what the passage is around, `$5` how many. The body of hits alone is read. */
 const FIND = defineScopedSql({
   name: 'info.search_articles',
   scope: reachedArticles,
@@ -37,7 +37,7 @@ const FIND = defineScopedSql({
       WHEN hit.at IS NOT NULL THEN substr(body_text, greatest(hit.at - ${LEAD}, 1), ${PASSAGE})
       ELSE COALESCE(attached.passage, left(COALESCE(NULLIF(summary, ''), body_text), ${PASSAGE})) END AS snippet
     FROM best CROSS JOIN LATERAL (
-      SELECT min(NULLIF(strpos(lower(body_text), word), 0)) AS at, bool_or(strpos(lower(title || ' ' || summary), word) > 0) AS above
+      SELECT COALESCE(NULLIF(strpos(lower(body_text), lower($3)), 0), min(NULLIF(strpos(lower(body_text), word), 0))) AS at, bool_or(strpos(lower(title || ' ' || summary), word) > 0) AS above
       FROM unnest($4::text[]) AS word) AS hit
     LEFT JOIN LATERAL (${ATTACHED}) AS attached ON true
     ORDER BY score DESC, best.at DESC, id DESC`),
@@ -55,7 +55,7 @@ export class ArticleSearch implements SearchSource {
   async search({ scope }: RequestContext, text: string, limit: number): Promise<readonly SearchHit[]> {
     const { query, titleQuery, words } = searchTermsOf(text);
     if (query === '') return [];
-    const { text: sql, params } = FIND.build(scope, [query, titleQuery, text, words, limit]);
+    const { text: sql, params } = FIND.build(scope, [query, titleQuery, text, words.flatMap(spellingsOf), limit]);
     const rows = await this.database.query<{ id: string; title: string; snippet: string; score: string }>(sql, params);
     return rows.map(({ id, title, snippet, score }) => ({ id, title, snippet, url: `/articles/${id}`, score: Number(score), words }));
   }

@@ -37,6 +37,17 @@ describe('the search for articles', () => {
     expect(await listed('清明', world.secretary.client)).toEqual([id]);
   });
 
+  it('shows the passage around what was looked for as it was typed, in whatever width, and marks whole words and numbers', async () => {
+    const { id } = await world.published({ title: 'Party Day 与模型', body: `<p>型号 A5，增长 5 成。${'无关。'.repeat(60)}按ＧＢ１８０３０编码，增长12.5%，${'无关。'.repeat(60)}</p>` });
+    for (const [q, passage] of [
+      ['gb18030', /按<mark>ＧＢ１８０３０<\/mark>编码/],
+      ['12.5%', /增长<mark>12\.5%<\/mark>/],
+      ['A5', /型号 <mark>A5<\/mark>，增长 5 成/],
+    ] as const) {
+      expect(await search(q)).toMatchObject([{ id, title: 'Party Day 与模型', snippet: expect.stringMatching(passage) as string }]);
+    }
+  });
+
   it('loses an article when its time is over', async () => {
     const { id } = await world.published({ title: '端午值班表', expireAt: '2099-01-01T00:00:00Z' });
     expect(await listed('端午')).toEqual([id]);
