@@ -361,7 +361,8 @@ describe('a webhook', () => {
   it('at a private address is not called', async () => {
     const { fake, to } = await open();
     const closed = new WebhookChannel(new OutboundHttp({ allowedRanges: [] }), clock);
-    expect((await closed.publish(to, article(), { messageId: 'msg_1' })).status).toBe('failed');
+    const step = await closed.publish(to, article(), { messageId: 'msg_1' });
+    expect(step).toMatchObject({ status: 'failed', reason: { zh: expect.stringMatching(/^网址不在公网上[^a-z]*settings\.outbound\.allowedRanges/) as string, en: expect.stringContaining('allowedRanges') as string } });
     expect(fake.taken).toHaveLength(0);
   });
 });
