@@ -1,4 +1,5 @@
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
+import { pngSample } from '../../support/file-samples.js';
 import { idsOf, InfoWorld } from './info-world.js';
 
 interface Hit {
@@ -87,6 +88,18 @@ describe('the search for articles', () => {
     const first = await world.published({ title: '乡村振兴简报', body: '<p>略</p>' });
     await world.published({ title: '简讯', body: '<p>全面推进乡村振兴。</p>' });
     expect((await search('乡村振兴'))[0]?.id).toBe(first.id);
+  });
+
+  it('finds by the name of an attachment, which the passage then begins with, and by that of no other file', async () => {
+    const upload = async (content: Buffer, name: string) => ((await world.secretary.client.post('/files').attach('file', content, name).expect(201)).body as { id: string }).id;
+    const [table, cover] = [await upload(Buffer.from('每班两人。'), '巡堤登记表.txt'), await upload(pngSample(8, 8), '舞龙图谱.png')];
+    const { id } = await world.published({ title: '汛期', body: '<p>见附件。</p>', attachments: [table], cover });
+    for (const who of ['now', 'indexed later']) {
+      expect([who, await search('巡堤')]).toMatchObject([who, [{ id, snippet: '<mark>巡堤</mark>登记表.txt: 每班两人。' }]]);
+      expect([who, await search('图谱')]).toEqual([who, []]);
+      await world.rows('UPDATE info_articles SET search = NULL WHERE id = $1', [id]);
+      await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    }
   });
 
   it('marks what was found and escapes everything else', async () => {
