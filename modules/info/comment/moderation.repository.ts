@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
+import { Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
 import { KNOWN_TITLE } from '../target/target-sql.js';
 import type { ModeratedComment, ModerationQuery } from './comment.dto.js';
 import type { CommentStatus } from './comment-types.js';
@@ -49,6 +49,7 @@ const LIST = defineList<ModeratedComment>({
   },
   scope: managedComments,
 });
+const ONE = defineScopedSql({ name: 'info.comment_to_moderate', scope: managedComments, text: `SELECT ${selectList(COLUMNS)} FROM ${FROM} WHERE c.id = $1 AND {{scope}}` });
 const LOCK = defineScopedSql({
   name: 'info.comment_to_decide',
   scope: managedComments,
@@ -66,10 +67,18 @@ const TELL = `
 /** The statements on comments, as moderators need them. */
 @Injectable()
 export class ModerationRepository {
-  constructor(private readonly lists: ListReader) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListReader,
+  ) {}
 
   page(rows: RowScope, query: ModerationQuery): Promise<Page<ModeratedComment>> {
     return this.lists.page(LIST, query, rows);
+  }
+
+  find(rows: RowScope, id: string): Promise<ModeratedComment | null> {
+    const { text, params } = ONE.build(rows, [id]);
+    return this.database.one<ModeratedComment>(text, params);
   }
 
   /** As it is once nobody else decides it any more. */

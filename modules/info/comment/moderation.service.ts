@@ -38,6 +38,13 @@ export class ModerationService {
     return this.comments.page(scope, query);
   }
 
+  /** @throws Problem `request.not_found` */
+  async get({ scope }: RequestContext, id: string): Promise<ModeratedComment> {
+    const comment = await this.comments.find(scope, id);
+    if (!comment) throw requestErrors.notFound();
+    return comment;
+  }
+
   /** Shows a comment to all who read the article. @throws Problem `request.not_found`, `request.stale`, `info.comment_decided` */
   approve(context: RequestContext, id: string): Promise<ModeratedComment> {
     return this.decide(context, id, APPROVE, null);

@@ -67,6 +67,7 @@ const LIST = defineList<StoredPublication>({
   filters: {
     articleId: equals('p.article_id', 'uuid'),
     channelAccountId: equals('p.channel_account_id', 'uuid'),
+    kind: equals('p.kind'),
     status: equals('p.status', 'text'),
   },
   scope: managedArticles,

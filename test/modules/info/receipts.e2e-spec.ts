@@ -262,18 +262,26 @@ describe('receipts of articles', () => {
     const readers: ApiClient[] = [];
     for (let index = 0; index < 4; index += 1) readers.push((await linkedMember(world, `reach.${index}`, place)).client);
     const statistics = async () => {
-      const { body } = await world.admin.get(`/statistics?organizationId=${place}&metrics=articlesByReach,medianMinutesToRead`).expect(200);
+      const { body } = await world.admin.get(`/statistics?organizationId=${place}&metrics=articlesByReach,medianMinutesToRead,articleReads,reachRate,publishedArticles`).expect(200);
       return (body as { items: { metric: string; key: string | null; value: number }[] }).items.map(({ key, metric, value }) => ({ key, metric, value }));
     };
     const few = await publishAt(place);
     for (const client of readers) await client.post(`/articles/${few}/read`).expect(200);
-    expect((await statistics()).filter(({ value }) => value > 0)).toEqual([]);
+    const published = (value: number) => ({ key: null, metric: 'publishedArticles', value });
+    expect((await statistics()).filter(({ value }) => value > 0)).toEqual([published(1)]);
     readers.push((await linkedMember(world, 'reach.4', place)).client);
     const enough = await publishAt(place);
     await world.rows(`UPDATE info_articles SET published_at = published_at - interval '30 minutes' WHERE organization_id = $1`, [place]);
     for (const client of readers.slice(0, 3)) await client.post(`/articles/${enough}/read`).expect(200);
     expect(await statistics()).toEqual(
-      expect.arrayContaining([{ key: 'from50', metric: 'articlesByReach', value: 1 }, { key: null, metric: 'medianMinutesToRead', value: 30 }]),
+      expect.arrayContaining([
+        { key: 'from50', metric: 'articlesByReach', value: 1 },
+        { key: null, metric: 'medianMinutesToRead', value: 30 },
+        // Of the four and the five whom the two articles were sent to, four and three.
+        { key: null, metric: 'articleReads', value: 7 },
+        { key: null, metric: 'reachRate', value: 78 },
+        published(2),
+      ]),
     );
   });
 });
