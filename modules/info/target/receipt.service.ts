@@ -46,11 +46,11 @@ export class ReceiptService {
       const article = await this.rows.lockDue(tx, id);
       if (!article) throw requestErrors.notFound();
       if (article.status !== 'published' || (article.expireAt !== null && Date.parse(article.expireAt) <= this.clock.now().getTime())) throw targetErrors.notOpenToReaders();
-      const { held, reminded } = await this.targets.remind(tx, context.scope, id);
+      const { held, reminded, withoutAccount } = await this.targets.remind(tx, context.scope, id);
       if (reminded === 0 && held > 0) throw targetErrors.remindedAlready({ count: held });
       noteArticle(tx, 'remind', article);
       await this.announcing.announce(tx, article);
-      return { reminded };
+      return { reminded, withoutAccount };
     });
   }
 

@@ -62,4 +62,5 @@ export class ReceiptSummary {
 /** The answer to `POST /articles/{id}/remind`. */
 export class Reminded {
   @IntegerField({ min: 0, description: { zh: '将收到提醒的人数', en: 'How many get a message, soon after' } }) reminded: number;
+  @IntegerField({ min: 0, description: { zh: '另有多少人没有账号、收不到消息，请当面或电话告知', en: 'How many more have no account and get none: tell them in person or by telephone' } }) withoutAccount: number;
 }

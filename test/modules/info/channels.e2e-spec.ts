@@ -337,7 +337,7 @@ describe('a webhook', () => {
   it('at a private address is not called', async () => {
     const { fake, to } = await open();
     const closed = new WebhookChannel(new OutboundHttp({ allowedRanges: [] }), clock);
-    expect((await closed.publish(to, article(), { messageId: 'msg_1' })).status).toBe('failed');
+    expect(await closed.publish(to, article(), { messageId: 'msg_1' })).toMatchObject({ status: 'failed', reason: { zh: expect.stringContaining('settings.outbound.allowedRanges') as string, en: expect.stringMatching(/^Nothing was sent: that is not a public address/) as string } });
     expect(fake.taken).toHaveLength(0);
   });
 });

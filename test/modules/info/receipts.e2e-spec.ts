@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { idNumber } from '../base/member-world.js';
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
@@ -57,7 +58,7 @@ describe('receipts of articles', () => {
     expect(itemsOf(await receipts(id))).toEqual(listed);
     expect(listed.map(({ organizationId }) => organizationId)).toEqual([from, from]);
     await stayer.client.post(`/articles/${id}/read`).expect(200);
-    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0 });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 0 });
     expect(await inbox(mover.client, id)).toEqual(['info.article_for_you']);
   });
 
@@ -155,11 +156,21 @@ describe('receipts of articles', () => {
     expect(await inbox(one.client, id)).toEqual(['info.confirmation_asked']);
         expect(codeOf(await remind().expect(409))).toBe('info.reminded_already');
     await world.rows(`UPDATE info_targets SET reminded_at = now() - interval '25 hours' WHERE article_id = $1 AND reminded_at IS NOT NULL`, [id]);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 1 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 1, withoutAccount: 0 });
     await two.client.post(`/articles/${id}/confirm`).expect(200);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 0 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 0, withoutAccount: 0 });
     await world.admin.post(`/articles/${id}/withdraw`, { reason: '有误' }).expect(200);
     expect(codeOf(await remind().expect(409))).toBe('info.not_open_to_readers');
+  });
+
+  it('tell how many have no account, whom no reminder reaches', async () => {
+    const place = await branch('offline');
+    const reader = await linkedMember(world, 'offline.reader', place);
+    await world.admin.post('/members', { name: '孙守田', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId: place }).expect(201);
+    const id = await publishAt(place, { requiresConfirmation: true });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 1, withoutAccount: 1 });
+    await reader.client.post(`/articles/${id}/confirm`).expect(200);
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
   });
 
   it('begin anew with each publication, and those of the one before stay', async () => {
@@ -291,7 +302,7 @@ describe('a publication for 20,000 members', () => {
       expect(totalOf(await world.admin.get(`/articles/${id}/receipts/summary`).expect(200))).toMatchObject({ sent: 20_001, reached: 0 });
       const sent = () => world.rows('SELECT count(*)::int AS sent, count(DISTINCT account_id)::int AS accounts FROM base_notifications WHERE url = $1', [`/articles/${id}`]);
       await eventually(async () => expect(await sent()).toEqual([{ sent: 20_001, accounts: 20_001 }]), 30_000);
-      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001 });
+      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001, withoutAccount: 0 });
       await eventually(async () => expect(await sent()).toEqual([{ sent: 40_002, accounts: 20_001 }]), 30_000);
       state.isDone = true;
       loop.disable();

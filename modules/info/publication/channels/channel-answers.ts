@@ -24,6 +24,17 @@ export class ChannelRefusal extends Error {
 
 const MINUTE = 60;
 const UNREACHABLE: Text = { zh: '暂时无法连接该渠道，稍后会自动重试。', en: 'The channel cannot be reached now. It is tried again.' };
+/** By why no answer came. */
+const NOT_SENT: Readonly<Record<OutboundFailure['kind'], Text>> = {
+  url: { zh: '请求没有发出：渠道账号的网址须为 http 或 https，不含用户名。请更正后重试。', en: 'Nothing was sent: the address of the channel account must be http or https, without a user name. Correct it, then try again.' },
+  address: {
+    zh: '请求没有发出：对方不是公网地址。请改用公网网址；确需连接内部网络的，由运维人员在配置 settings.outbound.allowedRanges 中开放该地址并重启，再重试。',
+    en: 'Nothing was sent: that is not a public address. Use one, or have the operator open it in settings.outbound.allowedRanges and start anew; then try again.',
+  },
+  too_large: { zh: '对方的答复过长，无法识读。请与其开发者核对网址，再重试。', en: 'The other side answered more than can be read. Compare the address with its developers, then try again.' },
+  unreachable: UNREACHABLE,
+  timeout: UNREACHABLE,
+};
 const BUSY: Text = { zh: '该渠道繁忙，稍后会自动重试。', en: 'The channel is busy. It is tried again.' };
 
 /** Runs the steps of an adapter: a refusal on the way becomes what the step ends with. */
@@ -55,8 +66,8 @@ export async function ask(http: OutboundHttp, request: OutboundRequest): Promise
     throw new ChannelRefusal({ status: 'retry', reason: BUSY, afterSeconds: retryAfter(answer) });
   } catch (error) {
     if (!(error instanceof OutboundFailure)) throw error;
-    if (error.passes) throw new ChannelRefusal({ status: 'retry', reason: UNREACHABLE, afterSeconds: MINUTE });
-    throw new ChannelRefusal({ status: 'failed', reason: { zh: `请求没有发出：${error.message}`, en: `The request was not sent: ${error.message}` } });
+    const reason = NOT_SENT[error.kind];
+    throw new ChannelRefusal(error.passes ? { status: 'retry', reason, afterSeconds: MINUTE } : { status: 'failed', reason });
   }
 }
 
