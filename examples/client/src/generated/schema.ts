@@ -3732,7 +3732,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3751,10 +3754,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3784,6 +3794,7 @@ export interface components {
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
             reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
@@ -3801,7 +3812,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3820,10 +3834,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3856,7 +3877,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3875,10 +3899,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3908,6 +3939,7 @@ export interface components {
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
             reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
@@ -3921,7 +3953,10 @@ export interface components {
              * @enum {string}
              */
             visibility: "public" | "members" | "organization";
-            /** @default [] */
+            /**
+             * @description 发给哪些组织；限于自己管理的组织 (The organizations that it is for; of those that the author manages)
+             * @default []
+             */
             organizationIds: string[];
             /**
              * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
@@ -3946,7 +3981,10 @@ export interface components {
              * @enum {string}
              */
             visibility?: "public" | "members" | "organization";
-            /** @default [] */
+            /**
+             * @description 发给哪些组织；限于自己管理的组织 (The organizations that it is for; of those that the author manages)
+             * @default []
+             */
             organizationIds?: string[];
             /**
              * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
@@ -4238,6 +4276,7 @@ export interface components {
              */
             body?: string;
             /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
              * @default news
              * @enum {string}
              */
@@ -4247,7 +4286,10 @@ export interface components {
              * @description 发文组织；默认取自栏目，否则为所代表的组织 (Whose it is; of its section unless said, else the acting one)
              */
             organizationId?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 栏目，须属于发文组织 (A section of the organization of the article)
+             */
             sectionId?: string | null;
             audience?: components["schemas"]["AudienceInput"];
             /** @default [] */
@@ -4271,7 +4313,10 @@ export interface components {
              * @default []
              */
             attachments?: string[];
-            /** @default false */
+            /**
+             * @description 是否置顶；发布后也可更改 (Whether it comes before others; may be changed once it is published, too)
+             * @default false
+             */
             pinned?: boolean;
             /**
              * @description 是否要求签收 (Whether those addressed are asked to confirm it)
@@ -4306,9 +4351,13 @@ export interface components {
             url?: string;
             /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
             draftOnly?: boolean;
+            /** @description 微信公众号 AppSecret (AppSecret of a WeChat Official Account) */
             appSecret?: string;
+            /** @description 企业微信应用 Secret (Secret of the WeCom application) */
             corpSecret?: string;
+            /** @description 微博或钉钉机器人的 access_token (access_token of Weibo, or of a DingTalk robot) */
             accessToken?: string;
+            /** @description Webhook 的签名密钥：whsec_ 加 24 至 64 字节的 Base64；钉钉机器人的加签密钥 (Of a webhook: whsec_ and the Base64 of 24 to 64 bytes, which signs what is sent; of a DingTalk robot its signing secret) */
             signingSecret?: string;
             /** Format: uuid */
             organizationId: string;
@@ -5082,7 +5131,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -5101,10 +5153,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -5722,7 +5781,7 @@ export interface components {
         OfferShare: {
             /** Format: uuid */
             articleId: string;
-            /** @description 推送给哪些组织 (The organizations that it is offered to) */
+            /** @description 推送给哪些组织，可在管理范围之外；按名称查找：GET /transfers/receivers?q= (The organizations that it is offered to, in scope or not; found by name with GET /transfers/receivers?q=) */
             organizationIds: string[];
             /**
              * @description 是否包括所列组织的全部下级；限于自己管理的组织 (Whether all below those are meant too; of organizations that the caller manages alone)
@@ -6467,6 +6526,8 @@ export interface components {
         Reminded: {
             /** @description 将收到提醒的人数 (How many get a message, soon after) */
             reminded: number;
+            /** @description 另有多少人没有账号、收不到消息，请当面或电话告知 (How many more have no account and get none: tell them in person or by telephone) */
+            withoutAccount: number;
         };
         RenameOrganization: {
             /**
@@ -7422,9 +7483,15 @@ export interface components {
             summary?: string;
             /** @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article) */
             body?: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind?: "news" | "notice" | "policy" | "document" | "resource";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 栏目，须属于发文组织 (A section of the organization of the article)
+             */
             sectionId?: string | null;
             audience?: components["schemas"]["AudienceInput"];
             tags?: string[];
@@ -7444,6 +7511,7 @@ export interface components {
             cover?: string | null;
             /** @description 附件（已上传的文件） (Uploaded files) */
             attachments?: string[];
+            /** @description 是否置顶；发布后也可更改 (Whether it comes before others; may be changed once it is published, too) */
             pinned?: boolean;
             /** @description 是否要求签收 (Whether those addressed are asked to confirm it) */
             requiresConfirmation?: boolean;
@@ -7474,9 +7542,13 @@ export interface components {
             url?: string;
             /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
             draftOnly?: boolean;
+            /** @description 微信公众号 AppSecret (AppSecret of a WeChat Official Account) */
             appSecret?: string;
+            /** @description 企业微信应用 Secret (Secret of the WeCom application) */
             corpSecret?: string;
+            /** @description 微博或钉钉机器人的 access_token (access_token of Weibo, or of a DingTalk robot) */
             accessToken?: string;
+            /** @description Webhook 的签名密钥：whsec_ 加 24 至 64 字节的 Base64；钉钉机器人的加签密钥 (Of a webhook: whsec_ and the Base64 of 24 to 64 bytes, which signs what is sent; of a DingTalk robot its signing secret) */
             signingSecret?: string;
             name?: string;
             /** @description 停用后不再发送 (Nothing is sent by one that is off) */
