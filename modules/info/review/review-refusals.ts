@@ -27,10 +27,11 @@ export class ReviewRefusals {
     if (accountId === null) throw requestErrors.notFound();
     const rule = await this.citation(article);
     const level = article.reviewsPassed + 1;
+    const where = async () => ({ level, organization: await this.chain.nameOf(place) });
     const { hasReviewed, hasWritten } = await this.reviews.partOf(tx, article, accountId);
     if (hasWritten) throw reviewErrors.ownTextReviewed({}, { rule });
-    if (hasReviewed) throw reviewErrors.reviewedAlready({ level }, { rule });
-    if (!scope.covers(place.node)) throw reviewErrors.reviewLiesAbove({ level, organization: await this.chain.nameOf(place) }, { rule });
+    if (hasReviewed) throw reviewErrors.reviewedAlready(await where(), { rule });
+    if (!scope.covers(place.node)) throw reviewErrors.reviewLiesAbove(await where(), { rule });
     return accountId;
   }
 

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { idNumber } from '../base/member-world.js';
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
@@ -178,6 +179,16 @@ describe('receipts of articles', () => {
     expect((await remind().expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
     await world.admin.post(`/articles/${id}/withdraw`, { reason: '有误' }).expect(200);
     expect(codeOf(await remind().expect(409))).toBe('info.not_open_to_readers');
+  });
+
+  it('tell how many have no account, whom no reminder reaches', async () => {
+    const place = await branch('offline');
+    const reader = await linkedMember(world, 'offline.reader', place);
+    await world.admin.post('/members', { name: '孙守田', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId: place }).expect(201);
+    const id = await publishAt(place, { requiresConfirmation: true });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 1, withoutAccount: 1 });
+    await reader.client.post(`/articles/${id}/confirm`).expect(200);
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
   });
 
   it('begin anew with each publication, and those of the one before stay', async () => {
