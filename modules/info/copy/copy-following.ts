@@ -25,10 +25,11 @@ export class CopyFollowing {
     private readonly jobs: JobQueue,
   ) {}
 
-  /** @throws Problem `info.source_recalled`, `info.source_closed`, `info.copy_not_public` for a copy that cannot be published */
-  async requirePublishable(tx: WorkTransaction, article: Followed & Pick<HeldArticle, 'audience'>): Promise<void> {
+  /** @returns as {@link requireOpen} @throws Problem `info.source_recalled`, `info.source_closed`, `info.copy_not_public` for a copy that cannot be published */
+  async requirePublishable(tx: WorkTransaction, article: Followed & Pick<HeldArticle, 'audience'>): Promise<CopyStanding | null> {
     const standing = await this.requireOpen(tx, article);
     if (standing !== null && article.audience.visibility === 'public' && !standing.isOriginPublic) throw articleErrors.copyNotPublic();
+    return standing;
   }
 
   /** @returns how a copy stands; null: it is none. @throws Problem `info.source_recalled`, `info.source_closed` for a copy that readers cannot get */

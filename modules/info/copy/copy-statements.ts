@@ -2,8 +2,8 @@ export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.sour
 
 export const STANDING = `
   SELECT k.closed_by IS NOT NULL AS "isClosed", k.recalled_at IS NOT NULL AS "isRecalled", k.recall_reason AS "recallReason",
-    s.visibility = 'public' AS "isOriginPublic"
-  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.article_id = $1`;
+    s.visibility = 'public' AS "isOriginPublic", c.status = 'ready' AND k.held_for IS NOT NULL AS "isHeld"
+  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id JOIN info_articles c ON c.id = k.article_id WHERE k.article_id = $1`;
 
 /** `$7`: the lexemes of its own. */
 export const LINK = `

@@ -15,6 +15,8 @@ export interface CopyStanding {
   readonly recallReason: string | null;
   /** Whether the article whose text it is is for everybody. */
   readonly isOriginPublic: boolean;
+  /** Whether it came back with its source, and waits for a decision alone. */
+  readonly isHeld: boolean;
 }
 
 /** A copy that a change of its source concerned. */

@@ -85,9 +85,10 @@ export class PublishingService {
   }
 
   private async requirePublishable(tx: WorkTransaction, article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {
-    await this.copies.requirePublishable(tx, article);
+    const standing = await this.copies.requirePublishable(tx, article);
     const { reviewLevels: levels } = await this.settings.at(article);
-    await this.refusals.requireReviewed(article, levels);
+    // Like those that come back by themselves: the reviews of its source are its own.
+    if (standing?.isHeld !== true) await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
     requireContent(article);
     if (article.status !== 'published') await this.words.requireDecided(tx, article);

@@ -69,6 +69,18 @@ describe('words of lists in the text that a copy comes back with', () => {
     expect((await world.member.get(`/articles/${article.id}`).expect(200)).body).toMatchObject({ status: 'published' });
   });
 
+  it('are decided, and no reviews held that it would not need without them', async () => {
+    const article = await world.published();
+    const id = await copyOf(article.id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    await correct(article.id, '更正：丙镇敏感词。');
+    await held(id);
+    await decide(id, '丙镇敏感词', 'keep').expect(200);
+    await ok(world.sibling, `/articles/${id}/publish`);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+    await shown(id, '更正：丙镇敏感词。');
+  });
+
   it('do not lose it: corrected once more without them, it comes back by itself', async () => {
     const article = await world.published();
     const id = await copyOf(article.id);

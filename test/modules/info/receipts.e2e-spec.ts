@@ -5,7 +5,6 @@ import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
 import { eventually } from '../../support/eventually.js';
 import type { ApiClient } from '../../support/api-client.js';
-import { idNumber } from '../base/member-world.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
 
 interface ReceiptBody {
