@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
-import { ArticleWithWarnings } from '../article/article.dto.js';
+import { ArticleFileQuery, ArticleWithWarnings } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { FileEndpoint } from '../article/file-endpoint.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { AdoptShare, DeclineShare, OfferShare, RecallShare, Share, ShareQuery, ShareRecipient, ShareRecipientQuery, ShareWithText } from './share.dto.js';
@@ -55,6 +57,21 @@ export class ShareController {
   @Endpoint({ summary: { zh: '接收组织及其答复', en: 'List the organizations it is offered to, and their answers' }, returns: pageOf(ShareRecipient), errors: [requestErrors.notFound] })
   recipients(@Ctx() context: RequestContext, @IdParam() id: string, @Query() query: ShareRecipientQuery): Promise<Page<ShareRecipient>> {
     return this.shares.recipients(context, id, query);
+  }
+
+  /** What the article shows or has attached, while its text is shown too. */
+  @Get(':id/files/:fileId')
+  @Requires(share.read)
+  @FileEndpoint({ zh: '下载所推送文稿的附件、封面或正文图片', en: 'Download an attachment, the cover or a picture of what is offered' })
+  file(
+    @Ctx() context: RequestContext,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Query() query: ArticleFileQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return this.shares.file(context, { id, fileId }, query, { request, reply });
   }
 
   @Post(':id/adopt')
