@@ -50,6 +50,7 @@ async function writes(): Promise<Record<string, Write>> {
     'post /accounts/{id}/reset-password': [person.id, {}],
     'patch /roles/{id}': [role.id, { name: '档案管理员' }],
     'patch /terms/{id}': [term.id, { approvalNumber: '县组〔2026〕5号' }],
+    'delete /terms/{id}': [term.id],
     'post /posts/{id}/end': [post.id, {}],
     'patch /channel-accounts/{id}': [account.id, { name: '工作群' }],
     'patch /custom-fields/{id}': [field.id, { title: '身高（厘米）' }],
@@ -75,7 +76,9 @@ it('is honoured by every write that the API document says takes it, acts include
   const before = await contents();
   for (const [route, [id, body]] of Object.entries(known)) {
     const [method = '', path = ''] = route.split(' ');
-    const answer = await clientOf(path).with(STALE)[method as 'post' | 'patch' | 'put'](path.replace('{id}', id), body ?? {});
+    const client = clientOf(path).with(STALE);
+    const at = path.replace('{id}', id);
+    const answer = await (method === 'delete' ? client.delete(at) : client[method as 'post' | 'patch' | 'put'](at, body ?? {}));
     expect({ route, status: answer.status, code: (answer.body as { code: string }).code }).toEqual({ route, status: 412, code: 'request.stale' });
   }
   expect(await contents()).toEqual(before);
