@@ -1,20 +1,27 @@
 import type { ExampleMeans } from '../../../src/index.js';
-import { publishedArticle } from './made-articles.js';
+import { attachedFile, publishedArticle } from './made-articles.js';
 
 interface Made {
   readonly id: string;
 }
 
 /** The body of an offer to the top, whose offers the other side does not see. */
-export async function shareOf(means: ExampleMeans): Promise<{ articleId: string; organizationIds: string[]; note: string }> {
+export async function shareOf(means: ExampleMeans, articleId?: string): Promise<{ articleId: string; organizationIds: string[]; note: string }> {
   const { items } = await means.call<{ items: (Made & { parentName: string | null })[] }>('GET', '/transfers/receivers?limit=100');
   const organizationIds = items.filter(({ parentName }) => parentName === null).map(({ id }) => id);
-  return { articleId: await publishedArticle(means), organizationIds, note: means.marker };
+  return { articleId: articleId ?? (await publishedArticle(means)), organizationIds, note: means.marker };
 }
 
 /** An offer of the side. */
 export async function offeredShare(means: ExampleMeans): Promise<string> {
   return (await means.call<Made>('POST', '/shares', await shareOf(means))).id;
+}
+
+/** A file of what the side offers. */
+export async function offeredFile(means: ExampleMeans): Promise<{ id: string; fileId: string }> {
+  const { fileId, id: articleId } = await attachedFile(means);
+  await means.call('POST', `/articles/${articleId}/publish`);
+  return { id: (await means.call<Made>('POST', '/shares', await shareOf(means, articleId))).id, fileId };
 }
 
 /** An offer to the side, by a branch that is gone afterwards: in directories that everybody may read nothing has changed. */
