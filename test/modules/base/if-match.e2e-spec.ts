@@ -53,6 +53,7 @@ async function writes(): Promise<Record<string, Write>> {
     'delete /terms/{id}': [term.id],
     'post /posts/{id}/end': [post.id, {}],
     'patch /channel-accounts/{id}': [account.id, { name: '工作群' }],
+    'delete /channel-accounts/{id}': [account.id],
     'patch /custom-fields/{id}': [field.id, { title: '身高（厘米）' }],
     'post /custom-fields/{id}/retire': [field.id],
     'post /custom-fields/{id}/restore': [field.id],

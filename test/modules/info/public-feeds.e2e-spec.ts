@@ -1,6 +1,7 @@
 import sax from 'sax';
 import { PublicFeedRepository } from '../../../modules/info/public-feed/public-feed.repository.js';
-import { type Database, ManagedScope, ScopeTree } from '../../../src/index.js';
+import { EVERY_ROW } from '../../../src/access/addressed-scope.js';
+import { AddressedScope, type Database } from '../../../src/index.js';
 import { pngSample } from '../../support/file-samples.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
 
@@ -220,9 +221,7 @@ describe('a section as a feed', () => {
         CASE n % 3 WHEN 1 THEN '2021-01-01'::timestamptz + n * interval '1 minute' END, ''
       FROM generate_series(1, $3::int) n`, [world.tree.villageA, id, TAKEN_AWAY]);
     await world.rows('VACUUM ANALYZE info_articles');
-    const { app } = world.booted.server;
-    const tree = app.get(ScopeTree, { strict: false });
-    const scope = new ManagedScope(tree, [(await tree.nodeOf(world.tree.villageA)) ?? '']);
+    const scope = new AddressedScope(EVERY_ROW, { accountId: null, places: [], path: [] }, EVERY_ROW);
     let plan: PlanNode | undefined;
     const explained = {
       one: async (text: string, params: readonly unknown[]) => {
@@ -231,9 +230,9 @@ describe('a section as a feed', () => {
       },
     };
     await new PublicFeedRepository(explained as unknown as Database).section(scope, id);
-    const scans = nodesOf(plan).filter((node) => node['Relation Name'] === 'info_articles');
-    expect(scans).toHaveLength(3);
-    for (const scan of scans) expect(scan['Actual Rows'] + (scan['Rows Removed by Filter'] ?? 0)).toBeLessThanOrEqual(2);
+    const read = nodesOf(plan).flatMap((node) => (node['Relation Name'] === 'info_articles' ? [node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)] : []));
+    expect(read.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...read)).toBeLessThanOrEqual(2);
     const { headers } = await world.anonymous.get(`/feeds/${id}.json`).expect(200);
     expect(new Date(headersOf({ headers })['last-modified'] ?? '').getTime()).toBeGreaterThan(Date.parse('2021-01-01'));
   });
