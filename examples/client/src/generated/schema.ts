@@ -2780,7 +2780,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.copy_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.copy_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -3339,6 +3339,28 @@ export interface paths {
          *     `menu.module_not_in_force`
          */
         get: operations["getShareRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shares/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment, the cover or a picture of what is offered
+         * @description Access: Read offers of articles, made and received (`info.share.read`).
+         *
+         *     `menu.module_not_in_force`, `picture.not_a_picture`, `picture.not_readable`, `picture.takes_too_much`
+         */
+        get: operations["fileShareFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7016,10 +7038,18 @@ export interface components {
             recallReason: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** @description 来源文稿已撤回时为 null (null while the article is withdrawn) */
+            /** @description 来源文稿已撤回、推送已收回或已谢绝时为 null，也没有正文和文件 (null while the article is withdrawn, once it was recalled, and where it was declined; so are text and files then) */
             summary: string | null;
-            /** @description 正文（HTML） (HTML) */
+            /** @description 正文（HTML）；图片地址为 /shares/{id}/files/{fileId} (HTML; its pictures are at /shares/{id}/files/{fileId}) */
             body: string | null;
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /shares/{id}/files/{cover}?width=640 (The cover, shown by GET /shares/{id}/files/{cover}?width=640)
+             */
+            cover: string | null;
+            attachments: string[];
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
+            files: components["schemas"]["ArticleFile"][];
         };
         SharedFrom: {
             /**
@@ -12590,6 +12620,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -12964,6 +12996,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -13676,6 +13710,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -13880,6 +13916,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -14228,6 +14266,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -14643,6 +14683,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -15552,6 +15594,59 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShareRecipientPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fileShareFile: {
+        parameters: {
+            query?: {
+                /** @description 图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息 (Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it) */
+                width?: "320" | "640" | "1280";
+            };
+            header?: {
+                /** @description bytes=0-99 */
+                Range?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */
