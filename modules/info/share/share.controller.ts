@@ -74,12 +74,13 @@ export class ShareController {
     return this.shares.file(context, { id, fileId }, query, { request, reply });
   }
 
+  // The version of what it answers is that of the new copy: on none of the offer it can be made conditional.
   @Post(':id/adopt')
   @Requires(share.adopt)
   @Endpoint({
     summary: { zh: '采用：成为本组织的文稿草稿', en: 'Adopt: a draft of the organization that follows the article' },
     returns: ArticleWithWarnings,
-    errors: [requestErrors.notFound, shareRecalled, answeredAlready, adoptedAlready, sourceNotOpen, ...ADOPTING],
+    errors: [requestErrors.notFound, requestErrors.ifMatchNotPossible, shareRecalled, answeredAlready, adoptedAlready, sourceNotOpen, ...ADOPTING],
   })
   adopt(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: AdoptShare): Promise<ArticleWithWarnings> {
     return this.answering.adopt(context, id, input);
