@@ -45,6 +45,7 @@ async function writes(): Promise<Record<string, Write>> {
     'post /transfers/{id}/accept': [issued.id, {}],
     'post /transfers/{id}/reject': [issued.id, { reason: '查无此人' }],
     'patch /accounts/{id}': [person.id, { displayName: '新名' }],
+    'put /accounts/{id}/member': [person.id, { memberId: null }],
     'post /accounts/{id}/suspend': [person.id],
     'post /accounts/{id}/resume': [person.id],
     'post /accounts/{id}/reset-password': [person.id, {}],

@@ -11496,6 +11496,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
