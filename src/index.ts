@@ -79,6 +79,7 @@ export { receiveUpload, type Upload } from './files/upload/receive-upload.js';
 export { contentAt, spool } from './files/upload/spool.js';
 export { UploadFolder } from './files/upload/upload-folder.js';
 export { addressCaller } from './http/address-caller.js';
+export { busyFor } from './http/busy-for.js';
 export { matchesTag } from './http/conditional-headers.js';
 export { DescribesParameter } from './http/described-input.js';
 export { Endpoint } from './http/endpoint.decorator.js';

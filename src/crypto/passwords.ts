@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import type { Problem } from '../errors/problem.js';
-import { requestErrors } from '../http/http-errors.js';
+import { busyFor } from '../http/busy-for.js';
 import { ConcurrencyLimit } from './concurrency-limit.js';
 
 /** Longer passwords are refused before any work is done for them. */
@@ -22,7 +21,7 @@ export const OWASP_COST: PasswordHashCost = { memoryCost: 19_456, timeCost: 2, p
 
 /** About two seconds of work: whoever comes after that is better told to come again than kept waiting. */
 const LONGEST_QUEUE = 200;
-const RETRY_SECONDS = '2';
+const RETRY_SECONDS = 2;
 
 /**
  * Hashes of passwords by argon2id, a few at a time, so that many sign-ins at once leave threads for other work.
@@ -36,7 +35,7 @@ export class PasswordHasher {
     private readonly cost: PasswordHashCost = OWASP_COST,
     atOnce = 2,
   ) {
-    this.turns = new ConcurrencyLimit({ atOnce, waiting: LONGEST_QUEUE, refusal: tooManyWait });
+    this.turns = new ConcurrencyLimit({ atOnce, waiting: LONGEST_QUEUE, refusal: busyFor(RETRY_SECONDS) });
     this.dummyHash = dummyHashOf(cost);
   }
 
@@ -67,10 +66,6 @@ export class PasswordHasher {
       made.parallelism !== this.cost.parallelism
     );
   }
-}
-
-function tooManyWait(): Problem {
-  return requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } });
 }
 
 function isOversized(password: string): boolean {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
 import { typeByMediaType } from '../files/inspection/file-types.js';
-import { requestErrors } from '../http/http-errors.js';
+import { busyFor } from '../http/busy-for.js';
 import { forkIsolated } from '../isolation/fork-isolated.js';
 import { answered } from './document-answer.js';
 import { documentErrors } from './document.errors.js';
@@ -25,7 +25,7 @@ const HEAP_SHARE = 0.5;
 const AT_ONCE = 2;
 const LONGEST_QUEUE = 100;
 const LONGEST_WAIT_MS = 30_000;
-const RETRY_SECONDS = '5';
+const RETRY_SECONDS = 5;
 /** Where the watch within the process fails. */
 const GRACE_SECONDS = 1;
 
@@ -36,7 +36,7 @@ export class DocumentReader {
     atOnce: AT_ONCE,
     waiting: LONGEST_QUEUE,
     longestWaitMs: LONGEST_WAIT_MS,
-    refusal: () => requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } }),
+    refusal: busyFor(RETRY_SECONDS),
   });
 
   /**

@@ -1,4 +1,5 @@
 import { type EndpointOptions, statusOf } from '../http/endpoint.decorator.js';
+import { requestErrors } from '../http/http-errors.js';
 import { fieldsOf } from '../http/fields/field-registry.js';
 import type { FieldsClass } from '../http/fields/field-type.js';
 import type { Route } from '../http/route-table.js';
@@ -37,9 +38,9 @@ export function isVersioned({ returns }: EndpointOptions): boolean {
   return returns !== undefined && fieldsOf(returns as FieldsClass).some(({ name, type }) => name === 'version' && type.kind === 'integer');
 }
 
-/** Whether a write to one resource is done on the condition of its version, where `If-Match` names one. What is new has none yet. */
+/** Whether a write to one resource is done on the condition of its version, where `If-Match` names one: as its answer or its refusals say. What is new has none yet. */
 export function isOnVersion({ endpoint, method, path }: Route): boolean {
-  return method !== 'GET' && !endpoint.creates && path.includes('/:') && isVersioned(endpoint);
+  return method !== 'GET' && !endpoint.creates && path.includes('/:') && (isVersioned(endpoint) || endpoint.errors?.includes(requestErrors.stale) === true);
 }
 
 /** Whether a read heeds `If-None-Match`: by the version of its answer, or by a tag of its own, which its handler declares. */

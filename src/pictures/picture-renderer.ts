@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ConcurrencyLimit } from '../crypto/concurrency-limit.js';
-import type { Problem } from '../errors/problem.js';
-import { requestErrors } from '../http/http-errors.js';
+import { busyFor } from '../http/busy-for.js';
 import { forkIsolated } from '../isolation/fork-isolated.js';
 import { pictureErrors } from './picture.errors.js';
 import type { PictureMessage } from './picture.worker.js';
@@ -13,7 +12,7 @@ import type { PictureLimits, PictureTask } from './render-picture.js';
 /** A page full of pictures that nobody has seen yet. */
 const LONGEST_QUEUE = 60;
 const LONGEST_WAIT_MS = 15_000;
-const RETRY_SECONDS = '5';
+const RETRY_SECONDS = 5;
 const LIMITS: PictureLimits = { maxPixels: 50_400_000, megabytes: 160, seconds: 15 };
 /** Beyond which the process is ended: decoders are asked whether they took too long, but not all of them answer. */
 const GRACE_MS = 2_000;
@@ -29,7 +28,7 @@ const WORKER = fileURLToPath(new URL('./picture.worker.js', import.meta.url));
  */
 @Injectable()
 export class PictureRenderer implements OnModuleDestroy {
-  private readonly turns = new ConcurrencyLimit({ atOnce: 1, waiting: LONGEST_QUEUE, longestWaitMs: LONGEST_WAIT_MS, refusal: tooManyWait });
+  private readonly turns = new ConcurrencyLimit({ atOnce: 1, waiting: LONGEST_QUEUE, longestWaitMs: LONGEST_WAIT_MS, refusal: busyFor(RETRY_SECONDS) });
   private worker: ChildProcess | null = null;
   private idle: NodeJS.Timeout | undefined;
 
@@ -118,8 +117,4 @@ function startWorker(): ChildProcess {
   // Who waits for a picture hears of it; with nobody waiting it must not end the server.
   worker.on('error', () => undefined);
   return worker;
-}
-
-function tooManyWait(): Problem {
-  return requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } });
 }

@@ -73,6 +73,7 @@ const TARGETS: Readonly<Record<string, (cast: Cast) => string | Promise<string>>
   '/api/v1/feeds/:sectionId': newPublicSection,
   '/api/v1/publications/:id': newPublication,
   '/api/v1/shares/:id': newShare,
+  '/api/v1/shares/:id/files/:fileId': () => NOBODY,
   '/api/v1/word-lists/:id': newWordList,
   '/api/v1/word-lists/:id/words/:wordId': () => NOBODY,
 };

@@ -148,6 +148,10 @@ describe('what its routes do', () => {
     expect(await findings({ service }, wanted)).toEqual(expected);
   });
 
+  it('other than their documents say, where a version is named', async () => {
+    expect(await findings({ service: planted.ComparesUntold }, 'versions', 'answers')).toEqual(['unannounced DELETE /api/v1/things/{id}']);
+  });
+
   it('each in its own way', async () => {
     const found = await findings({ controllers: [OddController, ShyController] }, 'openapi', 'reach', 'answers', 'retries', 'versions', 'lists', 'input');
     expect(found).toEqual([

@@ -2,11 +2,18 @@ import supertest from 'supertest';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Throws where an answer is not what it should be, whatever the test expects of it. */
+export interface AnswerCheck {
+  require(method: string, path: string, answer: Pick<supertest.Response, 'body' | 'status' | 'type'>): void;
+}
+
 /** Calls the API as one person; paths are given without `/api/v1`. */
 export class ApiClient {
   constructor(
     private readonly url: string,
     private readonly headers: Headers = {},
+    /** What each answer is held against. */
+    private readonly contract: AnswerCheck | null = null,
   ) {}
 
   get(path: string, headers: Headers = {}): supertest.Test {
@@ -36,12 +43,12 @@ export class ApiClient {
 
   /** The same caller with other headers, e.g. acting for another organisation. */
   with(headers: Headers): ApiClient {
-    return new ApiClient(this.url, { ...this.headers, ...headers });
+    return new ApiClient(this.url, { ...this.headers, ...headers }, this.contract);
   }
 
   /** The same caller at another server of the deployment. */
   at(url: string): ApiClient {
-    return new ApiClient(url, this.headers);
+    return new ApiClient(url, this.headers, this.contract);
   }
 
   /** Signs in and answers a client that carries the token. */
@@ -52,6 +59,7 @@ export class ApiClient {
 
   private request(method: 'get' | 'post' | 'patch' | 'put' | 'delete', path: string, headers: Headers): supertest.Test {
     const full = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
-    return supertest(this.url)[method](full).set({ ...this.headers, ...headers });
+    const test = supertest(this.url)[method](full).set({ ...this.headers, ...headers });
+    return this.contract === null ? test : test.expect((answer) => this.contract?.require(method, full, answer));
   }
 }

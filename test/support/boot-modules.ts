@@ -7,8 +7,11 @@ import { readDeployment } from '../../src/config/deployment.js';
 import { CODE_ROOT, readCatalogue } from '../../src/menu/catalogue.js';
 import type { LoadedModule } from '../../src/menu/installed-module.js';
 import { resolveSelection } from '../../src/menu/selection.js';
-import { ApiClient } from './api-client.js';
+import type { OpenApi } from '../../src/openapi/open-api.js';
+import { ServedOpenApi } from '../../src/openapi/served-openapi.js';
+import { type AnswerCheck, ApiClient } from './api-client.js';
 import { createDatabaseOf } from './database-templates.js';
+import { DocumentedRefusals } from './documented-refusals.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A server of some modules on a database of its own. */
@@ -76,11 +79,23 @@ export async function bootServer(modules: readonly string[], options: BootOption
     url: server.url,
     databaseUrl,
     server,
-    anonymous: new ApiClient(server.url),
+    anonymous: new ApiClient(server.url, {}, refusalsOf(server)),
     close: async () => {
       await server.stop();
       await database?.drop();
       await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** By the document of all that the server has, which is read when something is refused first. */
+function refusalsOf({ app }: RunningServer): AnswerCheck {
+  let refusals: DocumentedRefusals | undefined;
+  return {
+    require: (method, path, answer) => {
+      if (answer.status < 400) return;
+      refusals ??= new DocumentedRefusals(JSON.parse(app.get(ServedOpenApi, { strict: false }).in('zh').text) as OpenApi);
+      refusals.require(method, path, answer);
     },
   };
 }

@@ -22,6 +22,7 @@ export class AccountMemberController {
       identityErrors.ownAccount,
       identityErrors.accountHasMoreRights,
       requestErrors.notFound,
+      requestErrors.stale,
     ],
   })
   link(@Ctx() context: RequestContext, @IdParam() id: string, @Body() body: AccountMember): Promise<AccountMember> {

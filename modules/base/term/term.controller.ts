@@ -62,7 +62,7 @@ export class TermController {
   @Requires(term.manage)
   @Endpoint({
     summary: { zh: '撤回误登的届次', en: 'Take back a term entered by mistake' },
-    errors: [requestErrors.notFound, termErrors.termNotCurrent, termErrors.termHasPosts],
+    errors: [requestErrors.notFound, requestErrors.stale, termErrors.termNotCurrent, termErrors.termHasPosts],
   })
   remove(@Ctx() context: RequestContext, @IdParam() id: string): Promise<void> {
     return this.terms.remove(context, id);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Patch, Post, Query, Req, Res, type StreamableFil
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   Ctx,
-  DescribesParameter,
   documentErrors,
   Endpoint,
   fileErrors,
@@ -22,6 +21,7 @@ import { Article, ArticleFileQuery, ArticleQuery, ArticleSummary, ArticleWithWar
 import { articleErrors } from './article.errors.js';
 import { ArticleEditing } from './article-editing.js';
 import { ArticleFiles } from './article-files.js';
+import { FileEndpoint } from './file-endpoint.js';
 import { markdownArticle, plainArticle } from './article-renderings.js';
 import { ArticleService } from './article.service.js';
 
@@ -43,7 +43,6 @@ const WRITING = [
   secrecyErrors.secrecyMarking,
   ...Object.values(officialDocumentErrors),
   ...Object.values(documentErrors),
-  requestErrors.busy,
 ];
 
 /** Articles (文稿). */
@@ -94,14 +93,8 @@ export class ArticleController {
 
   /** An attachment, the cover, or a picture of the body. */
   @Get(':id/files/:fileId')
-  @DescribesParameter({ name: 'If-None-Match', in: 'header', schema: { type: 'string' } })
-  @DescribesParameter({ name: 'Range', in: 'header', description: 'bytes=0-99', schema: { type: 'string' } })
   @Public(FOR_READERS, { managedBy: article.read })
-  @Endpoint({
-    summary: { zh: '下载附件、封面或正文图片', en: 'Download an attachment, the cover or a picture of the body' },
-    contentType: '*/*',
-    errors: [requestErrors.notFound, requestErrors.rangeNotSatisfiable, requestErrors.notAcceptable, requestErrors.busy, ...Object.values(pictureErrors)],
-  })
+  @FileEndpoint({ zh: '下载附件、封面或正文图片', en: 'Download an attachment, the cover or a picture of the body' })
   file(
     @Ctx() context: RequestContext,
     @IdParam() id: string,

@@ -29,9 +29,15 @@ import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, 
 const MOST_BODY = 300_000;
 const MOST_TAGS = 20;
 const MOST_FOREWORD = 5_000;
-const MOST_ATTACHMENTS = 30;
+/** Of an article. */
+export const MOST_ATTACHMENTS = 30;
 /** That a body shows. */
 export const MOST_PICTURES = 60;
+/** What an article says of its files. */
+export const ABOUT_FILES = {
+  maxItems: MOST_ATTACHMENTS + 1 + MOST_PICTURES,
+  description: { zh: '附件、封面和正文图片的信息', en: 'About attachments, cover and pictures of the body' },
+} as const;
 const TAG = { max: 30, trim: true } as const;
 const KIND: Text = namesOf(KIND_NAMES);
 const STATUS: Text = namesOf(STATUS_NAMES);
@@ -175,11 +181,7 @@ export class Article extends ArticleSummary {
   @TextField({ min: 0, max: MOST_BODY, multiline: true, nullable: true, description: { zh: '转发组织的按语（HTML），在正文之前', en: 'HTML; what its organization says before the text of a copy' } })
   foreword: string | null;
   @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
-  @ArrayField(of.object(() => ArticleFile), {
-    maxItems: MOST_ATTACHMENTS + 1 + MOST_PICTURES,
-    description: { zh: '附件、封面和正文图片的信息', en: 'About attachments, cover and pictures of the body' },
-  })
-  files: ArticleFile[];
+  @ArrayField(of.object(() => ArticleFile), ABOUT_FILES) files: ArticleFile[];
   @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
   @IntegerField({ min: 0, description: { zh: '已通过的审次；下一审由高这么多级的组织承担', en: 'How many it passed; the next one lies as many steps up from its organization' } }) reviewsPassed: number;

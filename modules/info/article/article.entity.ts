@@ -22,7 +22,8 @@ import type { ArticleKind, ArticleStatus, Visibility } from './article-types.js'
 @Index('info_articles_feed', { synchronize: false })
 @Index('info_articles_feed_of_section', { synchronize: false })
 @Index('info_articles_feed_of_kind', { synchronize: false })
-@Index('info_articles_ended', { synchronize: false })
+@Index('info_articles_withdrawn', ['sectionId', 'withdrawnAt'], { where: 'withdrawn_at IS NOT NULL' })
+@Index('info_articles_ended', ['sectionId', 'expireAt'], { where: 'expire_at IS NOT NULL' })
 @Index('info_articles_not_indexed', ['id'], { where: 'search IS NULL' })
 @Index('info_articles_pending', ['organizationId', 'status'], { where: `status <> 'published'` })
 export class ArticleEntity {

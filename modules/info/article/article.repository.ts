@@ -68,6 +68,14 @@ const MANAGED = defineScopedSql({
 });
 const IS_MANAGED = defineScopedSql({ name: 'info.article_is_managed', scope: managedArticles, text: `SELECT a.id FROM ${ARTICLES} WHERE a.id = $1 AND {{scope}}` });
 
+/** A file that the caller may have. */
+export interface ReachedFile {
+  /** The article that has it attached: of a copy, which shows the files that it was published with, its origin. */
+  readonly owner: string;
+  /** Whether anybody may have it. */
+  readonly isPublic: boolean;
+}
+
 /** Reads articles: those that a caller manages and those addressed to him, each in one statement; where copies are among them, in two. */
 @Injectable()
 export class ArticleRepository {
@@ -104,8 +112,8 @@ export class ArticleRepository {
     return this.database.one(text, params);
   }
 
-  /** The same for a file of it, with the article that has it attached: for a copy, which shows the files that it was published with, its origin. */
-  reachFile(rows: RowScope, id: string, fileId: string): Promise<{ readonly isPublic: boolean; readonly owner: string } | null> {
+  /** The same for a file of it. */
+  reachFile(rows: RowScope, id: string, fileId: string): Promise<ReachedFile | null> {
     const { text, params } = FILE_REACHED.build(rows, [id, fileId]);
     return this.database.one(text, params);
   }

@@ -2,7 +2,7 @@ import { defineConformance } from '../../../src/index.js';
 import { commentedArticle, newComment, shownComment } from './made-comments.js';
 import { articleOf, attachedFile, failedPublication, newArticle, otherReviewer, publicationOf, publicSection, publishedArticle, submittedArticle, waitingPublication } from './made-articles.js';
 import { articleWithWord, listedWord, newWord, wordListKept, wordListOf } from './made-word-lists.js';
-import { offeredShare, receivedShare, shareOf } from './made-shares.js';
+import { offeredFile, offeredShare, receivedShare, shareOf } from './made-shares.js';
 
 const REASON = 'tried out';
 /** Any time to come. */
@@ -27,6 +27,7 @@ export default defineConformance({
     'POST /api/v1/articles/{id}/repeal': async (means) => ({ path: { id: await publishedArticle(means, { kind: 'document' }) }, body: { on: REPEALED_ON, reason: REASON } }),
     'POST /api/v1/articles/{id}/confirm': async (means) => ({ path: { id: await publishedArticle(means, { requiresConfirmation: true }) } }),
     'POST /api/v1/shares': async (means) => ({ body: await shareOf(means) }),
+    'GET /api/v1/shares/{id}/files/{fileId}': async (means) => ({ path: await offeredFile(means) }),
     'POST /api/v1/shares/{id}/adopt': async (means) => receivedShare(means),
     'POST /api/v1/shares/{id}/decline': async (means) => receivedShare(means),
     'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: await offeredShare(means) }, body: { reason: REASON } }),

@@ -52,11 +52,16 @@ export async function publishedArticle(means: ExampleMeans, more: object = {}): 
 
 /** An uploaded file, attached to a new article. */
 export async function attachedFile(means: ExampleMeans): Promise<{ id: string; fileId: string }> {
+  const fileId = await uploadedFile(means);
+  return { id: await newArticle(means, { attachments: [fileId] }), fileId };
+}
+
+/** A file that nothing has attached yet. */
+export async function uploadedFile(means: ExampleMeans): Promise<string> {
   const form = new FormData();
   form.append('file', new Blob([means.marker], { type: 'text/plain' }), 'made.txt');
   const answer = await fetch(`${means.url}/api/v1/files`, { method: 'POST', headers: { authorization: `Bearer ${means.side.token}` }, body: form });
-  const { id: fileId } = (await answer.json()) as Made;
-  return { id: await newArticle(means, { attachments: [fileId] }), fileId };
+  return ((await answer.json()) as Made).id;
 }
 
 /** A section that everybody sees: made by who comes first, before anybody looks, for nothing of it is his alone. */

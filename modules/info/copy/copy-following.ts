@@ -88,7 +88,7 @@ export class CopyFollowing {
     if (ended.length > 0) await this.tellLater(tx);
   }
 
-  /** These copies and all below them are no longer read, for good. @returns them */
+  /** These copies and all below them are no longer read, for good, and have no text any more. @returns them */
   async recall(tx: WorkTransaction, copyIds: readonly string[], reason: string): Promise<readonly string[]> {
     const ids = await this.copies.theseAndBelow(tx, copyIds);
     await this.stop(tx, ids, reason);

@@ -51,7 +51,18 @@ export const STOP = `
 export const CLOSE = `
   UPDATE info_copies SET closed_by = $2, comes_back = article_id = ANY ($3::uuid[]), held_for = NULL WHERE article_id = ANY ($1::uuid[])`;
 
+/**
+ * Void for good, and without the text that was recalled, be it of before: those who manage a copy would read on what nobody is to have.
+ * Its title stays, by which its organisation knows what it was, with what is its own: foreword, tags, place and readers.
+ */
 export const RECALL = `
+  WITH texts AS (
+    UPDATE info_articles SET summary = '', body = '', body_text = '', reading_minutes = 1, document_number = NULL, cover = NULL, attachments = '{}', files = '[]', search = NULL
+    WHERE id = ANY ($1::uuid[])
+  ), earlier AS (UPDATE info_revisions SET summary = '', body = '', document_number = NULL, document = NULL WHERE article_id = ANY ($1::uuid[])),
+  quoted AS (
+    UPDATE info_reviews SET notes = (SELECT jsonb_agg(note || '{"quote": "…"}' ORDER BY place) FROM jsonb_array_elements(notes) WITH ORDINALITY AS noted (note, place))
+    WHERE article_id = ANY ($1::uuid[]) AND notes <> '[]')
   UPDATE info_copies SET recalled_at = now(), recall_reason = $2, comes_back = false, held_for = NULL WHERE article_id = ANY ($1::uuid[])`;
 
 /** A copy that was to come back is `ready` until somebody publishes it; handed in anew, it waits for nothing but its reviews. */

@@ -9,10 +9,11 @@ const MOST_ENTRIES = 50;
 const MOST_BODY = 50_000;
 const EXCERPT = 300;
 
-/** When a section changed last: itself, by what was published in it, or by what was taken away. */
+/** When a section changed last: itself, by what was published in it, or by what was taken away. Each is the end of an index. */
 const CHANGED = `GREATEST(s.updated_at,
   (SELECT a.published_at FROM info_articles a WHERE a.section_id = s.id AND a.status = 'published' AND a.visibility = 'public' ORDER BY COALESCE(a.published_at, a.created_at) DESC, a.id DESC LIMIT 1),
-  (SELECT max(GREATEST(a.withdrawn_at, CASE WHEN a.expire_at <= now() THEN a.expire_at END)) FROM info_articles a WHERE a.section_id = s.id AND (a.withdrawn_at IS NOT NULL OR a.expire_at IS NOT NULL)))`;
+  (SELECT max(a.withdrawn_at) FROM info_articles a WHERE a.section_id = s.id),
+  (SELECT max(a.expire_at) FROM info_articles a WHERE a.section_id = s.id AND a.expire_at <= now()))`;
 const SECTION = defineScopedSql({
   name: 'info.public_feed',
   scope: reachedSections,

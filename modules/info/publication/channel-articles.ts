@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { FileUses, formOf, PICTURE_WIDTHS } from '../../../src/index.js';
+import { pictureAt } from '../article/article-pictures.js';
 import { plainText } from '../article/plain-text.js';
 import type { HeldArticle } from '../article/article-rows.js';
 import { ARTICLE_USE } from '../article/article-texts.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import type { ChannelArticle, ChannelFile } from './channels/channel-adapter.js';
-
-/** `/api/v1/articles/{id}/files/{fileId}`, `/api/v1/files/{id}/content`, with or without a width. */
-const FILE_ADDRESS = /\/files\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/content)?(?:\?width=\d+)?$/i;
 
 /** Puts articles together as channels are given them. */
 @Injectable()
@@ -33,8 +31,8 @@ export class ChannelArticles {
       url: isPublic && articleUrl !== '' ? articleUrl.replaceAll('{id}', id) : null,
       cover: cover === null ? null : (mostBytes) => this.picture(owner, cover, mostBytes),
       imageOf: async (src, mostBytes) => {
-        const fileId = FILE_ADDRESS.exec(src)?.[1];
-        return fileId === undefined ? null : this.picture(owner, fileId, mostBytes);
+        const fileId = pictureAt(src);
+        return fileId === null ? null : this.picture(owner, fileId, mostBytes);
       },
     };
   }

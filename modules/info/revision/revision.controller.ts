@@ -44,7 +44,10 @@ export class RevisionController {
   @Endpoint({
     summary: { zh: '恢复为以前的修订', en: 'Put an earlier text in place again' },
     returns: Article,
-    errors: [requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked, articleErrors.copyLocked, secrecyErrors.secrecyMarking, ...Object.values(documentErrors)],
+    errors: [
+      requestErrors.notFound, revisionErrors.revisionNotFound, articleErrors.articleLocked, articleErrors.copyLocked, articleErrors.stageUnknown, secrecyErrors.secrecyMarking,
+      ...Object.values(documentErrors),
+    ],
   })
   restore(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: RestoreRevision): Promise<Article> {
     return this.revisions.restore(context, id, input);

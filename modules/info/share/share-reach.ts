@@ -25,6 +25,13 @@ export const reachedShares: ScopeRule = {
   condition: (scope, parameters) => `(${offeredShares.condition(scope, parameters)} OR ${received(scope, parameters)})`,
 };
 
+/** Offers that there is to read: of organisations that the caller manages, and those that stand with such: declined, one is no more than known of. */
+export const readableShares: ScopeRule = {
+  kind: 'parties',
+  columns: reachedAnswers.columns,
+  condition: (scope, parameters) => `(${offeredShares.condition(scope, parameters)} OR ${answers(`r.status IN ('offered', 'adopted') AND ${ownAnswers.condition(scope, parameters)}`)})`,
+};
+
 /** What of offers is asked for depends on who asks: on the answers that he may see. */
 export class AskedOfShares {
   constructor(

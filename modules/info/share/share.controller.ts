@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
-import { ArticleWithWarnings } from '../article/article.dto.js';
+import { ArticleFileQuery, ArticleWithWarnings } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { FileEndpoint } from '../article/file-endpoint.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import { AdoptShare, DeclineShare, OfferShare, RecallShare, Share, ShareQuery, ShareRecipient, ShareRecipientQuery, ShareWithText } from './share.dto.js';
@@ -57,12 +59,28 @@ export class ShareController {
     return this.shares.recipients(context, id, query);
   }
 
+  /** What the article shows or has attached, while its text is shown too. */
+  @Get(':id/files/:fileId')
+  @Requires(share.read)
+  @FileEndpoint({ zh: '下载所推送文稿的附件、封面或正文图片', en: 'Download an attachment, the cover or a picture of what is offered' })
+  file(
+    @Ctx() context: RequestContext,
+    @IdParam() id: string,
+    @IdParam('fileId') fileId: string,
+    @Query() query: ArticleFileQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    return this.shares.file(context, { id, fileId }, query, { request, reply });
+  }
+
+  // The version of what it answers is that of the new copy: on none of the offer it can be made conditional.
   @Post(':id/adopt')
   @Requires(share.adopt)
   @Endpoint({
     summary: { zh: '采用：成为本组织的文稿草稿', en: 'Adopt: a draft of the organization that follows the article' },
     returns: ArticleWithWarnings,
-    errors: [requestErrors.notFound, shareRecalled, answeredAlready, adoptedAlready, sourceNotOpen, ...ADOPTING],
+    errors: [requestErrors.notFound, requestErrors.ifMatchNotPossible, shareRecalled, answeredAlready, adoptedAlready, sourceNotOpen, ...ADOPTING],
   })
   adopt(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: AdoptShare): Promise<ArticleWithWarnings> {
     return this.answering.adopt(context, id, input);

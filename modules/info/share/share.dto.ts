@@ -1,5 +1,5 @@
 import { ArrayField, ChoiceField, CustomField, FlagField, type GivenValues, IdField, InstantField, IntegerField, ObjectField, of, PageQuery, TextField } from '../../../src/index.js';
-import { Audience } from '../article/article.dto.js';
+import { ABOUT_FILES, ArticleFile, Audience, MOST_ATTACHMENTS } from '../article/article.dto.js';
 import { ARTICLE_HOST } from '../article/article-field-host.js';
 import { ANSWER_STATUSES, type AnswerStatus, SHARE_DIRECTIONS, type ShareDirection } from './share-types.js';
 
@@ -50,8 +50,23 @@ export class Share {
 
 /** One offer, with what there is to read before it is adopted. */
 export class ShareWithText extends Share {
-  @TextField({ min: 0, max: 1000, multiline: true, nullable: true, description: { zh: '来源文稿已撤回时为 null', en: 'null while the article is withdrawn' } }) summary: string | null;
-  @TextField({ min: 0, max: 300_000, multiline: true, nullable: true, description: { zh: '正文（HTML）', en: 'HTML' } }) body: string | null;
+  @TextField({
+    min: 0,
+    max: 1000,
+    multiline: true,
+    nullable: true,
+    description: { zh: '来源文稿已撤回、推送已收回或已谢绝时为 null，也没有正文和文件', en: 'null while the article is withdrawn, once it was recalled, and where it was declined; so are text and files then' },
+  })
+  summary: string | null;
+
+  @TextField({ min: 0, max: 300_000, multiline: true, nullable: true, description: { zh: '正文（HTML）；图片地址为 /shares/{id}/files/{fileId}', en: 'HTML; its pictures are at /shares/{id}/files/{fileId}' } })
+  body: string | null;
+
+  @IdField({ nullable: true, description: { zh: '封面；取图 GET /shares/{id}/files/{cover}?width=640', en: 'The cover, shown by GET /shares/{id}/files/{cover}?width=640' } })
+  cover: string | null;
+
+  @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
+  @ArrayField(of.object(() => ArticleFile), ABOUT_FILES) files: ArticleFile[];
 }
 
 /** An organisation that an article is offered to. */

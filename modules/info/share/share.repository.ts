@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, selectList, type SqlRunner } from '../../../src/index.js';
+import { withOfferedPictures } from '../article/article-pictures.js';
+import type { ReachedFile } from '../article/article.repository.js';
 import { OPEN } from '../target/target-sql.js';
 import type { Share, ShareAnswers, ShareQuery, ShareRecipient, ShareRecipientQuery, ShareWithText } from './share.dto.js';
-import { AskedOfShares, reachedAnswers, reachedShares, RECIPIENTS, SHARES } from './share-reach.js';
+import { AskedOfShares, readableShares, reachedAnswers, reachedShares, RECIPIENTS, SHARES } from './share-reach.js';
 import type { AnswerStatus } from './share-types.js';
 
 type ShareRow = Omit<Share, 'answers'>;
+type ShareText = Omit<ShareWithText, keyof Share>;
 
 const COLUMNS: { readonly [K in keyof ShareRow]: string } = {
   id: 's.id',
@@ -50,15 +53,17 @@ const RECIPIENT_LIST = defineList<ShareRecipient>({
   filters: { shareId: equals('r.share_id', 'uuid'), status: equals('r.status') },
   scope: reachedAnswers,
 });
-/** Of an article that is not read now there is nothing to read here either. */
-const ONE = defineScopedSql({
-  name: 'info.share',
-  scope: reachedShares,
-  text: `
-    SELECT ${selectList(COLUMNS)}, CASE WHEN ${OPEN} AND s.recalled_at IS NULL THEN a.summary END AS summary,
-      CASE WHEN ${OPEN} AND s.recalled_at IS NULL THEN a.body END AS body
-    FROM ${SHARES} JOIN info_articles a ON a.id = s.article_id WHERE s.id = $1 AND {{scope}}`,
+const ONE = defineScopedSql({ name: 'info.share', scope: reachedShares, text: `SELECT ${selectList(COLUMNS)} FROM ${SHARES} WHERE s.id = $1 AND {{scope}}` });
+/** Of an article that is not read now, and of one that was recalled, there is nothing to read here either. */
+const READABLE = `${SHARES} JOIN info_articles a ON a.id = s.article_id WHERE s.id = $1 AND ${OPEN} AND s.recalled_at IS NULL AND {{scope}}`;
+const TEXT = defineScopedSql({ name: 'info.share_text', scope: readableShares, text: `SELECT a.summary, a.body, a.cover, a.attachments, a.files FROM ${READABLE}` });
+/** Not for anybody, be the article so: what is offered is read by who is. */
+const FILE = defineScopedSql({
+  name: 'info.share_file',
+  scope: readableShares,
+  text: `SELECT COALESCE(a.origin_id, a.id) AS owner, false AS "isPublic" FROM ${READABLE} AND a.files @> jsonb_build_array(jsonb_build_object('id', $2::text))`,
 });
+const NO_TEXT: ShareText = { summary: null, body: null, cover: null, attachments: [], files: [] };
 const ANSWERS = defineScopedSql({
   name: 'info.share_answers',
   scope: reachedAnswers,
@@ -81,12 +86,24 @@ export class ShareRepository {
 
   async find(rows: RowScope, id: string, runner: SqlRunner = this.database): Promise<ShareWithText | null> {
     const { text, params } = ONE.build(rows, [id]);
-    const found = await runner.query<Omit<ShareWithText, 'answers'>>(text, params);
-    return (await this.withAnswers(runner, rows, found))[0] ?? null;
+    const [share] = await this.withAnswers(runner, rows, await runner.query<ShareRow>(text, params));
+    return share ? { ...share, ...(await this.text(runner, rows, id)) } : null;
+  }
+
+  /** A file of the article that is offered; null where the caller may not have it. */
+  reachFile(rows: RowScope, id: string, fileId: string): Promise<ReachedFile | null> {
+    const { text, params } = FILE.build(rows, [id, fileId]);
+    return this.database.one(text, params);
   }
 
   recipients(rows: RowScope, shareId: string, query: ShareRecipientQuery): Promise<Page<ShareRecipient>> {
     return this.lists.page(RECIPIENT_LIST, { ...query, shareId } as ShareRecipientQuery, rows);
+  }
+
+  private async text(runner: SqlRunner, rows: RowScope, id: string): Promise<ShareText> {
+    const { text, params } = TEXT.build(rows, [id]);
+    const [found] = await runner.query<ShareText & { body: string }>(text, params);
+    return found ? { ...found, body: withOfferedPictures(found.body, id) } : NO_TEXT;
   }
 
   private async withAnswers<T extends ShareRow>(runner: SqlRunner, rows: RowScope, shares: readonly T[]): Promise<(T & { answers: ShareAnswers })[]> {

@@ -45,13 +45,16 @@ async function writes(): Promise<Record<string, Write>> {
     'post /transfers/{id}/accept': [issued.id, {}],
     'post /transfers/{id}/reject': [issued.id, { reason: '查无此人' }],
     'patch /accounts/{id}': [person.id, { displayName: '新名' }],
+    'put /accounts/{id}/member': [person.id, { memberId: null }],
     'post /accounts/{id}/suspend': [person.id],
     'post /accounts/{id}/resume': [person.id],
     'post /accounts/{id}/reset-password': [person.id, {}],
     'patch /roles/{id}': [role.id, { name: '档案管理员' }],
     'patch /terms/{id}': [term.id, { approvalNumber: '县组〔2026〕5号' }],
+    'delete /terms/{id}': [term.id],
     'post /posts/{id}/end': [post.id, {}],
     'patch /channel-accounts/{id}': [account.id, { name: '工作群' }],
+    'delete /channel-accounts/{id}': [account.id],
     'patch /custom-fields/{id}': [field.id, { title: '身高（厘米）' }],
     'post /custom-fields/{id}/retire': [field.id],
     'post /custom-fields/{id}/restore': [field.id],
@@ -75,7 +78,9 @@ it('is honoured by every write that the API document says takes it, acts include
   const before = await contents();
   for (const [route, [id, body]] of Object.entries(known)) {
     const [method = '', path = ''] = route.split(' ');
-    const answer = await clientOf(path).with(STALE)[method as 'post' | 'patch' | 'put'](path.replace('{id}', id), body ?? {});
+    const client = clientOf(path).with(STALE);
+    const at = path.replace('{id}', id);
+    const answer = await (method === 'delete' ? client.delete(at) : client[method as 'post' | 'patch' | 'put'](at, body ?? {}));
     expect({ route, status: answer.status, code: (answer.body as { code: string }).code }).toEqual({ route, status: 412, code: 'request.stale' });
   }
   expect(await contents()).toEqual(before);

@@ -1,4 +1,7 @@
 import sax from 'sax';
+import { PublicFeedRepository } from '../../../modules/info/public-feed/public-feed.repository.js';
+import { EVERY_ROW } from '../../../src/access/addressed-scope.js';
+import { AddressedScope, type Database } from '../../../src/index.js';
 import { pngSample } from '../../support/file-samples.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
 
@@ -38,6 +41,18 @@ const all = (node: Node | undefined, name: string) => node?.children.filter((chi
 const textOf = (node: Node | undefined, name: string) => all(node, name)[0]?.text;
 const linksOf = (node: Node | undefined) => all(node, 'link').map(({ attributes }) => attributes);
 const headersOf = ({ headers }: { headers: unknown }) => headers as Record<string, string>;
+/** Enough that PostgreSQL would rather not read them all. */
+const TAKEN_AWAY = 3_000;
+
+interface PlanNode {
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+const nodesOf = (node: PlanNode | undefined): PlanNode[] => (node ? [node, ...(node.Plans ?? []).flatMap(nodesOf)] : []);
+
 const PUBLIC = { audience: { visibility: 'public' } };
 
 describe('a section as a feed', () => {
@@ -192,6 +207,34 @@ describe('a section as a feed', () => {
     expect(all(parse(changed.text), 'entry')).toHaveLength(1);
     // Whether the second of the change is over or not.
     expect([undefined, expect.not.stringMatching(known['last-modified'] ?? '')]).toContainEqual(headersOf(changed)['last-modified']);
+  });
+
+  it('looks up when it changed in as many articles as there are reasons, however many were taken away', async () => {
+    const { id } = await world.section({ name: '历年通知', isPublic: true });
+    // A third is withdrawn, a third has ended, a third is read on.
+    await world.rows(`
+      INSERT INTO info_articles (id, organization_id, section_id, kind, title, summary, body, body_text, reading_minutes, tags, pinned, requires_confirmation, visibility,
+        audience_subtrees, audience_exact, audience_stages, audience_tags, status, published_at, withdrawn_at, expire_at, search)
+      SELECT gen_random_uuid(), $1, $2, 'notice', n::text, '', '<p>旧。</p>', '旧。', 1, '{}', false, false, 'public', '{}', '{}', '{}', '{}',
+        CASE n % 3 WHEN 0 THEN 'withdrawn' ELSE 'published' END, '2020-01-01'::timestamptz + n * interval '1 minute',
+        CASE n % 3 WHEN 0 THEN '2021-01-01'::timestamptz + n * interval '1 minute' END,
+        CASE n % 3 WHEN 1 THEN '2021-01-01'::timestamptz + n * interval '1 minute' END, ''
+      FROM generate_series(1, $3::int) n`, [world.tree.villageA, id, TAKEN_AWAY]);
+    await world.rows('VACUUM ANALYZE info_articles');
+    const scope = new AddressedScope(EVERY_ROW, { accountId: null, places: [], path: [] }, EVERY_ROW);
+    let plan: PlanNode | undefined;
+    const explained = {
+      one: async (text: string, params: readonly unknown[]) => {
+        [{ 'QUERY PLAN': [{ Plan: plan }] }] = await world.rows<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, params) as [{ 'QUERY PLAN': [{ Plan: PlanNode }] }];
+        return null;
+      },
+    };
+    await new PublicFeedRepository(explained as unknown as Database).section(scope, id);
+    const read = nodesOf(plan).flatMap((node) => (node['Relation Name'] === 'info_articles' ? [node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)] : []));
+    expect(read.length).toBeGreaterThanOrEqual(3);
+    expect(Math.max(...read)).toBeLessThanOrEqual(2);
+    const { headers } = await world.anonymous.get(`/feeds/${id}.json`).expect(200);
+    expect(new Date(headersOf({ headers })['last-modified'] ?? '').getTime()).toBeGreaterThan(Date.parse('2021-01-01'));
   });
 
   it('trusts no name of the server that is none', async () => {

@@ -58,6 +58,9 @@ describe('revisions of articles', () => {
     expect(body).toMatchObject({ title: '原题', body: '<p>原文</p>', tags: ['原'], revision: 3, status: 'draft' });
     expect(await numbers(id)).toEqual([3, 2, 1]);
     expect(codeOf(await world.secretary.client.post(`/articles/${id}/restore`, { revision: 7 }).expect(404))).toBe('info.revision_not_found');
+    // Meant for a stage that was taken out of the code system since.
+    await world.rows(`UPDATE info_articles SET audience_stages = '{gone}' WHERE id = $1`, [id]);
+    expect(codeOf(await world.secretary.client.post(`/articles/${id}/restore`, { revision: 2 }).expect(422))).toBe('info.stage_unknown');
   });
 
   it('are for who manages the article, never for readers', async () => {

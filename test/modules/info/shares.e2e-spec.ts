@@ -135,6 +135,59 @@ describe('an offer', () => {
     expect(await world.rows('SELECT id FROM info_shares')).toHaveLength(before.length);
   });
 
+  it('shows cover, pictures and attachments of the article to who gets it, while it stands', async () => {
+    const [cover, shown, attached] = [await upload(pngSample(8, 8), 'cover.png'), await upload(pngSample(9, 9), '会场.png'), await upload('甲乙丙', '名单.txt')];
+    const picture = `<img src="/api/v1/files/${shown}/content?width=640" alt="会场">`;
+    const article = await world.published({ ...PUBLIC, body: `<p>图文。</p>${picture}`, cover, attachments: [attached], summary: '有图' });
+    const path = `/shares/${(await offered(article.id, { organizationIds: [world.tree.townB, townC] })).id}`;
+    const { client } = world.sibling;
+    const { body } = await client.get(path).expect(200);
+    expect(body).toMatchObject({ summary: '有图', cover, attachments: [attached], body: `<p>图文。</p><img src="/api/v1${path}/files/${shown}?width=640" alt="会场" />` });
+    expect((body as { files: { id: string; name: string }[] }).files.map(({ id, name }) => [id, name]).toSorted()).toEqual([[cover, 'cover.png'], [shown, '会场.png'], [attached, '名单.txt']].toSorted());
+    const file = (id: string, query = '', headers = {}) => client.get(`${path}/files/${id}${query}`, headers);
+    const whole = await file(attached).expect(200);
+    expect(whole.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-type': expect.stringContaining('text/plain') as unknown, 'content-disposition': expect.stringContaining('attachment') as unknown });
+    await file(attached, '', { 'If-None-Match': String(whole.headers['etag']) }).expect(304);
+    expect((await file(attached, '', { Range: 'bytes=0-2' }).expect(206)).text).toBe('甲');
+    await file(attached, '', { Range: 'bytes=900-' }).expect(416);
+    expect((await file(shown, '?width=640', { Accept: 'image/webp' }).expect(200)).headers['content-type']).toBe('image/webp');
+    expect(codeOf(await file(attached, '?width=640').expect(422))).toBe('picture.not_a_picture');
+    for (const person of [world.secretary, other]) await person.client.get(`${path}/files/${cover}`).expect(200);
+    await file(await upload('别的', '别的.txt')).expect(404);
+    await world.town.client.get(`${path}/files/${attached}`).expect(200);
+    const stranger = await hire(world.booted, 'stranger-to-files', 'branchSecretary', await place('stranger-to-files'));
+    await stranger.client.get(`${path}/files/${attached}`).expect(404);
+    await world.member.get(`${path}/files/${attached}`).expect(403);
+    await world.anonymous.get(`${path}/files/${attached}`).expect(401);
+    // Adopted, it stands; declined, it does not.
+    await adopt(other, path.slice('/shares/'.length), townC).expect(200);
+    await other.client.get(`${path}/files/${attached}`).expect(200);
+    const nothing = { summary: null, body: null, cover: null, attachments: [], files: [] };
+    expect((await client.post(`${path}/decline`, { organizationId: world.tree.townB }).expect(200)).body).toMatchObject(nothing);
+    await file(attached).expect(404);
+    expect((await other.client.get(path).expect(200)).body).toMatchObject({ cover });
+    await withdraw(world.secretary, article.id);
+    expect((await other.client.get(path).expect(200)).body).toMatchObject(nothing);
+    for (const person of [world.secretary, other]) await person.client.get(`${path}/files/${attached}`).expect(404);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    await other.client.get(`${path}/files/${attached}`).expect(200);
+    expect((await world.secretary.client.post(`${path}/recall`, { reason: '有误' }).expect(200)).body).toMatchObject(nothing);
+    for (const person of [world.secretary, other]) await person.client.get(`${path}/files/${attached}`).expect(404);
+  });
+
+  it('of a copy shows the files of its origin', async () => {
+    const shown = await upload(pngSample(8, 8), '会场.png');
+    const article = await world.published({ body: `<img src="/api/v1/files/${shown}/content" alt="">` });
+    const copy = await copyOf((await offered(article.id, { allowsResharing: true })).id);
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: copy.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    const path = `/shares/${passedOn.id}`;
+    expect((await other.client.get(path).expect(200)).body).toMatchObject({ body: `<img src="/api/v1${path}/files/${shown}" alt="" />` });
+    await other.client.get(`${path}/files/${shown}`).expect(200);
+    // What is his to read is not his to attach.
+    const pasted = await other.client.post('/articles', { title: '照抄', body: `<img src="/api/v1${path}/files/${shown}" alt="">`, organizationId: townC });
+    expect([pasted.status, codeOf(pasted)]).toEqual([422, 'files.not_attachable']);
+  });
+
   it('may be declined with a reason, which its organisation learns, and adopted still', async () => {
     const share = await offered((await world.published()).id);
     await world.sibling.client.post(`/shares/${share.id}/decline`, { organizationId: world.tree.townB, reason: '绝密★30年' }).expect(422);
@@ -148,6 +201,11 @@ describe('an offer', () => {
     expect(((await world.sibling.client.get(`/shares/${silent.id}/recipients`).expect(200)).body as { items: object[] }).items).toMatchObject([{ status: 'declined', reason: null }]);
   });
 });
+
+async function upload(content: Buffer | string, name: string): Promise<string> {
+  const { body } = await world.secretary.client.post('/files').attach('file', Buffer.from(content), name).expect(201);
+  return (body as { id: string }).id;
+}
 
 /** A new branch under the county. */
 async function place(code: string): Promise<string> {
@@ -531,6 +589,51 @@ describe('a recall', () => {
     expect((await other.client.get(`/articles/${two.id}`).expect(200)).body).toMatchObject({ title: '收回', status: 'withdrawn' });
     const again = await offered(article.id);
     expect((await adopt(world.sibling, again.id, world.tree.townB).expect(200)).body).toMatchObject({ title: '收回之后' });
+  });
+
+  it('leaves nothing of the text and of its files with who adopted it, but for the title, and his own words', async () => {
+    const [cover, shown, attached] = [await upload(pngSample(8, 8), 'cover.png'), await upload(pngSample(9, 9), '会场.png'), await upload('榧子名录', '名单.txt')];
+    const body = `<p>初稿苦楝。</p><img src="/api/v1/files/${shown}/content" alt="会场">`;
+    const article = await world.published({ title: '收回全文', summary: '摘要银杏', body, cover, attachments: [attached], documentNumber: '县办发银杏' });
+    const share = await offered(article.id, { allowsResharing: true });
+    const one = await copyOf(share.id, { foreword: '<p>按语紫荆。</p>', ...MEMBERS });
+    const passedOn = (await world.sibling.client.post('/shares', { articleId: one.id, organizationIds: [townC] }).expect(201)).body as ShareBody;
+    // In review there, where somebody quoted it; never published.
+    const two = (await adopt(other, passedOn.id, townC, { foreword: '<p>再按语。</p>' }).expect(200)).body as ArticleBody;
+    await withdraw(world.secretary, article.id);
+    await world.secretary.client.patch(`/articles/${article.id}`, { body: body.replace('初稿苦楝', '定稿香樟').replace(`/files/${shown}/content`, `/articles/${article.id}/files/${shown}`) }).expect(200);
+    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
+    await eventually(async () => expect(await statusOf(world.sibling, one.id)).toBe('published'), LONG_MS);
+    await world.rows(
+      `INSERT INTO info_reviews (id, article_id, round, level, revision, decision, comment, notes, organization_id, reviewer_account_id)
+       VALUES (gen_random_uuid(), $1, 1, 1, 1, 'approved', '', '[{"field": "body", "quote": "定稿香樟", "occurrence": 1, "note": "此处有误"}, {"field": "body", "quote": "香樟", "occurrence": 1, "note": "同上"}]', $2, $3)`,
+      [two.id, townC, other.id],
+    );
+    await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    const files = [cover, shown, attached];
+    for (const [{ client }, copy] of [[world.sibling, one], [other, two]] as const) for (const file of files) await client.get(`/articles/${copy.id}/files/${file}`).expect(200);
+    const found = async ({ client }: Employee, word: string) => idsOf(await client.get(`/articles?q=${encodeURIComponent(word)}`).expect(200));
+    expect(await found(world.sibling, '香樟')).toContain(one.id);
+
+    await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '数据有误' }).expect(200);
+    await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    for (const [person, copy, foreword] of [[world.sibling, one, '<p>按语紫荆。</p>'], [other, two, '<p>再按语。</p>']] as const) {
+      const { client } = person;
+      const left = (await client.get(`/articles/${copy.id}`).expect(200)).body as ArticleBody;
+      expect(left).toMatchObject({ title: '收回全文', foreword, sharedFrom: { articleId: article.id, organizationId: world.tree.villageA }, summary: '', body: '', cover: null, attachments: [], files: [], documentNumber: null });
+      for (const file of files) await client.get(`/articles/${copy.id}/files/${file}`).expect(404);
+      expect((await client.get(`/articles/${copy.id}`, { Accept: 'text/markdown' }).expect(200)).text).not.toMatch(/苦楝|香樟|会场/);
+      const { items } = (await client.get(`/articles/${copy.id}/revisions`).expect(200)).body as { items: { number: number }[] };
+      expect(items.length).toBeGreaterThan(1);
+      for (const { number } of items) expect((await client.get(`/articles/${copy.id}/revisions/${number}`).expect(200)).body).toMatchObject({ summary: '', body: '', documentNumber: null });
+      for (const word of ['苦楝', '香樟', '银杏', '榧子']) expect(await found(person, word)).not.toContain(copy.id);
+      expect(JSON.stringify(await world.rows('SELECT a::text FROM info_articles a WHERE id = $1', [copy.id]))).not.toMatch(/苦楝|香樟|银杏|榧子|会场/);
+    }
+    expect(await found(world.sibling, '紫荆')).toContain(one.id);
+    expect((await other.client.get(`/articles/${two.id}/reviews`).expect(200)).body).toMatchObject({ items: [{ notes: [{ quote: '…', note: '此处有误' }, { quote: '…', note: '同上' }] }] });
+    // The source keeps all of it, and what is offered anew is whole.
+    expect((await world.secretary.client.get(`/articles/${article.id}`).expect(200)).body).toMatchObject({ summary: '摘要银杏', cover });
+    expect((await adopt(world.sibling, (await offered(article.id)).id, world.tree.townB).expect(200)).body).toMatchObject({ summary: '摘要银杏', attachments: [attached] });
   });
 
   it('and an adoption at the same moment leave no copy behind', async () => {

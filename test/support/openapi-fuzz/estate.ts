@@ -74,15 +74,19 @@ export class Estate {
 
   /** Drafts with something to publish, the first with a cover; every third is in review. */
   private async articles(organizationId: string): Promise<void> {
-    const { body: file } = await this.admin.post('/files').attach('file', pngSample(64, 64), '封面.png').expect(201);
-    await this.add('/articles', { title: '图片简报', body: '<p>图。</p>', organizationId, cover: (file as { id: string }).id });
-    this.known.learn('/api/v1/files', file);
+    await this.add('/articles', { title: '图片简报', body: '<p>图。</p>', organizationId, cover: await this.picture() });
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
     for (let number = 0; number < ARTICLES; number++) {
       const id = await this.add('/articles', { title: `第${number}期简报`, body: '<p>学习记录。</p>', organizationId });
       if (number % 3 === 1) await this.admin.post(`/articles/${id}/submit`).expect(200);
     }
     await this.admin.put(`/organizations/${organizationId}/settings/info`, { values: { reviewLevels: 0 } }).expect(200);
+  }
+
+  private async picture(): Promise<string> {
+    const { body: file } = await this.admin.post('/files').attach('file', pngSample(64, 64), '封面.png').expect(201);
+    this.known.learn('/api/v1/files', file);
+    return (file as { id: string }).id;
   }
 
   /** Published articles that ask for a confirmation; some wait for a channel where nobody answers (RFC 6761). */
@@ -97,10 +101,10 @@ export class Estate {
     }
   }
 
-  /** Offers that wait to be answered. */
+  /** Offers that wait to be answered, each with a cover to look at. */
   private async shares(organizationId: string, recipientId: string): Promise<void> {
     for (let number = 0; number < SHARES; number++) {
-      const articleId = await this.add('/articles', { title: `第${number}篇经验材料`, body: '<p>供参考。</p>', organizationId });
+      const articleId = await this.add('/articles', { title: `第${number}篇经验材料`, body: '<p>供参考。</p>', organizationId, cover: await this.picture() });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
       await this.add('/shares', { articleId, organizationIds: [recipientId] });
     }

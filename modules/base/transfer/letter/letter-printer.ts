@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { ConcurrencyLimit, type Problem, requestErrors } from '../../../../src/index.js';
+import { busyFor, ConcurrencyLimit } from '../../../../src/index.js';
 import type { IntroductionLetter } from './introduction-letter.js';
 
 const LONGEST_QUEUE = 20;
-const RETRY_SECONDS = '5';
+const RETRY_SECONDS = 5;
 const TIMEOUT_MS = 20_000;
 const MEMORY_MEGABYTES = 256;
 /** After so long without a letter the thread ends, and its memory is free. */
@@ -17,7 +17,7 @@ const IDLE_MS = 60_000;
  */
 @Injectable()
 export class LetterPrinter implements OnModuleDestroy {
-  private readonly turns = new ConcurrencyLimit({ atOnce: 1, waiting: LONGEST_QUEUE, refusal: tooManyWait });
+  private readonly turns = new ConcurrencyLimit({ atOnce: 1, waiting: LONGEST_QUEUE, refusal: busyFor(RETRY_SECONDS) });
   private thread: Worker | null = null;
   private idle: NodeJS.Timeout | undefined;
 
@@ -63,8 +63,4 @@ function startThread(): Worker {
   // Who waits for a letter hears of the failure by himself; with nobody waiting it must not end the process.
   thread.on('error', () => undefined);
   return thread;
-}
-
-function tooManyWait(): Problem {
-  return requestErrors.busy({}, { headers: { 'Retry-After': RETRY_SECONDS } });
 }
