@@ -1,4 +1,4 @@
-import type { RowScope } from '../../access/row-scope.js';
+import type { RowScope, SqlParameters } from '../../access/row-scope.js';
 import { plannedAnew } from '../planned-anew.js';
 import { type Statement, StatementParameters } from '../statement.js';
 import type { ListSource, ListSort } from './list-definition.js';
@@ -43,25 +43,36 @@ const LITERAL_LIMITS = new Set([20, 50, 100]);
  * @param counted whether the rows tell the total too: one statement costs less than two, and both see the same rows
  */
 export function buildListSql(list: ListSource, request: ListRequest, scope: RowScope, counted = false): Statement {
-  const { order, after, limit } = request;
+  const { order } = request;
   const parameters = new StatementParameters();
   const organizations = organizationsOf(list, request, scope, parameters);
   // A parameter that the text does not have would be refused.
   const conditions = organizations === null || counted ? conditionsOf(list, request, scope, parameters) : [];
   const total = counted ? `, (${countOf(list, conditions)}) AS "${TOTAL_ALIAS}"` : '';
-  const direction = order.descending ? 'DESC' : 'ASC';
-  const position: string[] = [];
-  if (after) {
-    const values = `(${parameters.add(after.sort)}::${order.sort.type}, ${parameters.add(after.key)}::${list.keyType})`;
-    position.push(`(${order.sort.sql}, ${list.key}) ${order.descending ? '<' : '>'} ${values}`);
-  }
-  const limited = `LIMIT ${LITERAL_LIMITS.has(limit) ? limit + 1 : parameters.add(limit + 1)}`;
+  const direction = directionOf(order);
+  const position = placeAfter(list, request, parameters);
+  const limited = limitOf(request, parameters);
   const chosen = organizations === null ? [...conditions, ...position] : [firstOfEach(list, { organizations, order, position, limited })];
   const text =
     `SELECT ${list.select}, (${order.sort.sql})::text AS "${SORT_ALIAS}", (${list.key})::text AS "${KEY_ALIAS}"${total}` +
     ` FROM ${list.from} WHERE ${chosen.join(' AND ')}` +
     ` ORDER BY ${order.sort.sql} ${direction}, ${list.key} ${direction} ${limited}`;
   return { text: isUneven(list, request) ? plannedAnew(text) : text, params: parameters.values };
+}
+
+/** The condition that a row comes behind the place where the page before ended; none for the first page. */
+export function placeAfter({ key, keyType }: ListSource, { after, order: { descending, sort } }: ListRequest, parameters: SqlParameters): string[] {
+  if (!after) return [];
+  return [`(${sort.sql}, ${key}) ${descending ? '<' : '>'} (${parameters.add(after.sort)}::${sort.type}, ${parameters.add(after.key)}::${keyType})`];
+}
+
+/** One row more than the page has. */
+export function limitOf({ limit }: ListRequest, parameters: SqlParameters): string {
+  return `LIMIT ${LITERAL_LIMITS.has(limit) ? limit + 1 : parameters.add(limit + 1)}`;
+}
+
+export function directionOf({ descending }: ListOrder): 'ASC' | 'DESC' {
+  return descending ? 'DESC' : 'ASC';
 }
 
 /** Whether something is asked for whose right plan depends on its value. */
@@ -85,7 +96,7 @@ interface FirstRows {
 
 /** Holds for the rows of a page: the first of the first rows of each organisation. */
 function firstOfEach({ from, key, scope }: ListSource, { organizations, order, position, limited }: FirstRows): string {
-  const direction = order.descending ? 'DESC' : 'ASC';
+  const direction = directionOf(order);
   const ofOne = `SELECT ${order.sort.sql} AS sort, ${key} AS key FROM ${from} WHERE ${[`${scope.columns[0]} = place.id`, ...position].join(' AND ')}`;
   const first = `LATERAL (${ofOne} ORDER BY 1 ${direction}, 2 ${direction} ${limited}) AS first`;
   const ofAll = `SELECT first.key FROM (${organizations}) AS place (id) CROSS JOIN ${first}`;
@@ -103,7 +114,8 @@ function countOf({ from }: ListSource, conditions: readonly string[]): string {
   return `SELECT count(*)::int AS total FROM ${from} WHERE ${conditions.join(' AND ')}`;
 }
 
-function conditionsOf(
+/** What holds for the rows of all pages. */
+export function conditionsOf(
   { scope: rule, filters, search }: ListSource,
   request: ListRequest,
   scope: RowScope,
