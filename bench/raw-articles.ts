@@ -43,7 +43,7 @@ const INSERT = `
   SELECT ${ONE} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
 
 /** So many of the newest are looked at for words that many articles have, as ours does. */
-const LOOKED_AT = 1_000;
+const LOOKED_AT = 500;
 const FREQUENT = `
   SELECT ${SUMMARY}, a.at::text AS "at" FROM (SELECT a.*, ${AT} AS at FROM info_articles a ORDER BY ${AT} DESC, a.id DESC LIMIT ${LOOKED_AT}) a
   JOIN base_organization_directory o ON o.id = a.organization_id WHERE a.search @@ (SELECT $1::tsquery) ORDER BY a.at DESC, a.id DESC LIMIT 21`;

@@ -4,7 +4,7 @@ import type { ListSource } from './list-definition.js';
 import { conditionsOf, directionOf, KEY_ALIAS, limitOf, type ListRequest, placeAfter, SORT_ALIAS } from './list-sql.js';
 
 /** So many of the first rows are looked at before all are. */
-const MOST = 1_000;
+const MOST = 500;
 /** FROM begins with the table that the list is of, and its alias. */
 const TABLE = /^(\w+) (\w+)\b/;
 

@@ -52,7 +52,7 @@ export function buildListSql(list: ListSource, request: ListRequest, scope: RowS
   const direction = directionOf(order);
   const position = placeAfter(list, request, parameters);
   const limited = limitOf(request, parameters);
-  const chosen = organizations === null ? [...conditions, ...position] : [firstOfEach(list, { organizations, order, position, limited })];
+  const chosen = organizations === null ? [...conditions, ...position] : [firstOfEach(list, { organizations, order, conditions: [...filtersOf(list, request, parameters), ...position], limited })];
   const text =
     `SELECT ${list.select}, (${order.sort.sql})::text AS "${SORT_ALIAS}", (${list.key})::text AS "${KEY_ALIAS}"${total}` +
     ` FROM ${list.from} WHERE ${chosen.join(' AND ')}` +
@@ -81,23 +81,24 @@ function isUneven({ filters, search }: ListSource, request: ListRequest): boolea
 }
 
 /** The organisations to take the first rows of, where that is how a page is found. A filter may let through so few that it must come first. */
-function organizationsOf({ scope: rule }: ListSource, { order, filters, q }: ListRequest, scope: RowScope, parameters: StatementParameters): string | null {
-  const isPlain = q === undefined && filters.every((value) => value === undefined);
-  if (!isPlain || !order.sort.isIndexedInOrganization || rule.kind !== 'managed') return null;
+function organizationsOf(list: ListSource, { order, filters, q }: ListRequest, scope: RowScope, parameters: StatementParameters): string | null {
+  const asked = list.filters.filter((_, index) => filters[index] !== undefined);
+  const isIndexed = asked.length === 0 || (asked.length === 1 && asked.every(([name]) => order.sort.indexedWith?.includes(name)));
+  if (q !== undefined || !isIndexed || !order.sort.isIndexedInOrganization || list.scope.kind !== 'managed') return null;
   return scope.organizations?.(parameters) ?? null;
 }
 
 interface FirstRows {
   readonly organizations: string;
   readonly order: ListOrder;
-  readonly position: readonly string[];
+  readonly conditions: readonly string[];
   readonly limited: string;
 }
 
 /** Holds for the rows of a page: the first of the first rows of each organisation. */
-function firstOfEach({ from, key, scope }: ListSource, { organizations, order, position, limited }: FirstRows): string {
+function firstOfEach({ from, key, scope }: ListSource, { organizations, order, conditions, limited }: FirstRows): string {
   const direction = directionOf(order);
-  const ofOne = `SELECT ${order.sort.sql} AS sort, ${key} AS key FROM ${from} WHERE ${[`${scope.columns[0]} = place.id`, ...position].join(' AND ')}`;
+  const ofOne = `SELECT ${order.sort.sql} AS sort, ${key} AS key FROM ${from} WHERE ${[`${scope.columns[0]} = place.id`, ...conditions].join(' AND ')}`;
   const first = `LATERAL (${ofOne} ORDER BY 1 ${direction}, 2 ${direction} ${limited}) AS first`;
   const ofAll = `SELECT first.key FROM (${organizations}) AS place (id) CROSS JOIN ${first}`;
   return `${key} = ANY (ARRAY(${ofAll} ORDER BY first.sort ${direction}, first.key ${direction} ${limited}))`;
@@ -115,17 +116,12 @@ function countOf({ from }: ListSource, conditions: readonly string[]): string {
 }
 
 /** What holds for the rows of all pages. */
-export function conditionsOf(
-  { scope: rule, filters, search }: ListSource,
-  request: ListRequest,
-  scope: RowScope,
-  parameters: StatementParameters,
-): string[] {
-  const conditions = [rule.condition(scope, parameters)];
-  for (const [index, [, filter]] of filters.entries()) {
-    const value = request.filters[index];
-    if (value !== undefined) conditions.push(filter.condition(value, parameters));
-  }
-  if (search && request.q !== undefined) conditions.push(search.condition(request.q, parameters));
+export function conditionsOf(list: ListSource, request: ListRequest, scope: RowScope, parameters: StatementParameters): string[] {
+  const conditions = [list.scope.condition(scope, parameters), ...filtersOf(list, request, parameters)];
+  if (list.search && request.q !== undefined) conditions.push(list.search.condition(request.q, parameters));
   return conditions;
+}
+
+function filtersOf({ filters }: ListSource, request: ListRequest, parameters: StatementParameters): string[] {
+  return filters.flatMap(([, filter], index) => (request.filters[index] === undefined ? [] : [filter.condition(request.filters[index], parameters)]));
 }
