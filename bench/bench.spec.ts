@@ -3,7 +3,9 @@ import 'reflect-metadata';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { NewRow } from '../modules/base/member/member-rows.js';
 import { numbersOf, secretsOf } from './bench-numbers.js';
 import { CHECKOUT } from './checkout.js';
@@ -20,6 +22,7 @@ import { toSvg } from './plot.js';
 import { type BenchReport, toMarkdown } from './report.js';
 import { get } from './load-request.js';
 import { runScenario, type Scenario, type ScenarioResult, throughputRatio } from './scenario.js';
+import { SteadyRequests } from './steady-requests.js';
 import { median, medians, quantile, ratio } from './statistics.js';
 import type { Target } from './target.js';
 import { FLAGS } from './zhibu-command.js';
@@ -32,6 +35,7 @@ const result: ScenarioResult = {
   goal: 0.7,
   zhibu: figures,
   raw: { ...figures, requestsPerSecond: 1000, cpuMicros: 200, databaseMicros: null },
+  equalRate: { perSecond: 400, zhibu: { p50Ms: 2, p99Ms: 6, mostMs: 9 }, raw: { p50Ms: 1, p99Ms: 5, mostMs: 8 } },
 };
 
 describe('the arithmetic of the benchmark', () => {
@@ -168,7 +172,7 @@ describe('the report', () => {
     rows: 10_000,
     articles: 100_000,
     members: 20_000,
-    load: { rounds: 3, seconds: 4, connections: 32 },
+    load: { rounds: 3, seconds: 4, connections: 32, equalRate: true },
     counted: 'statements',
     results: [result],
     processes: { coldStartMs: 900.4, rawColdStartMs: 300, embeddedFirstStartMs: 2000, idleRssMiB: 120, rawIdleRssMiB: 60, loadedRssMiB: null, packagesMB: 90.5, imagePackagesMB: 60 },
@@ -206,6 +210,7 @@ describe('the report', () => {
     const markdown = toMarkdown(report, '2026-11-23.svg');
     const cells = '| `organizations.get` Get by id | 800 | 1,000 | **0.80** | 0.70 | 4.00 / 4.00 | 9.00 / 9.00 | 1.00 | 300 / 200 | 1.50 | 1.00 / 1.00 | 40 / – |';
     expect(markdown.split('\n')).toContain(cells);
+    expect(markdown).toContain('| `organizations.get` Get by id | 400 | 2.00 / 1.00 | 6.00 / 5.00 | 1.20 |');
     expect(markdown).toContain('![requests a second to raw](2026-11-23.svg)');
     expect(markdown).toContain('| RSS under load, MiB | – | – | ≤300 |');
     expect(markdown).toContain('| members, new | 20,000 | 16.00 | 1,250 | 500 | 300 | 2.00 | 30.00 | 80 |');
@@ -216,7 +221,7 @@ describe('the report', () => {
 
   it('has as many cells in each row of a table as in its head', () => {
     const widths = toMarkdown(report, 'x.svg').split('\n\n').filter((block) => block.startsWith('|'));
-    expect(widths).toHaveLength(7);
+    expect(widths).toHaveLength(8);
     for (const block of widths) expect(new Set(block.trim().split('\n').map((row) => row.split(' | ').length)).size).toBe(1);
   });
 
@@ -230,7 +235,7 @@ describe('the report', () => {
 
 describe('the options', () => {
   it('have usual values, and short ones for a quick look', () => {
-    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, articles: 100_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false, pictures: false });
+    expect(readOptions([])).toMatchObject({ rows: 9_999, members: 20_000, articles: 100_000, rounds: 3, seconds: 4, connections: 32, only: [], growth: [], imports: false, menu: false, pictures: false, equalRate: false });
     expect(readOptions(['--quick'])).toMatchObject({ rounds: 1, seconds: 1 });
     expect(readOptions(['--quick', '--seconds', '2'])).toMatchObject({ rounds: 1, seconds: 2 });
   });
@@ -288,12 +293,37 @@ describe('a scenario', () => {
 
   it('gives the figures of both servers', async () => {
     const stage = await stageOf((path) => ({ path }), (path) => ({ path }));
-    const { zhibu, raw, id } = await runScenario(scenario, stage, { rounds: 2, seconds: 0.1, connections: 2 });
+    const { zhibu, raw, id, equalRate } = await runScenario(scenario, stage, { rounds: 2, seconds: 0.1, connections: 2 });
     expect(id).toBe('organizations.get');
+    expect(equalRate).toBeNull();
     for (const measured of [zhibu, raw]) {
       expect(measured.requestsPerSecond).toBeGreaterThan(0);
       expect(measured.p99Ms).toBeGreaterThanOrEqual(measured.p50Ms ?? Number.NaN);
       expect(measured).toMatchObject({ cpuMicros: 0, statements: 0, databaseMicros: null });
     }
+  });
+
+  it('asks both servers equally often, half as often as the slower one can serve, up to a thousand times a second', async () => {
+    const asked: string[] = [];
+    const noting = (path: string) => {
+      asked.push(path);
+      return { path };
+    };
+    const stage = await stageOf(noting, (path) => ({ path }));
+    const { equalRate, raw, zhibu } = await runScenario(scenario, stage, { rounds: 2, seconds: 0.2, connections: 1, equalRate: true });
+    const perSecond = Math.floor(Math.min(1_000, Math.min(zhibu.requestsPerSecond ?? 0, raw.requestsPerSecond ?? 0) / 2));
+    expect(equalRate).toEqual({ perSecond, zhibu: expect.objectContaining({ p50Ms: expect.any(Number) as number }) as object, raw: expect.anything() as object });
+    // By turns, what a scenario has to ask.
+    expect(asked.slice(-2).toSorted()).toEqual(['/a', '/b']);
+  });
+
+  it('counts a refusal at a steady rate as the longest wait', async () => {
+    const refusing = createServer((_request, response) => response.writeHead(503).end('{}')).listen(0, '127.0.0.1');
+    servers.push(refusing);
+    await once(refusing, 'listening');
+    const { port } = refusing.address() as AddressInfo;
+    const asking = new SteadyRequests(`http://127.0.0.1:${port}`, {}, () => get('/a'));
+    await delay(100);
+    expect(await asking.stop()).toMatchObject({ p50Ms: Infinity, mostMs: Infinity });
   });
 });

@@ -5,7 +5,8 @@ import { createDatabase } from './benchmark-database.js';
 import { firstOrganization, signIn } from './open-stage.js';
 import type { PostgresServer } from './postgres-server.js';
 import { ServerProcess } from './server-process.js';
-import { type MeanwhileFigures, SteadyRequests } from './steady-requests.js';
+import { get } from './load-request.js';
+import { type LatencyFigures, SteadyRequests } from './steady-requests.js';
 import { zhibuCommand } from './zhibu-command.js';
 
 /** What one import took. */
@@ -18,13 +19,13 @@ export interface ImportJobFigures {
   readonly cpuMicros: number;
   /** The most resident memory since the server started. */
   readonly peakRssMiB: number;
-  readonly meanwhile: MeanwhileFigures;
+  readonly meanwhile: LatencyFigures;
 }
 
 /** A district imported into an empty database. */
 export interface ImportFigures {
   /** The same requests with nothing else going on. */
-  readonly idle: MeanwhileFigures;
+  readonly idle: LatencyFigures;
   readonly jobs: readonly ImportJobFigures[];
   readonly peakRssMiB: number;
 }
@@ -46,7 +47,7 @@ export async function measureImports({ postgres, folder, profileTo }: ImportOpti
   try {
     const headers = { authorization: `Bearer ${await signIn(server.url, 'admin')}` };
     const root = await firstOrganization(server.url, headers);
-    const asking = () => new SteadyRequests(`${server.url}/api/v1/organizations/${root}`, headers);
+    const asking = () => new SteadyRequests(server.url, headers, () => get(`/api/v1/organizations/${root}`));
     const atRest = asking();
     await delay(IDLE_MS);
     const idle = await atRest.stop();

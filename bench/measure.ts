@@ -10,6 +10,8 @@ export interface Load {
   readonly seconds: number;
   readonly connections: number;
   readonly rounds: number;
+  /** Also at a rate that both can serve. */
+  readonly equalRate?: boolean;
 }
 
 /** One round of one server, or the medians of several. */

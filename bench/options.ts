@@ -19,6 +19,8 @@ export interface BenchOptions {
   readonly menu: boolean;
   /** Also measures pictures. */
   readonly pictures: boolean;
+  /** Also asks both servers equally often. */
+  readonly equalRate: boolean;
   /** Leaves out starts, memory and packages. */
   readonly scenariosOnly: boolean;
   readonly profileTo: string | undefined;
@@ -37,6 +39,7 @@ export const USAGE = `npm run bench -- [options]
   --growth A,B      also reads by one connection while these grow to 1,000,000: organizations, members, articles
   --imports         also imports a district of 1,241 organisations and 20,000 members as jobs
   --menu            also measures the tree menu: a list with and without its gate, a rule at the top, a plan
+  --equal-rate      also asks both servers equally often, half as often as the slower can serve: its p99 says more
   --pictures        also has pictures of up to 50 megapixels attached and resized
   --quick           one round of one second: to see that everything runs
   --profile FOLDER  writes CPU profiles: of our server, and in raw/ of the other
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       imports: { type: 'boolean', default: false },
       menu: { type: 'boolean', default: false },
       pictures: { type: 'boolean', default: false },
+      'equal-rate': { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -86,6 +90,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     imports: values.imports,
     menu: values.menu,
     pictures: values.pictures,
+    equalRate: values['equal-rate'],
     scenariosOnly: only.length > 0,
     profileTo: values.profile,
     help: values.help,

@@ -7,7 +7,8 @@ import { createDatabase } from './benchmark-database.js';
 import { firstOrganization, signIn } from './open-stage.js';
 import type { PostgresServer } from './postgres-server.js';
 import { ServerProcess } from './server-process.js';
-import { type MeanwhileFigures, SteadyRequests } from './steady-requests.js';
+import { get } from './load-request.js';
+import { type LatencyFigures, SteadyRequests } from './steady-requests.js';
 import { zhibuCommand } from './zhibu-command.js';
 
 /** What one picture took in one form; the requests of others are counted in. */
@@ -21,12 +22,12 @@ export interface PictureFigures {
   /** The most resident memory of the server since it started, and of the process that renders for it. */
   readonly peakRssMiB: number;
   readonly rendererRssMiB: number;
-  readonly meanwhile: MeanwhileFigures;
+  readonly meanwhile: LatencyFigures;
 }
 
 /** Pictures made ready and resized while others ask for an organisation. */
 export interface PicturesFigures {
-  readonly idle: MeanwhileFigures;
+  readonly idle: LatencyFigures;
   readonly startRssMiB: number;
   readonly pictures: readonly PictureFigures[];
 }
@@ -80,7 +81,7 @@ class PictureRun {
     private readonly say: (line: string) => void,
   ) {}
 
-  async idle(): Promise<MeanwhileFigures> {
+  async idle(): Promise<LatencyFigures> {
     const others = this.others();
     await delay(IDLE_MS);
     return others.stop();
@@ -99,7 +100,7 @@ class PictureRun {
   }
 
   private others(): SteadyRequests {
-    return new SteadyRequests(`${this.server.url}/api/v1/organizations/${this.organizationId}`, this.headers);
+    return new SteadyRequests(this.server.url, this.headers, () => get(`/api/v1/organizations/${this.organizationId}`));
   }
 
   private async measure(title: string, act: () => Promise<Response>): Promise<Buffer | null> {

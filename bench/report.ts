@@ -1,3 +1,4 @@
+import type { EqualRate } from './equal-rate.js';
 import type { GrowthResult } from './growth.js';
 import type { ImportFigures } from './import-figures.js';
 import type { MenuFigures } from './menu-figures.js';
@@ -5,7 +6,7 @@ import type { PicturesFigures } from './picture-figures.js';
 import type { ProcessFigures } from './process-figures.js';
 import { type ScenarioResult, throughputRatio } from './scenario.js';
 import { ratio } from './statistics.js';
-import { ASKED_PER_SECOND, type MeanwhileFigures } from './steady-requests.js';
+import { ASKED_PER_SECOND, type LatencyFigures } from './steady-requests.js';
 
 /** All that a run found out. */
 export interface BenchReport {
@@ -15,7 +16,7 @@ export interface BenchReport {
   readonly rows: number;
   readonly members: number;
   readonly articles: number;
-  readonly load: { readonly rounds: number; readonly seconds: number; readonly connections: number };
+  readonly load: { readonly rounds: number; readonly seconds: number; readonly connections: number; readonly equalRate: boolean };
   /** What the column of SQL counts. */
   readonly counted: 'statements' | 'transactions';
   readonly results: readonly ScenarioResult[];
@@ -38,6 +39,7 @@ export function toMarkdown(report: BenchReport, plot: string): string {
       'Below 25 % a difference in requests a second is none; CPU time is steadier.',
     `![requests a second to raw](${plot})`,
     resultTable(report),
+    ...(report.load.equalRate ? ['## At an equal rate', equalRateTable(report)] : []),
     ...(report.processes ? ['## Processes', processTable(report.processes)] : []),
     ...(report.imports ? ['## Import', importTable(report.imports)] : []),
     ...(report.menu ? ['## The tree menu', menuTables(report.menu)] : []),
@@ -67,6 +69,17 @@ function resultTable({ results, counted }: BenchReport): string {
   });
   const head = ['scenario', 'ours, requests/s', 'raw', 'ratio', 'goal', 'p50 ms', 'p99 ms', 'ratio', 'CPU µs', 'ratio', `SQL ${counted}`, 'SQL µs'];
   return table(head, rows);
+}
+
+function equalRateTable({ results }: BenchReport): string {
+  const rows = results.flatMap(({ equalRate, id, title }) =>
+    equalRate ? [[`\`${id}\` ${title}`, whole(equalRate.perSecond), pair(equalRate, 'p50Ms'), pair(equalRate, 'p99Ms'), twoPlaces(ratio(equalRate.zhibu.p99Ms, equalRate.raw.p99Ms))]] : [],
+  );
+  return table(['scenario', 'requests/s', 'p50 ms', 'p99 ms', 'ratio'], rows);
+}
+
+function pair({ raw, zhibu }: EqualRate, figure: keyof LatencyFigures): string {
+  return `${twoPlaces(zhibu[figure])} / ${twoPlaces(raw[figure])}`;
 }
 
 function processTable(figures: ProcessFigures): string {
@@ -112,7 +125,7 @@ function pictureTable({ idle, pictures, startRssMiB }: PicturesFigures): string 
   return `${table(head, [['none', '–', '–', '–', whole(startRssMiB), '–', ...latencies(idle)], ...rows])}\n\n\`GET /organizations/{id}\` is asked ${ASKED_PER_SECOND} times a second meanwhile.`;
 }
 
-function latencies({ p50Ms, p99Ms, mostMs }: MeanwhileFigures): string[] {
+function latencies({ p50Ms, p99Ms, mostMs }: LatencyFigures): string[] {
   return [twoPlaces(p50Ms), twoPlaces(p99Ms), whole(mostMs)];
 }
 

@@ -19,8 +19,8 @@ import { SCENARIOS } from './scenarios/all.js';
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`);
 
 async function bench(options: BenchOptions, postgres: PostgresServer, folder: string): Promise<BenchReport> {
-  const { rows, members, articles, rounds, seconds, connections, only, profileTo } = options;
-  const load = { rounds, seconds, connections };
+  const { rows, members, articles, rounds, seconds, connections, equalRate, only, profileTo } = options;
+  const load = { rounds, seconds, connections, equalRate };
   say(`generating ${rows} organisations, ${members} members and ${articles} articles on PostgreSQL ${postgres.version}`);
   const stage = await openStage({ postgres, rows, members, articles, folder, profileTo });
   const results: ScenarioResult[] = [];

@@ -1,4 +1,5 @@
 import { expectEqualAnswers } from './compare-answers.js';
+import { type EqualRate, measureAtEqualRate } from './equal-rate.js';
 import type { GeneratedData } from './generate.js';
 import { type LoadRequest, send } from './load-request.js';
 import { type Asked, type Figures, type Load, measureInTurn } from './measure.js';
@@ -39,6 +40,7 @@ export interface Stage extends GeneratedData {
 export interface ScenarioResult extends Pick<Scenario, 'id' | 'title' | 'caller' | 'goal' | 'mayGrow'> {
   readonly zhibu: Figures;
   readonly raw: Figures;
+  readonly equalRate: EqualRate | null;
 }
 
 const COMPARED = 10;
@@ -49,12 +51,14 @@ const COMPARED = 10;
  * @throws Error when an answer differs or a request fails
  */
 export async function runScenario(scenario: Scenario, stage: Stage, load: Load): Promise<ScenarioResult> {
-  const asked = await Promise.all([stage.zhibu, stage.raw].map((target) => prepare(scenario, stage, target)));
+  const asked = await Promise.all([prepare(scenario, stage, stage.zhibu), prepare(scenario, stage, stage.raw)]);
   await compare(scenario, asked);
   const [zhibu, raw] = await measureInTurn(asked, { ...load, connections: Math.min(load.connections, scenario.connections ?? Infinity) }, stage.counter);
   if (!zhibu || !raw) throw new Error('a server was not measured');
+  const served = Math.min(zhibu.requestsPerSecond ?? 0, raw.requestsPerSecond ?? 0);
+  const equalRate = load.equalRate ? await measureAtEqualRate(asked, served, load) : null;
   const { id, title, caller, goal, mayGrow = false } = scenario;
-  return { id, title, caller, goal, mayGrow, zhibu, raw };
+  return { id, title, caller, goal, mayGrow, zhibu, raw, equalRate };
 }
 
 /** How much of what the raw server serves ours does: requests a second. */

@@ -1,44 +1,55 @@
 import { performance } from 'node:perf_hooks';
+import { type LoadRequest, send } from './load-request.js';
 import { quantile } from './statistics.js';
 
 /** Requests of others while something else runs. */
 export const ASKED_PER_SECOND = 50;
 
-/** How others were served for a while. */
-export interface MeanwhileFigures {
+/** How requests at a steady rate were served. */
+export interface LatencyFigures {
   readonly p50Ms: number;
   readonly p99Ms: number;
   readonly mostMs: number;
 }
 
-/** Asks for one thing so many times a second, whether or not it has been answered. */
+/** Asks so many times a second, whether or not it has been answered. */
 export class SteadyRequests {
   private readonly latencies: number[] = [];
   private readonly open = new Set<Promise<void>>();
   private readonly timer: NodeJS.Timeout;
 
+  /** @param next what to ask for next */
   constructor(
     private readonly url: string,
     private readonly headers: Readonly<Record<string, string>>,
+    private readonly next: () => LoadRequest,
+    perSecond = ASKED_PER_SECOND,
   ) {
+    const startedAt = performance.now();
+    let asked = 0;
     this.timer = setInterval(() => {
-      const one = this.ask().finally(() => this.open.delete(one));
-      this.open.add(one);
-    }, 1_000 / ASKED_PER_SECOND);
+      const due = Math.floor(((performance.now() - startedAt) * perSecond) / 1_000);
+      for (; asked < due; asked += 1) this.begin();
+    }, 1_000 / perSecond);
   }
 
   /** @throws Error when a request was not answered */
-  async stop(): Promise<MeanwhileFigures> {
+  async stop(): Promise<LatencyFigures> {
     clearInterval(this.timer);
     await Promise.all(this.open);
-    return { p50Ms: quantile(this.latencies, 0.5), p99Ms: quantile(this.latencies, 0.99), mostMs: Math.max(...this.latencies) };
+    return { p50Ms: quantile(this.latencies, 0.5), p99Ms: quantile(this.latencies, 0.99), mostMs: this.latencies.reduce((most, one) => Math.max(most, one), 0) };
+  }
+
+  private begin(): void {
+    const one = this.ask().finally(() => this.open.delete(one));
+    this.open.add(one);
   }
 
   private async ask(): Promise<void> {
+    const request = this.next();
     const startedAt = performance.now();
-    const response = await fetch(this.url, { headers: this.headers });
-    await response.arrayBuffer();
+    const { status } = await send(this.url, request, this.headers);
     // One that was refused is not served: it counts as the longest.
-    this.latencies.push(response.ok ? performance.now() - startedAt : Infinity);
+    this.latencies.push(status < 400 ? performance.now() - startedAt : Infinity);
   }
 }

@@ -15,7 +15,7 @@ import { RecipeApplicationController } from '../menu/recipes/recipe-application.
 import { RecipeController } from '../menu/recipes/recipe.controller.js';
 import { TreeSettingsController } from '../menu/settings/tree-settings.controller.js';
 import { TreeMenuController } from '../menu/tree/tree-menu.controller.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { DocsController } from '../openapi/docs.controller.js';
 import { OpenApiController } from '../openapi/openapi.controller.js';
 import { SpreadsheetController } from '../spreadsheet/spreadsheet.controller.js';

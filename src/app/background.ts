@@ -6,7 +6,7 @@ import { EventDispatcher } from '../events/event-dispatcher.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import type { Job, JobClass } from '../jobs/job.js';
 import { type JobBinding, JobRunner } from '../jobs/job-runner.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { boundHandlers } from './bound-handlers.js';
 import { CORE_JOBS } from './core-services.js';

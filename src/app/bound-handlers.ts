@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { ModuleHandlers } from '../events/event-runner.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 
 /** The handlers of a module, as Nest made them. */
 export function boundHandlers(app: INestApplicationContext, { manifest, body }: LoadedModule): ModuleHandlers {

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { PrintedAccount } from '../access/ports.js';
 import type { DemoProgress } from '../menu/demo-data.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { seedDemo } from './seed-demo.js';
 
 const PARTS = 10;

@@ -10,7 +10,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded/e
 import type { MigrationOwner } from '../database/migrations/migration-files.js';
 import { StoredFile } from '../files/stored-file.entity.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
-import type { Selection } from '../menu/selection.js';
+import type { Selection } from '../menu/installed-module.js';
 import type { Log } from '../observability/log.js';
 
 /** A PostgreSQL that can be connected to, and how to let go of it. */

@@ -3,13 +3,14 @@ import type { Deployment } from '../config/deployment.js';
 import { readSettings } from '../config/read-settings.js';
 import { DatabaseSettings } from '../database/database-settings.js';
 import { FilesSettings } from '../files/files-settings.js';
+import type { InstalledModule, LoadedModule, Selection } from '../menu/installed-module.js';
 import { OutboundSettings } from '../outbound/outbound-settings.js';
 import { StartupError } from '../errors/startup-error.js';
-import { CODE_ROOT, type InstalledModule, readCatalogue } from '../menu/catalogue.js';
-import { type LoadedModule, loadModules } from '../menu/load-modules.js';
+import { CODE_ROOT, readCatalogue } from '../menu/catalogue.js';
+import { loadModules } from '../menu/load-modules.js';
 import { type FileRecipes, readFileRecipes } from '../menu/recipes/file-recipes.js';
 import { DeployedSettings, type ModuleSettings } from '../menu/settings/deployed-settings.js';
-import { resolveSelection, type Selection } from '../menu/selection.js';
+import { resolveSelection } from '../menu/selection.js';
 
 /** Areas of `settings` that belong to the core. */
 const CORE_SETTINGS = { http: HttpSettings, security: SecuritySettings, log: LogSettings, database: DatabaseSettings, files: FilesSettings, outbound: OutboundSettings } as const;

@@ -3,7 +3,7 @@ import { type PrintedAccount, ScopeTree } from '../access/ports.js';
 import { serviceContext } from '../access/service-context.js';
 import { StartupError } from '../errors/startup-error.js';
 import type { DemoProgress } from '../menu/demo-data.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { rightsOver } from '../menu/module-rights.js';
 
 /**

@@ -9,7 +9,7 @@ import { recordSelection } from '../events/module-selection.js';
 import { openFiles } from '../files/open-files.js';
 import { SilentConnections } from '../http/silent-connections.js';
 import { CODE_ROOT } from '../menu/catalogue.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { Log } from '../observability/log.js';
 import { checkMetricsToken } from '../observability/metrics-token.js';
 import { Readiness } from '../observability/readiness.js';

@@ -10,7 +10,7 @@ import { Refusal } from '../errors/refusal.js';
 import { NotificationBus } from '../events/notification-bus.js';
 import { openFiles } from '../files/open-files.js';
 import type { Text } from '../i18n/text.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import { Log } from '../observability/log.js';
 import type { CommandLine } from './command-line.js';
 import { type PoolSession, withDatabaseServer } from './session.js';

@@ -1,6 +1,7 @@
 import type { Deployment } from '../config/deployment.js';
 import { StartupError } from '../errors/startup-error.js';
-import { type InstalledModule, readCatalogue } from '../menu/catalogue.js';
+import { readCatalogue } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/installed-module.js';
 import type { CommandLine } from './command-line.js';
 
 /** What is installed; without the listed folders and packages where one of them is gone or faulty, so that a command can still mend it. */

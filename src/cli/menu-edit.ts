@@ -2,7 +2,7 @@ import { choose } from '../app/prepare.js';
 import { type Deployment, readDeployment } from '../config/deployment.js';
 import { Refusal } from '../errors/refusal.js';
 import type { Text } from '../i18n/text.js';
-import type { InstalledModule } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/installed-module.js';
 import { MenuFile } from '../menu/menu-file.js';
 import { BASE_MODULE, resolveSelection } from '../menu/selection.js';
 import type { CommandLine } from './command-line.js';

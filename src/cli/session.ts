@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 import { migrationStatus } from '../database/migrations/migration-status.js';
 import type { MigrationOwner } from '../database/migrations/migration-files.js';
 import { Refusal } from '../errors/refusal.js';
-import type { InstalledModule } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/installed-module.js';
 import { Log } from '../observability/log.js';
 import type { Text } from '../i18n/text.js';
 import type { CommandLine } from './command-line.js';

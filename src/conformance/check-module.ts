@@ -9,7 +9,7 @@ import { DatabaseSettings } from '../database/database-settings.js';
 import { schemaDrift } from '../database/migrations/drift.js';
 import { Refusal } from '../errors/refusal.js';
 import type { Text } from '../i18n/text.js';
-import type { InstalledModule } from '../menu/catalogue.js';
+import type { InstalledModule } from '../menu/installed-module.js';
 import { compareKept, keptData } from './life/kept-data.js';
 import { checkPurge } from './life/check-purge.js';
 import { ScratchRun, StartFailure } from './life/scratch-run.js';

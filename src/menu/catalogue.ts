@@ -3,21 +3,11 @@ import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StartupError } from '../errors/startup-error.js';
+import type { InstalledModule } from './installed-module.js';
 import { manifestFaults, type ModuleManifest } from './manifest.js';
 import { refusePermissionClashes } from './module-names.js';
 import { PLATFORM_FOLDER, requireMadeHere, requirePackageFits } from './outside/platform-fit.js';
 import { shareDoor, sharePlatform } from './outside/share-platform.js';
-
-/** A module that is installed, chosen or not. */
-export interface InstalledModule {
-  readonly manifest: ModuleManifest;
-  /** The folder of the compiled module. */
-  readonly folder: string;
-  /** The folder of its compiled migrations; it may not exist. */
-  readonly migrationsFolder: string;
-  /** How `zhibu.yaml` names it: its id, or a path, or a package name. */
-  readonly reference: string;
-}
 
 /** Where modules are looked for. */
 export interface CatalogueSources {

@@ -1,13 +1,7 @@
 import { StartupError } from '../errors/startup-error.js';
-import type { InstalledModule } from './catalogue.js';
+import type { InstalledModule, LoadedModule, Selection } from './installed-module.js';
 import type { ModuleBody } from './module-body.js';
 import { refuseBodyClashes } from './module-names.js';
-import type { Selection } from './selection.js';
-
-/** A chosen module with its code loaded. */
-export interface LoadedModule extends InstalledModule {
-  readonly body: ModuleBody;
-}
 
 /**
  * Evaluates the code of the chosen modules, in order.

@@ -1,8 +1,7 @@
 import { permissionsOf } from '../access/permission.js';
 import { routesOf } from '../http/route-table.js';
-import type { InstalledModule } from './catalogue.js';
-import { loadModules, type LoadedModule } from './load-modules.js';
-import type { Selection } from './selection.js';
+import type { InstalledModule, LoadedModule, Selection } from './installed-module.js';
+import { loadModules } from './load-modules.js';
 import { tablesOf } from './tables.js';
 
 /** What a module brings to a deployment, or takes away. */

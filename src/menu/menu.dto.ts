@@ -3,8 +3,7 @@ import { of } from '../http/fields/field-type.js';
 import type { Language, Text } from '../i18n/text.js';
 import type { Route } from '../http/route-table.js';
 import { permissionsOf } from '../access/permission.js';
-import type { InstalledModule } from './catalogue.js';
-import type { LoadedModule } from './load-modules.js';
+import type { InstalledModule, LoadedModule } from './installed-module.js';
 
 /** A module on the menu, texts in the caller's language. */
 export class MenuItem {

@@ -1,6 +1,5 @@
 import type { Route } from '../http/route-table.js';
-import type { InstalledModule } from './catalogue.js';
-import type { LoadedModule } from './load-modules.js';
+import type { InstalledModule, LoadedModule } from './installed-module.js';
 import { menuErrors } from './menu.errors.js';
 
 /** The menu of the running deployment: what is installed, what is loaded, and the routes of each. */

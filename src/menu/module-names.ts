@@ -1,7 +1,6 @@
 import { permissionsOf } from '../access/permission.js';
 import { definitionsOf } from '../errors/define-errors.js';
-import type { InstalledModule } from './catalogue.js';
-import type { LoadedModule } from './load-modules.js';
+import type { InstalledModule, LoadedModule } from './installed-module.js';
 import type { ModuleBody } from './module-body.js';
 import { type NamedThings, refuseNameClashes } from './name-clashes.js';
 import { tablePrefix, tablesOf } from './tables.js';

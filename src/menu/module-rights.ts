@@ -1,6 +1,6 @@
 import { permissionsOf } from '../access/permission.js';
 import type { ServiceActor } from '../access/service-context.js';
-import type { InstalledModule } from './catalogue.js';
+import type { InstalledModule } from './installed-module.js';
 
 /** Every right of some modules, for a service that acts for the operator. */
 export function rightsOver(modules: readonly InstalledModule[]): ServiceActor['rights'] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { InstalledModule } from './catalogue.js';
+import type { InstalledModule } from './installed-module.js';
 import type { ModuleManifest } from './manifest.js';
 import { resolveSelection } from './selection.js';
 

@@ -1,13 +1,10 @@
 import satisfies from 'semver/functions/satisfies.js';
 import { StartupError } from '../errors/startup-error.js';
-import type { InstalledModule } from './catalogue.js';
+import type { InstalledModule, Selection } from './installed-module.js';
 import { nearestName } from './nearest-name.js';
 
 /** The module that is always chosen. */
 export const BASE_MODULE = 'base';
-
-/** The modules of a deployment, each after everything it requires or comes after. */
-export type Selection = readonly InstalledModule[];
 
 /**
  * Resolves the ids that a deployment chose. `base` is in wherever it is installed.

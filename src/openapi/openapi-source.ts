@@ -1,5 +1,5 @@
 import type { Route } from '../http/route-table.js';
-import type { LoadedModule } from '../menu/load-modules.js';
+import type { LoadedModule } from '../menu/installed-module.js';
 import type { OpenApiSource } from './build-openapi.js';
 import { CORE_ERRORS } from './core-errors.js';
 

@@ -1,6 +1,6 @@
 import { Module, type Provider, type Type } from '@nestjs/common';
 import { defineModuleBody, type ModulePart, type SearchHit, type SearchSource, type StatisticsFigure, type StatisticsSource } from '../../src/index.js';
-import type { LoadedModule } from '../../src/menu/load-modules.js';
+import type { LoadedModule } from '../../src/menu/installed-module.js';
 import { bootServer } from '../support/boot-modules.js';
 import { fixtureManifest } from './fixtures/manifest.js';
 

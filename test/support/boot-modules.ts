@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../../src/app/server.js';
 import { load } from '../../src/app/prepare.js';
 import { readDeployment } from '../../src/config/deployment.js';
 import { CODE_ROOT, readCatalogue } from '../../src/menu/catalogue.js';
-import type { LoadedModule } from '../../src/menu/load-modules.js';
+import type { LoadedModule } from '../../src/menu/installed-module.js';
 import { resolveSelection } from '../../src/menu/selection.js';
 import { ApiClient } from './api-client.js';
 import { createDatabaseOf } from './database-templates.js';

@@ -4,7 +4,7 @@ import { migrationOwners } from '../../src/app/open-database.js';
 import { connectionOf } from '../../src/database/connection-settings.js';
 import { DatabaseSettings } from '../../src/database/database-settings.js';
 import { migrateUp } from '../../src/database/migrations/migrate.js';
-import type { Selection } from '../../src/menu/selection.js';
+import type { Selection } from '../../src/menu/installed-module.js';
 import { createTestDatabase, type TestDatabase, testServerUrl } from './test-database.js';
 import { withClient } from './with-client.js';
 

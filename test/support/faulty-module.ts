@@ -6,7 +6,7 @@ import { defineErrors } from '../../src/errors/define-errors.js';
 import { DescribesBody } from '../../src/http/described-input.js';
 import { Endpoint } from '../../src/http/endpoint.decorator.js';
 import { ChoiceField, TextField } from '../../src/http/fields/field.decorators.js';
-import type { LoadedModule } from '../../src/menu/load-modules.js';
+import type { LoadedModule } from '../../src/menu/installed-module.js';
 import { defineModuleBody } from '../../src/menu/module-body.js';
 import { fixtureManifest } from '../core/fixtures/manifest.js';
 

@@ -8,7 +8,7 @@ import { ArrayField, ChoiceField, IdField, IntegerField, ObjectField, TextField 
 import { of } from '../../src/http/fields/field-type.js';
 import { pageOf } from '../../src/http/fields/page.js';
 import { IdParam } from '../../src/http/id-param.decorator.js';
-import type { LoadedModule } from '../../src/menu/load-modules.js';
+import type { LoadedModule } from '../../src/menu/installed-module.js';
 import { defineModuleBody } from '../../src/menu/module-body.js';
 import { fixtureManifest } from '../core/fixtures/manifest.js';
 

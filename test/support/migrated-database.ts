@@ -2,7 +2,7 @@ import { createDatabase } from '../../src/database/create-database.js';
 import { connectionOf } from '../../src/database/connection-settings.js';
 import type { Database } from '../../src/database/database.js';
 import { DatabaseSettings } from '../../src/database/database-settings.js';
-import type { Selection } from '../../src/menu/selection.js';
+import type { Selection } from '../../src/menu/installed-module.js';
 import { createDatabaseOf } from './database-templates.js';
 import { giveOwnHorizon } from './own-horizon.js';
 import type { TestDatabase } from './test-database.js';

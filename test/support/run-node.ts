@@ -19,7 +19,9 @@ const OUTPUT_LIMIT = 64 * 1024 * 1024;
  */
 export function runNode(args: readonly string[], env: Record<string, string> = {}, cwd = CHECKOUT): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const options = { cwd, env: { ...process.env, ...env }, maxBuffer: OUTPUT_LIMIT };
+    // Jest asks its workers for colours, and they would ask this one: what it says is read by tests.
+    const { FORCE_COLOR: _, ...inherited } = process.env;
+    const options = { cwd, env: { ...inherited, ...env }, maxBuffer: OUTPUT_LIMIT };
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') reject(error);
       else resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });

@@ -1,5 +1,6 @@
-import { CODE_ROOT, type InstalledModule, readCatalogue } from '../../src/menu/catalogue.js';
-import { BASE_MODULE, resolveSelection, type Selection } from '../../src/menu/selection.js';
+import { CODE_ROOT, readCatalogue } from '../../src/menu/catalogue.js';
+import type { InstalledModule, Selection } from '../../src/menu/installed-module.js';
+import { BASE_MODULE, resolveSelection } from '../../src/menu/selection.js';
 
 /** The modules of a compiled tree. */
 export function installedModules(codeRoot = CODE_ROOT): Promise<Map<string, InstalledModule>> {

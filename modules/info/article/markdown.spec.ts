@@ -55,11 +55,12 @@ describe('an article as Markdown', () => {
   });
 
   it('takes time that grows with the length of the article alone', () => {
-    const timeOf = (html: string) => {
+    // The best of three: others may have had the processor during one of them.
+    const timeOf = (html: string) => Math.min(...[1, 2, 3].map(() => {
       const startedAt = performance.now();
       toMarkdown(html);
       return performance.now() - startedAt;
-    };
+    }));
     for (const piece of ['<i>a</i><b>b</b>', '<li>a', '<p>a<br>', '<br>a', '<a href="/x">a</a>', '*', '` ', '&amp;', '<td>a', '<tr><td>a']) {
       const [small, large] = [piece.repeat(30_000 / piece.length), piece.repeat(300_000 / piece.length)];
       timeOf(small);

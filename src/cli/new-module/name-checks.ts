@@ -1,6 +1,6 @@
 import { Refusal } from '../../errors/refusal.js';
 import type { Text, TextValues } from '../../i18n/text.js';
-import type { InstalledModule } from '../../menu/catalogue.js';
+import type { InstalledModule } from '../../menu/installed-module.js';
 import { idFaults } from '../../menu/manifest.js';
 import { camelCase, type NewFile, type NewModule, pascalCase } from './new-module.js';
 import { TEMPLATE, TemplateNames } from './template-names.js';

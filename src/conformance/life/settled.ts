@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../../database/database.js';
 import { readCursor } from '../../events/event-store.js';
-import type { LoadedModule } from '../../menu/load-modules.js';
+import type { LoadedModule } from '../../menu/installed-module.js';
 
 const LIMIT_SECONDS = 30;
 const POLL_MS = 50;

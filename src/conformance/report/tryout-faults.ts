@@ -1,4 +1,4 @@
-import type { FaultText } from './faults.js';
+import type { FaultText } from './fault-text.js';
 
 /** What can be found only by using the module. */
 export const tryoutFaults = {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LoadedModule } from '../../menu/load-modules.js';
+import type { LoadedModule } from '../../menu/installed-module.js';
 import type { Findings } from '../report/findings.js';
 import type { Actor } from './actor.js';
 import type { Strangers } from './leak-by-id.js';
