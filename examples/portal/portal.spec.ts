@@ -111,7 +111,7 @@ describe('the built portal', () => {
 });
 
 describe('the addresses of the portal', () => {
-  it.each(['#/organizations', '#/inbox', '#/import', `#/organizations/${ID}`, `#/organizations/${ID}/menu`, `#/organizations/${ID}/members`, `#/organizations/${ID}/members?q=%E5%BC%A0+%26`, `#/members/${ID}`])('lead to a page and back: %s', (hash) => {
+  it.each(['#/organizations', '#/articles', `#/articles/${ID}`, '#/inbox', '#/import', `#/organizations/${ID}`, `#/organizations/${ID}/menu`, `#/organizations/${ID}/members`, `#/organizations/${ID}/members?q=%E5%BC%A0+%26`, `#/members/${ID}`])('lead to a page and back: %s', (hash) => {
     expect(logic.hrefOf(logic.routeOf(hash))).toBe(hash);
   });
 

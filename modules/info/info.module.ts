@@ -49,7 +49,7 @@ import { wordListPart } from './word-list/word-list.part.js';
 /** Sections and articles. */
 @Module({
   imports: [
-    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, ReviewModule, SubscriptionModule, TargetModule, CopyModule, PublishingModule, RepealModule,
+    SectionModule, WordListModule, WordHitModule, ArticleModule, WordDecisionModule, RevisionModule, CopyModule, ReviewModule, SubscriptionModule, TargetModule, PublishingModule, RepealModule,
     FeedModule, PublicFeedModule, PublicationModule, ShareModule, CommentModule, ReactionModule, SearchModule, StatisticsModule, UpkeepModule, DemoModule,
   ],
 })

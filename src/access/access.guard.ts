@@ -12,6 +12,7 @@ import { languageOf } from '../i18n/text.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { accessErrors } from './access-errors.js';
 import { managedNodes, ManagedScope } from './managed-scope.js';
+import { type Permission, permissionText } from './permission.js';
 import { Principals, ScopeTree } from './ports.js';
 import { ANONYMOUS, hasPermission, type Principal } from './principal.js';
 import { Readers } from './readers.js';
@@ -42,7 +43,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.identify(request, reply, route);
     this.limit(request, reply, principal);
     check(route, principal);
-    if (route.access.kind === 'requires' && route.access.everywhere) await this.checkEverywhere(route.access.permission.key, principal);
+    if (route.access.kind === 'requires' && route.access.everywhere) await this.checkEverywhere(route.access.permission, principal);
     request.zhibu = await this.contextOf(request, route, principal);
     answerWith(route, request, reply);
     return true;
@@ -72,10 +73,10 @@ export class AccessGuard implements CanActivate {
     if (refusal) throw refusal;
   }
 
-  private async checkEverywhere(key: string, { grants }: Principal): Promise<void> {
+  private async checkEverywhere(permission: Permission, { grants }: Principal): Promise<void> {
     const root = await this.tree.root();
-    const holdsIt = root !== null && grants.some(({ node, permissions }) => permissions.has(key) && this.tree.contains(node, root.node));
-    if (!holdsIt) throw accessErrors.permissionNeededAtTop({ permission: key });
+    const holdsIt = root !== null && grants.some(({ node, permissions }) => permissions.has(permission.key) && this.tree.contains(node, root.node));
+    if (!holdsIt) throw accessErrors.permissionNeededAtTop({ permission: permissionText(permission) });
   }
 
   private async contextOf(request: ZhibuRequest, route: Route, principal: Principal): Promise<RequestContext> {
@@ -129,6 +130,6 @@ function check({ access }: Route, principal: Principal): void {
   // A service has nothing of its own; what it may do, a permission names.
   if (access.kind === 'authenticated' && principal.kind === 'service') throw accessErrors.notForServices();
   if (access.kind === 'requires' && !hasPermission(principal, access.permission.key)) {
-    throw accessErrors.permissionMissing({ permission: access.permission.key });
+    throw accessErrors.permissionMissing({ permission: permissionText(access.permission) });
   }
 }

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/text.js';
 import { TreeMenu } from '../menu/tree/tree-menu.js';
 import { accessErrors } from './access-errors.js';
 import { contextWith, managedNodes, ManagedScope } from './managed-scope.js';
-import { ownerOf, type Permission } from './permission.js';
+import { ownerOf, type Permission, permissionText } from './permission.js';
 import { Principals, ScopeTree } from './ports.js';
 import { hasPermission } from './principal.js';
 
@@ -30,8 +30,9 @@ export class AccountContexts {
    * The same caller, with the rows that a permission covers where its module is in force.
    * @throws Problem `access.permission_missing`, 404 `menu.module_not_in_force`
    */
-  async narrow(context: RequestContext, { key }: Permission): Promise<RequestContext> {
-    if (!hasPermission(context.principal, key)) throw accessErrors.permissionMissing({ permission: key });
+  async narrow(context: RequestContext, permission: Permission): Promise<RequestContext> {
+    const { key } = permission;
+    if (!hasPermission(context.principal, key)) throw accessErrors.permissionMissing({ permission: permissionText(permission) });
     const moduleId = ownerOf(key);
     if (context.acting) await this.menu.require(moduleId, context.acting);
     const narrowed = contextWith(this.tree, context, key);
@@ -51,7 +52,7 @@ export class AccountContexts {
       organizationId === null ? null : this.tree.nodeOf(organizationId),
     ]);
     const lost = organizationId !== null && node === null;
-    if (!principal || lost) throw accessErrors.permissionMissing({ permission: permission.key });
+    if (!principal || lost) throw accessErrors.permissionMissing({ permission: permissionText(permission) });
     const acting = organizationId === null || node === null ? null : { organizationId, node };
     const empty = new ManagedScope(this.tree, []);
     return this.narrow({ requestId, language, principal, acting, scope: empty, idempotency: null, ifMatch: null }, permission);

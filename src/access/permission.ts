@@ -1,4 +1,4 @@
-import type { Text } from '../i18n/text.js';
+import { named, type Text } from '../i18n/text.js';
 
 /** The right to one kind of act: `key` is `module.resource.action`, `title` names it to people. */
 export interface Permission {
@@ -30,6 +30,11 @@ export function definePermissions<const T extends Titles>(moduleId: string, titl
     ),
   ]);
   return Object.fromEntries(resources) as PermissionSet<T>;
+}
+
+/** A permission as a refusal names it: by its title, and by the key that roles are made of. */
+export function permissionText({ key, title }: Permission): Text {
+  return named(key, title);
 }
 
 /** The module that a permission belongs to, or `core`. */

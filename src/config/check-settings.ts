@@ -42,7 +42,10 @@ export function settingKeysOf(settings: Type<object>): string[] {
 }
 
 function faultsOf(error: ValidationError, place: string, schema: Readonly<Record<string, unknown>>, key: string): SettingFault[] {
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ key, place, rule, text: textOf(rule, message, error, schema) }));
+  const broken = Object.entries(error.constraints ?? {});
+  // What is said of the size of a text that should be a number leads astray.
+  const ofType = broken.filter(([rule]) => TYPE_RULES.has(rule));
+  const own = (ofType.length > 0 ? ofType : broken).map(([rule, message]) => ({ key, place, rule, text: textOf(rule, message, error, schema) }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, `${place}.${child.property}`, schema, key))];
 }
 
@@ -58,6 +61,9 @@ function placeholdersOf(schema: Readonly<Record<string, unknown>>): TextValues {
   const whole = { ...(schema['items'] as object | undefined), ...schema } as Record<string, unknown>;
   return Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : String(value)]));
 }
+
+/** Rules without which the others of a setting say nothing. */
+const TYPE_RULES: ReadonlySet<string> = new Set(['isString', 'isInt', 'isNumber', 'isBoolean', 'isArray']);
 
 /** By the rule's name; the placeholders are those of the setting's JSON Schema. */
 const CHINESE: Readonly<Record<string, string>> = {

@@ -15,13 +15,21 @@ const RULES: Readonly<Record<string, (constraints: readonly unknown[]) => Schema
   isNumber: () => ({ type: 'number' }),
   isBoolean: () => ({ type: 'boolean' }),
   isArray: () => ({ type: 'array' }),
-  isIn: ([values]) => ({ enum: values }),
+  isIn: ([values]) => ({ ...typeOfAll(values), enum: values }),
+  matches: ([pattern]) => ({ type: 'string', ...(pattern instanceof RegExp && { pattern: pattern.source }) }),
   min: ([minimum]) => ({ minimum }),
   max: ([maximum]) => ({ maximum }),
   minLength: ([minLength]) => ({ minLength }),
   maxLength: ([maxLength]) => ({ maxLength }),
   arrayMaxSize: ([maxItems]) => ({ maxItems }),
 };
+
+/** The type that all values of a list have, where they have one. */
+function typeOfAll(values: unknown): Schema {
+  const types = new Set(Array.isArray(values) ? values.map((value) => typeof value) : []);
+  const [type] = types;
+  return types.size === 1 ? { type } : {};
+}
 
 /** Its JSON Schema, from its class-validator rules and its defaults. */
 export function settingsSchemaOf(settings: SettingsClass): SettingsSchema {

@@ -26,7 +26,7 @@ class FieldDescription {
 /** A field of `customFields` of zhibu.yaml; the organisation is the root. */
 export class DeploymentField extends FieldDescription {
   @TextField(HOST) host: string;
-  @TextField({ pattern: /^[a-z][a-zA-Z0-9]{0,39}$/, description: { zh: '驼峰式标识', en: 'In camelCase' }, example: 'skills' }) key: string;
+  @TextField({ pattern: /^[a-z][a-zA-Z0-9]{0,39}$/, shape: { zh: '小写字母开头的字母和数字，至多 40 个', en: 'letters and digits, beginning with a small letter, at most 40' }, description: { zh: '驼峰式标识', en: 'In camelCase' }, example: 'skills' }) key: string;
   @TextField({ trim: true, max: 100, example: '特长' }) title: string;
   @ChoiceField(CUSTOM_FIELD_TYPES) type: CustomFieldType;
   @FlagField({ default: false, description: REQUIRED }) required: boolean;

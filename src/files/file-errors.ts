@@ -68,8 +68,8 @@ export const fileErrors = defineErrors('files', {
     status: 413,
     title: { zh: '解压后过大', en: 'Too large when unpacked' },
     detail: {
-      zh: '文件解压后最多 {maxEntries} 项、{maxBytes} 字节。请减少内容后上传。',
-      en: 'A file may unpack to at most {maxEntries} entries and {maxBytes} bytes. Put less into it.',
+      zh: '文件解压后最多 {maxEntries} 项、{maxBytes} 字节，大文件解压后不得超过压缩时的 {maxRatio} 倍。请减少内容后上传。',
+      en: 'A file may unpack to at most {maxEntries} entries and {maxBytes} bytes, and a large one to {maxRatio} times its size. Put less into it.',
     },
   },
   imageTooLarge: {

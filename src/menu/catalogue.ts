@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { StartupError } from '../errors/startup-error.js';
+import type { Language } from '../i18n/text.js';
 import type { InstalledModule } from './installed-module.js';
 import { manifestFaults, type ModuleManifest } from './manifest.js';
 import { refusePermissionClashes } from './module-names.js';
@@ -146,8 +147,8 @@ async function importManifest(file: string): Promise<ModuleManifest> {
   }
   const faults = manifestFaults(exported.default);
   if (faults.length > 0) {
-    const lines = faults.map((fault) => `\n  - ${fault}`).join('');
-    throw new StartupError('menu.invalid_manifest', { zh: `模块清单 ${file} 无效：${lines}`, en: `The manifest ${file} is not valid:${lines}` });
+    const lines = (language: Language) => faults.map((fault) => `\n  - ${fault[language]}`).join('');
+    throw new StartupError('menu.invalid_manifest', { zh: `模块清单 ${file} 无效：${lines('zh')}`, en: `The manifest ${file} is not valid:${lines('en')}` });
   }
   return exported.default as ModuleManifest;
 }

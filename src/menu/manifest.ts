@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import validRange from 'semver/ranges/valid.js';
 import type { PermissionSet } from '../access/permission.js';
 import type { Text } from '../i18n/text.js';
 import type { ModuleBody } from './module-body.js';
@@ -46,7 +47,7 @@ const madeHere = new WeakSet<ModuleManifest>();
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VERSION = /^\d+\.\d+\.\d+$/;
 /** Names that settings, tables, error codes or entry points of the core use. */
-const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom', 'testing'];
+const RESERVED = ['core', 'menu', 'request', 'access', 'security', 'http', 'database', 'files', 'jobs', 'audit', 'log', 'import', 'outbound', 'custom', 'document', 'picture', 'testing'];
 const KEYS = [
   'id', 'title', 'summary', 'version', 'requires', 'after', 'provides', 'permissions', 'settings', 'load',
 ];
@@ -60,22 +61,24 @@ export function idFaults(id: string): Text[] {
 }
 
 /** What is wrong with a value that claims to be a manifest, one sentence each; empty when nothing is. */
-export function manifestFaults(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return ['the default export is not an object made by defineModule()'];
+export function manifestFaults(value: unknown): Text[] {
+  if (typeof value !== 'object' || value === null) {
+    return [{ zh: '默认导出不是由 defineModule() 得到的对象', en: 'the default export is not an object made by defineModule()' }];
+  }
   const manifest = value as Partial<Record<keyof ModuleManifest, unknown>>;
-  const faults: string[] = [];
-  const check = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  const faults: Text[] = [];
+  const check = (holds: boolean, zh: string, en: string) => void (holds || faults.push({ zh, en }));
   const id = typeof manifest.id === 'string' ? manifest.id : '';
-  for (const fault of idFaults(id)) faults.push(`"id" ${fault.en}`);
-  check(isText(manifest.title), '"title" needs texts "zh" and "en"');
-  check(isText(manifest.summary), '"summary" needs texts "zh" and "en"');
-  check(typeof manifest.version === 'string' && VERSION.test(manifest.version), '"version" must be like 1.0.0');
-  check(isRanges(manifest.requires ?? {}), '"requires" must map module ids to version ranges');
-  check(isNames(manifest.after ?? []), '"after" must be a list of module ids');
-  check(isNames(manifest.provides ?? []), '"provides" must be a list of port names');
-  check(typeof manifest.load === 'function', '"load" must be a function: () => import("./<id>.module.js")');
-  check(manifest.settings === undefined || typeof manifest.settings === 'function', '"settings" must be a class');
-  for (const key of Object.keys(manifest)) check(KEYS.includes(key), `"${key}" is not a key of a manifest`);
+  for (const fault of idFaults(id)) faults.push({ zh: `“id”${fault.zh}`, en: `"id" ${fault.en}` });
+  check(isText(manifest.title), '“title”须有 zh 和 en 两种文字', '"title" needs texts "zh" and "en"');
+  check(isText(manifest.summary), '“summary”须有 zh 和 en 两种文字', '"summary" needs texts "zh" and "en"');
+  check(typeof manifest.version === 'string' && VERSION.test(manifest.version), '“version”须形如 1.0.0', '"version" must be like 1.0.0');
+  check(isRanges(manifest.requires ?? {}), '“requires”须为模块名到版本范围的对应，例如 { base: "^1.0.0" }', '"requires" must map module ids to version ranges: { base: "^1.0.0" }');
+  check(isNames(manifest.after ?? []), '“after”须为模块名的列表', '"after" must be a list of module ids');
+  check(isNames(manifest.provides ?? []), '“provides”须为端口名的列表', '"provides" must be a list of port names');
+  check(typeof manifest.load === 'function', '“load”须为函数：() => import("./<id>.module.js")', '"load" must be a function: () => import("./<id>.module.js")');
+  check(manifest.settings === undefined || typeof manifest.settings === 'function', '“settings”须为类', '"settings" must be a class');
+  for (const key of Object.keys(manifest)) check(KEYS.includes(key), `清单没有“${key}”这一项`, `"${key}" is not a key of a manifest`);
   return faults;
 }
 
@@ -90,5 +93,5 @@ function isNames(value: unknown): boolean {
 
 function isRanges(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(([id, range]) => ID.test(id) && typeof range === 'string' && range !== '');
+  return Object.entries(value).every(([id, range]) => ID.test(id) && typeof range === 'string' && range !== '' && validRange(range) !== null);
 }

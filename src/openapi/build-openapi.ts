@@ -74,6 +74,9 @@ export function documentOf(plan: OpenApiPlan, language: Language, modules?: Read
   }
   const responses = used('responses', problems.components(), [paths]);
   const made = schemas.schemas();
+  const tags = tagsOf(source, language);
+  const leftOut = new Set(tags.filter(({ name }) => !isServed(name)).map(({ name }) => name));
+  const codes = definitionsOf(source.errors).flatMap(({ code }) => (leftOut.has(code.split('.')[0] ?? '') ? [] : [code]));
   const all = modules ? { ...reached(made, [paths, responses]), Problem: made['Problem'] } : made;
   return {
     openapi: '3.1.0',
@@ -84,14 +87,14 @@ export function documentOf(plan: OpenApiPlan, language: Language, modules?: Read
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     ...(source.serverUrl !== undefined && { servers: [{ url: source.serverUrl }] }),
-    tags: tagsOf(source, language).filter(({ name }) => isServed(name)),
+    tags: tags.filter(({ name }) => isServed(name)),
     paths,
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: documentTexts.bearer[language] } },
       parameters: used('parameters', headerParameters(language), [paths]),
       headers: used('headers', answerHeaders(language), [paths, responses]),
       responses,
-      schemas: { ...all, Problem: { ...all['Problem'], 'x-zhibu-error-codes': definitionsOf(source.errors).map(({ code }) => code) } },
+      schemas: { ...all, Problem: { ...all['Problem'], 'x-zhibu-error-codes': codes } },
     },
   };
 }

@@ -47,6 +47,8 @@ describe('the request path', () => {
     it('refuses who lacks the permission, naming it', async () => {
       const { body } = await as('reader').post('/notes', { organizationId: VILLAGE, title: 'x' }, { 'Accept-Language': 'en' }).expect(403);
       expect(body).toMatchObject({ code: 'access.permission_missing', detail: expect.stringContaining('notes.note.write') });
+      const chinese = await as('reader').post('/notes', { organizationId: VILLAGE, title: 'x' }).expect(403);
+      expect((chinese.body as { detail: string }).detail).toContain('“写笔记（notes.note.write）”');
     });
 
     it.each([

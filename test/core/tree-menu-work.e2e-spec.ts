@@ -151,7 +151,14 @@ describe('the plan of a decision', () => {
   it('counts what modules contribute, client applications among it', async () => {
     const { changes, impact } = await plan(tree.townA, { moduleId: 'rota', rule: 'forbidden' });
     expect(changes).toEqual([expect.objectContaining({ id: 'rota', inForce: false, here: true, jobs: ['rota.remind'] })]);
-    expect(impact.map(({ count, name }) => [name, count])).toEqual([['organizations', 2], ['members', 0], ['clientApps', 2]]);
+    expect(impact.map(({ count, name }) => [name, count])).toEqual([['organizations', 2], ['members', 0], ['clientApps', 2], ['shifts', 2]]);
+  });
+
+  it('counts what a module alone has where that module changes', async () => {
+    const figures = async (body: object) => (await plan(tree.townA, body)).impact.map(({ count, name }) => [name, count]);
+    expect(await figures({ moduleId: 'pens', rule: 'forbidden' })).toEqual([['organizations', 2], ['members', 0], ['clientApps', 2]]);
+    await decide(tree.villageA, 'rota', { chosen: false });
+    expect(await figures({ moduleId: 'rota', rule: 'forbidden' })).toEqual([['organizations', 1], ['members', 0], ['clientApps', 1], ['shifts', 1]]);
   });
 
   it('tells of what changes below the organisation alone', async () => {

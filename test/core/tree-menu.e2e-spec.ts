@@ -248,6 +248,9 @@ describe('the menu of an organisation', () => {
     expect(await described(village, tree.villageA)).not.toContain('/api/v1/pens');
     expect(await described(village, tree.villageA)).toContain('/api/v1/visits');
     expect(await described(admin, tree.townB)).toContain('/api/v1/pens');
+    const codes = async (organizationId: string) => JSON.stringify((await admin.get(`//openapi.json?organization=${organizationId}`).expect(200)).body).match(/"pens\.[a-z_]+"/g) ?? [];
+    expect(await codes(tree.villageA)).toEqual([]);
+    expect(await codes(tree.townB)).not.toEqual([]);
     await booted.anonymous.get(`//openapi.json?organization=${tree.townB}`).expect(401);
     await village.get(`//openapi.json?organization=${tree.townB}`).expect(404);
   });

@@ -242,6 +242,29 @@ describe.each(['desk', 'phone'] as const)('at a %s', (viewport) => {
     expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
   });
 
+  it('shows what is for the person to read, its text as it is meant, and confirms it', async () => {
+    const { admin } = world.booted;
+    const username = `reader.${viewport}`;
+    const { body: made } = await admin.post('/organizations', { name: `读者党支部 ${viewport}`, type: 'branch', parentId: county, code: `R-${viewport}`, effectiveOn: '2020-01-01' }).expect(201);
+    const organizationId = (made as { id: string }).id;
+    const reader = await hire(world.booted, username, null, organizationId);
+    const { body: member } = await admin.post('/members', { name: '赵敏', sex: 'female', idNumber: idNumber('1985-05-05', 'female'), stage: 'fullMember', organizationId }).expect(201);
+    await admin.put(`/accounts/${reader.id}/member`, { memberId: (member as { id: string }).id }).expect(200);
+    const { body: article } = await admin.post('/articles', { title: `主题党日 ${viewport}`, body: '<p>请带<strong>笔记本</strong>。</p><ul><li>九点</li></ul>', organizationId, requiresConfirmation: true }).expect(201);
+    const { id } = article as { id: string };
+    await admin.post(`/articles/${id}/publish`).expect(200);
+    const page = await signedIn(viewport, '#/articles', username);
+    await page.getByText('待确认').first().waitFor();
+    expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
+    await page.getByRole('link', { name: `主题党日 ${viewport}` }).click();
+    await heading(page, `主题党日 ${viewport}`);
+    expect(await page.locator('article strong').innerText()).toBe('笔记本');
+    expect([await barriers(page), await isTooWide(page)]).toEqual([[], false]);
+    await page.getByRole('button', { name: '确认收到' }).click();
+    await page.getByText(/^已确认 /).waitFor();
+    expect((await admin.get(`/articles/${id}/receipts?status=confirmed`).expect(200)).body).toMatchObject({ items: [{ memberName: '赵敏' }] });
+  });
+
   it('shows what the person was told, and forgets him when he signs out', async () => {
     const page = await signedIn(viewport, '#/inbox');
     await heading(page, '收件箱');

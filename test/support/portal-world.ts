@@ -36,7 +36,7 @@ export class PortalWorld {
     const folder = await mkdtemp(join(tmpdir(), 'zhibu-portal-'));
     const portal = await servePortal(folder, 0);
     const http = { rateLimit: 100_000, signInsPerMinute: 1000, allowedOrigins: [portal.url] };
-    const booted = await bootModules([listed('pens'), listed('visits')], { settings: { http } });
+    const booted = await bootModules(['info', listed('pens'), listed('visits')], { settings: { http } });
     await buildPortal(folder, booted.url);
     return new PortalWorld(booted, portal, await chromium.launch({ executablePath }), folder);
   }

@@ -185,6 +185,15 @@ describe('a request of the client', () => {
     expect(sent?.body).toContain('filename="名册.csv"');
   });
 
+  it('answers JSON where there are other forms too, and text where that is asked for', async () => {
+    const client = clientOf(new FakeFetch(({ headers }) => (headers.get('Accept') === 'text/markdown' ? new Response('# 通知', { headers: { 'Content-Type': 'text/markdown' } }) : json({ title: '通知' }))));
+    const params = { path: { id: '1' } };
+    const { data: article } = await client.GET('/api/v1/articles/{id}', { params });
+    const title: string = article.title;
+    const { data: markdown } = await client.GET('/api/v1/articles/{id}', { params, headers: { Accept: 'text/markdown' }, parseAs: 'text' });
+    expect([title, markdown.startsWith('# ')]).toEqual(['通知', true]);
+  });
+
   it('answers the data with its version', async () => {
     const client = clientOf(new FakeFetch(() => json({ id: '1' }, 200, { ETag: '"3"' })));
     expect(await client.GET('/api/v1/members/{id}', { params: { path: { id: '1' } } })).toMatchObject({ data: { id: '1' }, etag: '"3"' });

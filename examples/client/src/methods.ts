@@ -15,7 +15,9 @@ export interface Answer<T> {
 type Init<Path extends keyof paths, Method extends ApiMethod> = MaybeOptionalInit<paths[Path], Method>;
 type Given<I> = undefined extends I ? [init?: I] : [init: I];
 type Operation<Path extends keyof paths, Method extends ApiMethod> = Extract<paths[Path][Method], Record<string | number, unknown>>;
-type Data<Path extends keyof paths, Method extends ApiMethod, I> = Exclude<FetchResponse<Operation<Path, Method>, I, `${string}/${string}`>['data'], undefined>;
+/** Where an answer comes as JSON and in other forms, JSON is what it is unless `parseAs` says otherwise. */
+type Media<Answered> = Answered extends { responses: { 200: { content: { 'application/json': unknown } } } } ? 'application/json' : `${string}/${string}`;
+type Data<Path extends keyof paths, Method extends ApiMethod, I> = Exclude<FetchResponse<Operation<Path, Method>, I, Media<Operation<Path, Method>>>['data'], undefined>;
 
 /** Calls one operation of the API. @throws ProblemError, ConnectionError, UnexpectedAnswerError, and what an aborted `fetch` throws */
 export type Call<Method extends ApiMethod> = <Path extends ClientPathsWithMethod<Client<paths>, Method>, I extends Init<Path, Method>>(

@@ -1,6 +1,9 @@
 import type { components } from '@zhibu/client';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { hrefOf } from './route.js';
 import { Screen } from './screen.js';
+
+const ARTICLE = /^\/articles\/([0-9a-f-]{36})$/;
 
 type Notice = components['schemas']['Notification'];
 
@@ -26,11 +29,13 @@ export class InboxScreen extends Screen {
     `;
   }
 
-  private item({ id, title, body, createdAt, readAt }: Notice): TemplateResult {
+  private item({ id, title, body, createdAt, readAt, url }: Notice): TemplateResult {
+    const article = ARTICLE.exec(url ?? '')?.[1];
     const when = new Date(createdAt).toLocaleString(this.portal.client.language, { dateStyle: 'medium', timeStyle: 'short' });
     return html`<li class="card">
       <h2>${title} ${readAt === null ? html`<span class="tag new">${this.t('unread')}</span>` : nothing}</h2>
       <p>${body}</p>
+      ${article === undefined ? nothing : html`<p><a href=${hrefOf({ name: 'article', id: article })} aria-label="${this.t('openArticle')}: ${title}">${this.t('openArticle')}</a></p>`}
       <p class="small"><time datetime=${createdAt}>${when}</time>
         ${readAt === null ? html`<button class="plain" aria-label="${this.t('markRead')}: ${title}" @click=${() => void this.mark(id)}>${this.t('markRead')}</button>` : nothing}
       </p>

@@ -116,6 +116,11 @@ export class Portal {
     return textIn(this.language, key, values);
   }
 
+  /** A moment as its day; empty where there is none. */
+  dayOf(instant: string | null): string {
+    return instant === null ? '' : new Date(instant).toLocaleDateString(this.client.language, { dateStyle: 'medium' });
+  }
+
   failureOf(error: unknown): Failure {
     return failureOf(error, this.language, location.origin);
   }

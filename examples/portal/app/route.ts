@@ -1,7 +1,7 @@
 /** Where in the portal somebody is; what stands behind the # of the address. */
 export type Route =
-  | { readonly name: 'organizations' | 'inbox' | 'import' | 'unknown' }
-  | { readonly name: 'organization' | 'menu' | 'member'; readonly id: string }
+  | { readonly name: 'organizations' | 'articles' | 'inbox' | 'import' | 'unknown' }
+  | { readonly name: 'organization' | 'menu' | 'member' | 'article'; readonly id: string }
   | { readonly name: 'members'; readonly id: string; readonly q: string };
 
 const ID = '([0-9a-f-]{36})';
@@ -9,6 +9,7 @@ const WITH_ID = [
   ['organization', new RegExp(`^/organizations/${ID}$`)],
   ['menu', new RegExp(`^/organizations/${ID}/menu$`)],
   ['member', new RegExp(`^/members/${ID}$`)],
+  ['article', new RegExp(`^/articles/${ID}$`)],
 ] as const;
 const MEMBERS = new RegExp(`^/organizations/${ID}/members$`);
 
@@ -16,6 +17,7 @@ const MEMBERS = new RegExp(`^/organizations/${ID}/members$`);
 export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   if (path === '' || path === '/' || path === '/organizations') return { name: 'organizations' };
+  if (path === '/articles') return { name: 'articles' };
   if (path === '/inbox') return { name: 'inbox' };
   if (path === '/import') return { name: 'import' };
   const membersOf = MEMBERS.exec(path)?.[1];
@@ -38,6 +40,8 @@ export function hrefOf(route: Route): string {
       return `#/organizations/${route.id}/members${route.q === '' ? '' : `?${new URLSearchParams({ q: route.q }).toString()}`}`;
     case 'member':
       return `#/members/${route.id}`;
+    case 'article':
+      return `#/articles/${route.id}`;
     case 'unknown':
       return '#/';
     default:

@@ -1,3 +1,5 @@
+import { ArticleScreen } from './article.screen.js';
+import { ArticlesScreen } from './articles.screen.js';
 import { DutyScreen } from './duty.screen.js';
 import { ImportScreen } from './import.screen.js';
 import { InboxScreen } from './inbox.screen.js';
@@ -26,6 +28,10 @@ export function screenFor(portal: Portal, me: Me, route: Route): Screen {
       return new MemberScreen(portal, route.id);
     case 'menu':
       return new MenuScreen(portal, route.id);
+    case 'articles':
+      return new ArticlesScreen(portal);
+    case 'article':
+      return new ArticleScreen(portal, route.id);
     case 'inbox':
       return new InboxScreen(portal);
     case 'import':

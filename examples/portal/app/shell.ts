@@ -27,10 +27,11 @@ export function shell(portal: Portal): TemplateResult {
   `;
 }
 
-function navigation(portal: Portal, { duty }: Me): TemplateResult | typeof nothing {
+function navigation(portal: Portal, { duty, modules }: Me): TemplateResult | typeof nothing {
   if (duty !== null) return nothing;
   const inbox = portal.unread > 0 ? portal.t('inboxUnread', { count: portal.unread }) : portal.t('inbox');
-  const links = [['organizations', portal.t('organizations')], ['inbox', inbox], ['import', portal.t('import')]] as const;
+  const articles = modules.includes('info') ? ([['articles', portal.t('articles')]] as const) : [];
+  const links = [['organizations', portal.t('organizations')], ...articles, ['inbox', inbox], ['import', portal.t('import')]] as const;
   return html`<nav aria-label=${portal.t('navigation')}>
     ${links.map(([name, title]) => html`<a href=${hrefOf({ name })} aria-current=${currentOf(portal.route.name, name)}>${title}</a>`)}
   </nav>`;
@@ -39,6 +40,7 @@ function navigation(portal: Portal, { duty }: Me): TemplateResult | typeof nothi
 /** Whether a link leads to this page, or to what it is a part of. */
 function currentOf(here: Route['name'], link: Route['name']): 'page' | 'true' | typeof nothing {
   if (here === link) return 'page';
+  if (link === 'articles' && here === 'article') return 'true';
   return link === 'organizations' && OF_ORGANIZATIONS.includes(here) ? 'true' : nothing;
 }
 

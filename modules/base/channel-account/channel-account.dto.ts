@@ -3,6 +3,16 @@ import { CHANNEL_KINDS, CHANNEL_SECRETS, type ChannelKind } from './channel-kind
 
 const SECRET = { max: 500, trim: true, optional: true } as const;
 
+const SECRETS = {
+  appSecret: { zh: '微信公众号 AppSecret', en: 'AppSecret of a WeChat Official Account' },
+  corpSecret: { zh: '企业微信应用 Secret', en: 'Secret of the WeCom application' },
+  accessToken: { zh: '微博或钉钉机器人的 access_token', en: 'access_token of Weibo, or of a DingTalk robot' },
+  signingSecret: {
+    zh: 'Webhook 的签名密钥：whsec_ 加 24 至 64 字节的 Base64；钉钉机器人的加签密钥',
+    en: 'Of a webhook: whsec_ and the Base64 of 24 to 64 bytes, which signs what is sent; of a DingTalk robot its signing secret',
+  },
+} as const;
+
 /** What the parties of a channel account may be told; which of it depends on the kind. */
 class ChannelAccountInput {
   @TextField({ max: 100, trim: true, optional: true, description: { zh: '微信公众号 AppID', en: 'AppID of a WeChat Official Account' } }) appId?: string;
@@ -19,10 +29,10 @@ class ChannelAccountInput {
 
   @FlagField({ optional: true, description: { zh: '只建草稿，由人在公众号后台发布', en: 'Make drafts only; people publish them in the console' } }) draftOnly?: boolean;
 
-  @TextField(SECRET) appSecret?: string;
-  @TextField(SECRET) corpSecret?: string;
-  @TextField(SECRET) accessToken?: string;
-  @TextField(SECRET) signingSecret?: string;
+  @TextField({ ...SECRET, description: SECRETS.appSecret }) appSecret?: string;
+  @TextField({ ...SECRET, description: SECRETS.corpSecret }) corpSecret?: string;
+  @TextField({ ...SECRET, description: SECRETS.accessToken }) accessToken?: string;
+  @TextField({ ...SECRET, description: SECRETS.signingSecret }) signingSecret?: string;
 }
 
 /** The body of `POST /channel-accounts`. Secrets are stored encrypted and never answered. */

@@ -19,6 +19,26 @@ describe('highlight', () => {
 
   it('marks the longest of several words', () => expect(highlight('党支部', wordsOf('党 党支'))).toBe('<mark>党支</mark>部'));
 
+  it('marks words that overlap as one', () => {
+    expect(highlight('根据县委〔2026〕5号文件', ['县委', '委〔2026〕5号'])).toBe('根据<mark>县委〔2026〕5号</mark>文件');
+    expect(highlight('党建', ['党', '建'])).toBe('<mark>党</mark><mark>建</mark>');
+  });
+
+  it('marks whatever the width is in which it is written', () => {
+    expect(highlight('按ＧＢ２３１２编码', ['gb2312'])).toBe('按<mark>ＧＢ２３１２</mark>编码');
+    expect(highlight('GB2312', ['ｇｂ２３１２'])).toBe('<mark>GB2312</mark>');
+  });
+
+  it.each([
+    ['Party A', ['a'], 'Party <mark>A</mark>'],
+    ['iPhone15, 5G, 12.5', ['5', 'iphone'], '<mark>iPhone</mark>15, <mark>5</mark>G, 12.<mark>5</mark>'],
+    ['评为A类，ABC', ['a', '类'], '评为<mark>A</mark><mark>类</mark>，ABC'],
+    ['党员大会', ['党员', '会'], '<mark>党员</mark>大<mark>会</mark>'],
+    ['12.5% of 112.5%', ['12.5%'], '<mark>12.5%</mark> of 112.5%'],
+  ])('marks in %s of %p whole words and numbers alone where that is asked for', (text, words, html) => {
+    expect(highlight(text, words, true)).toBe(html);
+  });
+
   it('takes every word literally', () => expect(highlight('a.b|c', wordsOf('. |'))).toBe('a<mark>.</mark>b<mark>|</mark>c'));
 
   it('escapes what came with the data', () =>

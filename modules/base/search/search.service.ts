@@ -29,9 +29,9 @@ export class SearchService {
     const found = await Promise.all(sources.map((source) => this.ask(source, context, q, limit)));
     const words = wordsOf(q);
     const hits = found.flatMap((each) => each ?? []).toSorted((a, b) => b.score - a.score);
-    const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url, words: more = [] }) => {
-      const marked = [...words, ...more];
-      return { kind, id, title: highlight(title, marked), snippet: highlight(snippet, marked), url };
+    const items = hits.slice(0, limit).map(({ kind, id, title, snippet, url, words: more }) => {
+      const marked = (text: string) => highlight(text, [...words, ...(more ?? [])], more !== undefined);
+      return { kind, id, title: marked(title), snippet: marked(snippet), url };
     });
     return { items, incomplete: found.includes(null) };
   }

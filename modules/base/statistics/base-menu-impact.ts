@@ -15,6 +15,8 @@ const MEMBERS = defineScopedSql({
 /** How many organisations and members a change of the menu concerns. */
 @Injectable()
 export class BaseMenuImpact implements MenuImpact {
+  readonly ofEveryModule = true;
+
   constructor(private readonly database: Database) {}
 
   async count(rows: ManagedRows): Promise<ImpactFigure[]> {

@@ -4,9 +4,10 @@ import type { SharedFrom } from './shared-from.dto.js';
 
 const PROVENANCE = `
   SELECT k.article_id AS id, k.foreword, k.origin_id AS "articleId", s.organization_id AS "organizationId", so.name AS "organizationName", s.published_at AS "publishedAt",
+    CASE WHEN c.status = 'ready' THEN k.held_for END AS "heldFor",
     ARRAY(
       SELECT po.name FROM unnest(k.through) WITH ORDINALITY AS passed (id, place) JOIN base_organization_directory po ON po.id = passed.id ORDER BY passed.place) AS through
-  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id JOIN base_organization_directory so ON so.id = s.organization_id
+  FROM info_copies k JOIN info_articles c ON c.id = k.article_id JOIN info_articles s ON s.id = k.origin_id JOIN base_organization_directory so ON so.id = s.organization_id
   WHERE k.article_id = ANY ($1::uuid[])`;
 
 /** A row as it is read: of a copy, `sharedFrom` is the id of its origin at first. */

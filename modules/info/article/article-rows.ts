@@ -96,6 +96,7 @@ const PUBLISH = returned(`
   published_revision = a.revision, publication = a.publication + 1, publish_at = CASE WHEN $2 THEN a.publish_at END`);
 const SCHEDULE = returned('status = $2, publish_at = $3, expire_at = $4, expired_at = NULL, revision_sealed = true');
 const HOLD = returned(`status = 'ready', publish_at = NULL`);
+const SEND_BACK = returned(`status = $2, publish_at = NULL, reviews_passed = 0`);
 const WITHDRAW = returned(`status = 'withdrawn', withdrawn_at = now(), withdraw_reason = $2, publish_at = NULL, reviews_passed = 0`);
 const EXPIRE = returned('expired_at = now(), pinned = false');
 
@@ -183,6 +184,11 @@ export class ArticleRows {
 
   hold(tx: Transaction, id: string): Promise<HeldArticle> {
     return this.one(tx, HOLD, [id]);
+  }
+
+  /** Its reviews are void, and so is the time that it was to be published at. */
+  sendBack(tx: Transaction, id: string, status: ArticleStatus): Promise<HeldArticle> {
+    return this.one(tx, SEND_BACK, [id, status]);
   }
 
   withdraw(tx: Transaction, id: string, reason: string): Promise<HeldArticle> {

@@ -14,7 +14,7 @@ function step({ approvals, passed, status }: Walk, act: ArticleAct, levels: numb
   const next = statusAfter(status, act, { levels, passed });
   if (next === null) return null;
   if (act === 'approve') return { status: next, passed: passed + 1, approvals: approvals + 1 };
-  const isReset = act === 'edit' || act === 'return' || act === 'submit';
+  const isReset = act === 'edit' || act === 'return' || act === 'sendBack' || act === 'submit';
   return { status: next, passed: isReset ? 0 : passed, approvals: isReset ? 0 : approvals };
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleStatus } from './article-types.js';
 
-/** What can be done to an article. `release` and `hold` are what the scheduled publication does. */
-export const ARTICLE_ACTS = ['edit', 'submit', 'approve', 'return', 'publish', 'schedule', 'release', 'hold', 'withdraw', 'repeal'] as const;
+/** What can be done to an article. `release` and `hold` are what the scheduled publication does, `sendBack` a decision that a word must go. */
+export const ARTICLE_ACTS = ['edit', 'submit', 'approve', 'return', 'publish', 'schedule', 'release', 'hold', 'sendBack', 'withdraw', 'repeal'] as const;
 export type ArticleAct = (typeof ARTICLE_ACTS)[number];
 
 /** How far the reviews of an article are. */
@@ -19,6 +19,8 @@ const unreviewed =
   (status: ArticleStatus): Next =>
   ({ levels }) =>
     levels === 0 ? status : null;
+/** What passed fewer reviews than its organisation asks for by now. */
+const submittedAnew: Next = ({ levels, passed }) => (passed < levels ? 'inReview' : null);
 const submitted: Next = ({ levels }) => (levels === 0 ? 'ready' : 'inReview');
 
 const STEPS: Readonly<Record<ArticleStatus, Partial<Record<ArticleAct, Next>>>> = {
@@ -28,8 +30,8 @@ const STEPS: Readonly<Record<ArticleStatus, Partial<Record<ArticleAct, Next>>>> 
     approve: ({ levels, passed }) => (passed + 1 >= levels ? 'ready' : 'inReview'),
     return: 'draft',
   },
-  ready: { edit: 'draft', publish: 'published', schedule: 'scheduled' },
-  scheduled: { edit: 'draft', publish: 'published', schedule: 'scheduled', release: 'published', hold: 'ready', withdraw: 'withdrawn' },
+  ready: { edit: 'draft', submit: submittedAnew, publish: 'published', schedule: 'scheduled', sendBack: 'draft' },
+  scheduled: { edit: 'draft', submit: submittedAnew, publish: 'published', schedule: 'scheduled', release: 'published', hold: 'ready', sendBack: 'draft', withdraw: 'withdrawn' },
   published: { schedule: 'published', repeal: 'published', withdraw: 'withdrawn' },
   withdrawn: { edit: 'draft', submit: submitted, publish: unreviewed('published'), schedule: unreviewed('scheduled') },
 };

@@ -13,6 +13,7 @@ const ACT_NAMES: Readonly<Record<ArticleAct, Text>> = {
   schedule: { zh: '定时发布', en: 'schedule it' },
   release: { zh: '按时发布', en: 'publish it on time' },
   hold: { zh: '暂缓发布', en: 'hold it back' },
+  sendBack: { zh: '退回改词', en: 'send it back for a word' },
   withdraw: { zh: '撤回', en: 'withdraw it' },
   repeal: { zh: '废止', en: 'repeal it' },
 };

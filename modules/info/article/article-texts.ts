@@ -7,7 +7,7 @@ import { type MarkedPlace, requireUnmarked } from '../secrecy/require-unmarked.j
 import { SectionRepository } from '../section/section.repository.js';
 import { ArticleAudience } from './article-audience.js';
 import { ARTICLE_HOST } from './article-field-host.js';
-import { fileNamesOf, filesOf, fileTextsOf, textsOf } from './article-given.js';
+import { attributeTextsOf, fileNamesOf, filesOf, fileTextsOf, textsOf } from './article-given.js';
 import { picturesIn, withOwnPictures } from './article-pictures.js';
 import { type ArticleFile, type CreateArticle, MOST_PICTURES } from './article.dto.js';
 import { articleErrors } from './article.errors.js';
@@ -48,7 +48,8 @@ export class ArticleTexts {
     const body = withOwnPictures(content.body, before.id);
     const bodyText = plainText(body);
     const forewordText = plainText(content.foreword ?? '');
-    requireUnmarked(markedPlace(before), textsOf({ ...content, bodyText, foreword: forewordText }));
+    const attributes = attributeTextsOf({ body, foreword: content.foreword ?? '' });
+    requireUnmarked(markedPlace(before), [...textsOf({ ...content, bodyText, foreword: forewordText }), ...attributes]);
     // They would be read by their writer alone: the files of a copy are those of its origin.
     if (picturesIn(content.foreword ?? '').length > 0) throw articleErrors.forewordWithPictures();
     const pictures = picturesIn(body);

@@ -28,3 +28,10 @@ export const STATUS_NAMES: Readonly<Record<ArticleStatus, Text>> = {
 /** Who may read an article once it is published. */
 export const VISIBILITIES = ['public', 'members', 'organization'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
+
+/**
+ * Why a copy that came back with its source is not published: its organisation is to decide about words in the new text, or has left the
+ * module out for now.
+ */
+export const COPY_HOLDS = ['words', 'module'] as const;
+export type CopyHold = (typeof COPY_HOLDS)[number];

@@ -17,13 +17,14 @@ import {
   pickOf,
   PICTURE_WIDTHS,
   type PictureWidth,
+  type Text,
   TextField,
   WarningBody,
 } from '../../../src/index.js';
 import { DocumentInput, OfficialDocument } from '../document/document.dto.js';
 import { ARTICLE_HOST } from './article-field-host.js';
 import { SharedFrom } from './shared-from.dto.js';
-import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, type Visibility, VISIBILITIES } from './article-types.js';
+import { ARTICLE_KINDS, ARTICLE_STATUSES, type ArticleKind, type ArticleStatus, KIND_NAMES, STATUS_NAMES, type Visibility, VISIBILITIES } from './article-types.js';
 
 const MOST_BODY = 300_000;
 const MOST_TAGS = 20;
@@ -32,6 +33,9 @@ const MOST_ATTACHMENTS = 30;
 /** That a body shows. */
 export const MOST_PICTURES = 60;
 const TAG = { max: 30, trim: true } as const;
+const KIND: Text = namesOf(KIND_NAMES);
+const STATUS: Text = namesOf(STATUS_NAMES);
+const PINNED: Text = { zh: '是否置顶；发布后也可更改', en: 'Whether it comes before others; may be changed once it is published, too' };
 
 /** Whom an article is addressed to. */
 export class Audience {
@@ -44,7 +48,7 @@ export class Audience {
   })
   visibility: Visibility;
 
-  @ArrayField(of.id, { maxItems: 100, default: [] }) organizationIds: string[];
+  @ArrayField(of.id, { maxItems: 100, default: [], description: { zh: '发给哪些组织；限于自己管理的组织', en: 'The organizations that it is for; of those that the author manages' } }) organizationIds: string[];
 
   @FlagField({ default: true, description: { zh: '是否包括所列组织的全部下级', en: 'Whether all below those organizations are meant too' } })
   includeDescendants: boolean;
@@ -68,12 +72,12 @@ export class CreateArticle {
   } })
   body: string;
 
-  @ChoiceField(ARTICLE_KINDS, { default: 'news' }) kind: ArticleKind;
+  @ChoiceField(ARTICLE_KINDS, { default: 'news', description: KIND }) kind: ArticleKind;
 
   @IdField({ optional: true, description: { zh: '发文组织；默认取自栏目，否则为所代表的组织', en: 'Whose it is; of its section unless said, else the acting one' } })
   organizationId?: string;
 
-  @IdField({ optional: true, nullable: true }) sectionId?: string | null;
+  @IdField({ optional: true, nullable: true, description: { zh: '栏目，须属于发文组织', en: 'A section of the organization of the article' } }) sectionId?: string | null;
 
   @ObjectField(() => Audience, { optional: true }) audience?: Audience;
 
@@ -99,7 +103,7 @@ export class CreateArticle {
 
   @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS, default: [], description: { zh: '附件（已上传的文件）', en: 'Uploaded files' } }) attachments: string[];
 
-  @FlagField({ default: false }) pinned: boolean;
+  @FlagField({ default: false, description: PINNED }) pinned: boolean;
 
   @FlagField({ default: false, description: { zh: '是否要求签收', en: 'Whether those addressed are asked to confirm it' } }) requiresConfirmation: boolean;
 
@@ -133,7 +137,7 @@ export class ArticleSummary {
   @IdField() id: string;
   @TextField() title: string;
   @TextField({ min: 0, max: 1000, multiline: true }) summary: string;
-  @ChoiceField(ARTICLE_KINDS) kind: ArticleKind;
+  @ChoiceField(ARTICLE_KINDS, { description: KIND }) kind: ArticleKind;
   @IdField() organizationId: string;
   @TextField() organizationName: string;
   @IdField({ nullable: true }) sectionId: string | null;
@@ -150,9 +154,9 @@ export class ArticleSummary {
   cover: string | null;
 
   @FlagField() pinned: boolean;
-  @FlagField() requiresConfirmation: boolean;
-  @ChoiceField(ARTICLE_STATUSES) status: ArticleStatus;
-  @InstantField({ nullable: true }) publishAt: string | null;
+  @FlagField({ description: { zh: '是否要求签收：读者用 POST /articles/{id}/confirm', en: 'Whether readers are asked to confirm it, by POST /articles/{id}/confirm' } }) requiresConfirmation: boolean;
+  @ChoiceField(ARTICLE_STATUSES, { description: STATUS }) status: ArticleStatus;
+  @InstantField({ nullable: true, description: { zh: '定时发布的时间', en: 'When it is to be published' } }) publishAt: string | null;
   @InstantField({ nullable: true }) expireAt: string | null;
   @InstantField({ nullable: true }) publishedAt: string | null;
   @IntegerField({ min: 1, description: { zh: '阅读约需几分钟', en: 'Minutes it takes to read' } }) readingMinutes: number;
@@ -178,7 +182,7 @@ export class Article extends ArticleSummary {
   files: ArticleFile[];
   @FlagField() commentsAllowed: boolean;
   @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
-  @IntegerField({ min: 0 }) reviewsPassed: number;
+  @IntegerField({ min: 0, description: { zh: '已通过的审次；下一审由高这么多级的组织承担', en: 'How many it passed; the next one lies as many steps up from its organization' } }) reviewsPassed: number;
   @InstantField({ nullable: true }) withdrawnAt: string | null;
   @TextField({ max: 500, nullable: true }) withdrawReason: string | null;
 }
@@ -213,4 +217,10 @@ export class ArticleQuery extends ListQuery {
   @TextField({ max: 60, trim: true, optional: true, description: { zh: '发文字号', en: 'Number of the document' } }) documentNumber?: string;
   @DateField({ optional: true, description: { zh: '该日有效的公文', en: 'Official documents that hold on that day' } }) inForceOn?: string;
   @CustomFilterField(ARTICLE_HOST) custom?: GivenValues;
+}
+
+/** The codes of a choice with their names, for the description of the field. */
+function namesOf(names: Readonly<Record<string, Text>>): Text {
+  const told = (language: keyof Text) => Object.entries(names).map(([code, name]) => `${code}: ${name[language]}`).join('; ');
+  return { zh: told('zh'), en: told('en') };
 }

@@ -61,10 +61,12 @@ export class ArticleService {
     return this.warnings.add(article, context.language, fileTexts);
   }
 
-  private async organizationOf(tx: WorkTransaction, { acting }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {
+  private async organizationOf(tx: WorkTransaction, { acting, scope }: RequestContext, { organizationId, sectionId }: CreateArticle): Promise<string> {
     if (organizationId !== undefined) return organizationId;
     const section = sectionId ? await this.sections.standingOf(tx, sectionId) : null;
-    if (sectionId && !section) throw articleErrors.sectionNotUsable();
+    // Named is a section: who reads it and does not manage it is to hear of that, and not that something is not found.
+    const node = section && (await this.tree.nodeOf(section.organizationId));
+    if (sectionId && !(node && scope.covers(node))) throw articleErrors.sectionNotUsable();
     const place = section ?? acting;
     if (!place) throw requestErrors.notFound();
     return place.organizationId;

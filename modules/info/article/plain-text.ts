@@ -19,6 +19,14 @@ export function plainText(html: string): string {
     .join('\n');
 }
 
+/** What clean HTML says in attributes: the descriptions of pictures and the titles of links. */
+export function attributeTexts(html: string): string[] {
+  const texts: string[] = [];
+  const parser = new Parser({ onopentag: (_, { alt = '', title = '' }) => void texts.push(...[alt, title].filter(Boolean)) }, { decodeEntities: true });
+  parser.end(html);
+  return texts;
+}
+
 /** How long a person reads a text, in whole minutes; at least one. */
 export function readingMinutes(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -25,6 +25,13 @@ export class CommentController {
     return this.moderation.list(context, query);
   }
 
+  @Get(':id')
+  @Requires(comment.moderate)
+  @Endpoint({ summary: { zh: '一条评论', en: 'One comment' }, returns: ModeratedComment, errors: [requestErrors.notFound] })
+  get(@Ctx() context: RequestContext, @IdParam() id: string): Promise<ModeratedComment> {
+    return this.moderation.get(context, id);
+  }
+
   @Delete(':id')
   @Authenticated()
   @Endpoint({ summary: { zh: '删除本人的评论', en: 'Delete a comment of one’s own' }, errors: [requestErrors.notFound] })

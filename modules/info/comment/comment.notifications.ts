@@ -12,6 +12,14 @@ export const commentNotifications = defineNotifications('info', {
     body: { zh: '您对文稿的评论已通过审核。', en: 'Your comment on the article was approved.' },
     critical: false,
   },
+  replyApprovedUnseen: {
+    title: { zh: '回复已通过审核：{title}', en: 'Your reply was approved: {title}' },
+    body: {
+      zh: '您的回复已通过审核，但所回复的评论已被撤下，因此不显示。',
+      en: 'Your reply was approved. It is not shown, for the comment that it answers was withdrawn.',
+    },
+    critical: false,
+  },
   commentRejected: {
     title: { zh: '评论未通过：{title}', en: 'Your comment was rejected: {title}' },
     body: { zh: '您对文稿的评论未通过审核，理由见该评论。', en: 'Your comment on the article was not approved. The reason stands with the comment.' },

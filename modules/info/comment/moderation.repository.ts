@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
+import { Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy, selectList, type Transaction } from '../../../src/index.js';
 import { KNOWN_TITLE } from '../target/target-sql.js';
 import type { ModeratedComment, ModerationQuery } from './comment.dto.js';
 import type { CommentStatus } from './comment-types.js';
@@ -9,6 +9,8 @@ export interface HeldComment extends ModeratedComment {
   readonly authorAccountId: string | null;
   /** The title of the article, for its author; null where it was withdrawn. */
   readonly knownTitle: string | null;
+  /** Whether it answers a comment that was withdrawn: nobody sees it, whatever is decided. */
+  readonly isBelowWithdrawn: boolean;
 }
 
 const COLUMNS: { readonly [K in keyof ModeratedComment]: string } = {
@@ -47,12 +49,14 @@ const LIST = defineList<ModeratedComment>({
   },
   scope: managedComments,
 });
+const ONE = defineScopedSql({ name: 'info.comment_to_moderate', scope: managedComments, text: `SELECT ${selectList(COLUMNS)} FROM ${FROM} WHERE c.id = $1 AND {{scope}}` });
 const LOCK = defineScopedSql({
   name: 'info.comment_to_decide',
   scope: managedComments,
   text: `SELECT c.id FROM info_comments c WHERE c.id = $1 AND {{scope}} FOR NO KEY UPDATE OF c`,
 });
-const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE })} FROM ${FROM} WHERE c.id = $1`;
+const BELOW_WITHDRAWN = `EXISTS (SELECT FROM info_comments above WHERE above.id = c.reply_to_id AND above.status = 'withdrawn')`;
+const READ = `SELECT ${selectList({ ...COLUMNS, authorAccountId: 'c.author_account_id', knownTitle: KNOWN_TITLE, isBelowWithdrawn: BELOW_WITHDRAWN })} FROM ${FROM} WHERE c.id = $1`;
 const DECIDE = `
   UPDATE info_comments SET status = $2, reason = $3, decided_by = $4, decided_at = now(), version = version + 1 WHERE id = $1`;
 const IS_TOLD = 'SELECT 1 FROM info_comment_notices WHERE organization_id = $1 AND told_on >= $2';
@@ -63,10 +67,18 @@ const TELL = `
 /** The statements on comments, as moderators need them. */
 @Injectable()
 export class ModerationRepository {
-  constructor(private readonly lists: ListReader) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: ListReader,
+  ) {}
 
   page(rows: RowScope, query: ModerationQuery): Promise<Page<ModeratedComment>> {
     return this.lists.page(LIST, query, rows);
+  }
+
+  find(rows: RowScope, id: string): Promise<ModeratedComment | null> {
+    const { text, params } = ONE.build(rows, [id]);
+    return this.database.one<ModeratedComment>(text, params);
   }
 
   /** As it is once nobody else decides it any more. */

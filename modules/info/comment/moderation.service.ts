@@ -16,13 +16,13 @@ const AUTHOR: Text = { zh: '作者', en: 'Its author' };
 interface Decision {
   readonly act: 'approve' | 'reject' | 'withdraw';
   readonly status: CommentStatus;
-  readonly told: NotificationKind;
+  readonly told: (comment: HeldComment) => NotificationKind;
   readonly check: (comment: HeldComment) => void;
 }
 
-const APPROVE: Decision = { act: 'approve', status: 'approved', told: commentNotifications.commentApproved, check: requirePending };
-const REJECT: Decision = { act: 'reject', status: 'rejected', told: commentNotifications.commentRejected, check: requirePending };
-const WITHDRAW: Decision = { act: 'withdraw', status: 'withdrawn', told: commentNotifications.commentWithdrawn, check: requireShown };
+const APPROVE: Decision = { act: 'approve', status: 'approved', told: ({ isBelowWithdrawn }) => (isBelowWithdrawn ? commentNotifications.replyApprovedUnseen : commentNotifications.commentApproved), check: requirePending };
+const REJECT: Decision = { act: 'reject', status: 'rejected', told: () => commentNotifications.commentRejected, check: requirePending };
+const WITHDRAW: Decision = { act: 'withdraw', status: 'withdrawn', told: () => commentNotifications.commentWithdrawn, check: requireShown };
 
 /** Deciding comments on the articles of organisations that a moderator is there for. */
 @Injectable()
@@ -36,6 +36,13 @@ export class ModerationService {
   /** The newest first, whatever became of the articles. */
   list({ scope }: RequestContext, query: ModerationQuery): Promise<Page<ModeratedComment>> {
     return this.comments.page(scope, query);
+  }
+
+  /** @throws Problem `request.not_found` */
+  async get({ scope }: RequestContext, id: string): Promise<ModeratedComment> {
+    const comment = await this.comments.find(scope, id);
+    if (!comment) throw requestErrors.notFound();
+    return comment;
   }
 
   /** Shows a comment to all who read the article. @throws Problem `request.not_found`, `request.stale`, `info.comment_decided` */
@@ -63,7 +70,7 @@ export class ModerationService {
       if (reason !== null) requireUnmarked({ kind: 'comment', id, organizationId }, [{ pointer: '/reason', text: reason }]);
       const decided = await this.comments.decide(tx, id, { status, reason, by: context.principal.accountId });
       tx.audit({ action: `info.comment.${act}`, targetKind: 'comment', targetId: id, organizationId, ...(reason !== null && { reason }) });
-      await this.messages.tellAuthor(tx, told, decided);
+      await this.messages.tellAuthor(tx, told(decided), decided);
       return decided;
     });
   }

@@ -32,10 +32,12 @@ export default defineConformance({
     'POST /api/v1/shares/{id}/recall': async (means) => ({ path: { id: await offeredShare(means) }, body: { reason: REASON } }),
     'GET /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) } }),
     'POST /api/v1/articles/{id}/comments': async (means) => ({ path: { id: await commentedArticle(means) }, body: { body: means.marker } }),
+    'GET /api/v1/comments/{id}': async (means) => ({ path: { id: await newComment(means) } }),
     'DELETE /api/v1/comments/{id}': async (means) => ({ path: { id: await newComment(means) } }),
     'POST /api/v1/comments/{id}/approve': async (means) => ({ path: { id: await newComment(means) } }),
     'POST /api/v1/comments/{id}/reject': async (means) => ({ path: { id: await newComment(means) }, body: { reason: REASON } }),
     'POST /api/v1/comments/{id}/withdraw': async (means) => ({ path: { id: await shownComment(means) }, body: { reason: REASON } }),
+    'POST /api/v1/articles/{id}/reactions': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reaction: 'like' } }),
     'PUT /api/v1/articles/{id}/reactions': async (means) => ({ path: { id: await publishedArticle(means) }, body: { reaction: 'like' } }),
     'POST /api/v1/subscriptions': (means) => ({ body: { topic: 'tag', tag: `${means.marker.slice(0, 20)} ${means.turn}` } }),
     'GET /api/v1/feeds/{sectionId}.atom': async (means) => ({ path: { sectionId: await publicSection(means) } }),
@@ -57,5 +59,6 @@ export default defineConformance({
   },
   exempt: {
     'leaks export receipts': 'an export is of the receipts of one article, which its filter must name; the same rows are tried at GET /articles/{id}/receipts',
+    'lists GET /api/v1/articles/{id}/reactions': 'reactions are posted, and counted when they are read: a list would tell who reacted',
   },
 });

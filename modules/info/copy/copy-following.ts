@@ -4,30 +4,49 @@ import { articleExpired, articleWithdrawn, payloadOf } from '../article/article.
 import { articleErrors } from '../article/article.errors.js';
 import type { HeldArticle } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
+import type { CopyHold } from '../article/article-types.js';
+import { checkedTexts } from '../word-hit/checked-text.js';
+import { WordDecisions } from '../word-hit/word-decisions.js';
 import { copyErrors } from './copy.errors.js';
-import { CopyRepository, type StoppedCopy } from './copy.repository.js';
+import { CopyRepository, type CopyStanding, type StoppedCopy } from './copy.repository.js';
 import { TellCopiesJob } from './tell-copies.job.js';
 
 type Followed = Pick<HeldArticle, 'id' | 'originId'>;
 
 /**
  * What copies do when the article they follow does something, in the transaction of that: so no reader of any instance sees
- * what was withdrawn, nor an old text beside the new one. Organisations are told afterwards.
+ * what was withdrawn, nor an old text beside the new one. Organisations are told afterwards. Callers have locked the family first ({@link FamilyLocks}).
  */
 @Injectable()
 export class CopyFollowing {
   constructor(
     private readonly copies: CopyRepository,
+    private readonly words: WordDecisions,
     private readonly jobs: JobQueue,
   ) {}
 
   /** @throws Problem `info.source_recalled`, `info.source_closed`, `info.copy_not_public` for a copy that cannot be published */
-  async requirePublishable(tx: WorkTransaction, { audience, id, originId }: Followed & Pick<HeldArticle, 'audience'>): Promise<void> {
-    if (originId === null) return;
-    const standing = await this.copies.standingOf(tx, id);
+  async requirePublishable(tx: WorkTransaction, article: Followed & Pick<HeldArticle, 'audience'>): Promise<void> {
+    const standing = await this.requireOpen(tx, article);
+    if (standing !== null && article.audience.visibility === 'public' && !standing.isOriginPublic) throw articleErrors.copyNotPublic();
+  }
+
+  /** @returns how a copy stands; null: it is none. @throws Problem `info.source_recalled`, `info.source_closed` for a copy that readers cannot get */
+  async requireOpen(tx: WorkTransaction, { id, originId }: Followed): Promise<CopyStanding | null> {
+    const standing = originId === null ? null : await this.copies.standingOf(tx, id);
     if (standing?.isRecalled) throw copyErrors.sourceRecalled({ reason: standing.recallReason ?? '' });
     if (standing?.isClosed) throw copyErrors.sourceClosed();
-    if (audience.visibility === 'public' && standing?.isOriginPublic !== true) throw articleErrors.copyNotPublic();
+    return standing;
+  }
+
+  /** A copy that is handed in anew comes back by nobody but who publishes it. @throws Problem as {@link requireOpen} */
+  async submitted(tx: WorkTransaction, copy: Followed): Promise<void> {
+    if ((await this.requireOpen(tx, copy)) !== null) await this.copies.hold(tx, copy.id, null);
+  }
+
+  /** Says why a copy that was to be published is not; it comes back with its source all the same. */
+  async hold(tx: WorkTransaction, { id, originId }: Followed, heldFor: CopyHold): Promise<void> {
+    if (originId !== null) await this.copies.hold(tx, id, heldFor);
   }
 
   /** For a copy that waits for its source: has it not come back. @returns whether it is such a one */
@@ -36,17 +55,20 @@ export class CopyFollowing {
   }
 
   /** The copies get its text; those that its withdrawal took from their readers come back, but for those for everybody of an origin that is so no more. */
-  async published(tx: WorkTransaction, article: Followed): Promise<void> {
+  async published(tx: WorkTransaction, article: HeldArticle): Promise<void> {
     if (article.originId !== null) await this.copies.find(tx, article.id);
-    if (!(await this.lockFollowed(tx, article))) return;
-    if (article.originId === null) await this.copies.follow(tx, article.id);
+    if (!(await this.copies.hasCopies(tx, article.id))) return;
+    if (article.originId === null) {
+      await this.copies.follow(tx, article.id);
+      await this.words.followCopies(tx, article.id, checkedTexts(article));
+    }
     await this.copies.reopen(tx, article.id);
     await this.tellLater(tx);
   }
 
   /** All copies down the chain are no longer read, until it is published again. */
   async withdrawn(tx: WorkTransaction, article: Followed, reason: string): Promise<void> {
-    if (!(await this.lockFollowed(tx, article))) return;
+    if (!(await this.copies.hasCopies(tx, article.id))) return;
     const ids = await this.copies.openBelow(tx, article.id);
     const stopped = await this.stop(tx, ids, reason);
     await this.copies.close(tx, ids, article.id, stopped);
@@ -55,7 +77,7 @@ export class CopyFollowing {
 
   /** The copies end when it ends. */
   async endChanged(tx: WorkTransaction, article: Followed): Promise<void> {
-    if (await this.lockFollowed(tx, article)) await this.copies.followEnd(tx, article.id);
+    if (article.originId === null) await this.copies.followEnd(tx, article.id);
   }
 
   /** Tells of the end of all copies, which readers have lost sight of already. */
@@ -65,18 +87,13 @@ export class CopyFollowing {
     if (ended.length > 0) await this.tellLater(tx);
   }
 
-  /** These copies and all below them are no longer read, for good. The caller has locked the family. @returns them */
+  /** These copies and all below them are no longer read, for good. @returns them */
   async recall(tx: WorkTransaction, copyIds: readonly string[], reason: string): Promise<readonly string[]> {
     const ids = await this.copies.theseAndBelow(tx, copyIds);
     await this.stop(tx, ids, reason);
     await this.copies.recall(tx, ids, reason);
     if (ids.length > 0) await this.tellLater(tx);
     return ids;
-  }
-
-  private async lockFollowed(tx: WorkTransaction, { id, originId }: Followed): Promise<boolean> {
-    await this.copies.lockFamily(tx, originId ?? id);
-    return this.copies.hasCopies(tx, id);
   }
 
   /** @returns those that readers had */

@@ -1,6 +1,3 @@
-/** Everything that changes how copies of one article follow it waits for each other: a copy that is being made escapes nobody. */
-export const LOCK_FAMILY = `SELECT pg_advisory_xact_lock(hashtextextended('info.copies ' || $1, 0))`;
-
 export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.source_id = $1) AS "hasCopies"';
 
 export const STANDING = `
@@ -19,19 +16,20 @@ export const LINK = `
 export const THROUGH = `
   SELECT k.through || a.organization_id AS through FROM info_copies k JOIN info_articles a ON a.id = k.article_id WHERE k.article_id = $1`;
 
-const down = (first: string, going: string) => `
+/** The ids of copies down their chains: `first` says which come first, `going` through which it goes on. */
+export const below = (first: string, going: string) => `
   WITH RECURSIVE down AS (
     SELECT k.article_id FROM info_copies k WHERE ${first} AND ${going}
     UNION ALL SELECT k.article_id FROM down CROSS JOIN LATERAL (SELECT k.article_id FROM info_copies k WHERE k.source_id = down.article_id AND ${going} OFFSET 0) k
   ) SELECT article_id AS id FROM down`;
 
 /** Those below an article that nothing in between has closed. */
-export const OPEN_BELOW = down('k.source_id = $1', 'k.closed_by IS NULL AND k.recalled_at IS NULL');
+export const OPEN_BELOW = below('k.source_id = $1', 'k.closed_by IS NULL AND k.recalled_at IS NULL');
 /** These copies and all below them that were not recalled yet. */
-export const THESE_AND_BELOW = down('k.article_id = ANY ($1::uuid[])', 'k.recalled_at IS NULL');
+export const THESE_AND_BELOW = below('k.article_id = ANY ($1::uuid[])', 'k.recalled_at IS NULL');
 
-/** Published, or about to be: what comes back with its source may be taken once more before a job has published it. */
-const READ_BEFORE = `(before.status = 'published' OR before.status = 'scheduled' AND before.publish_at <= now())`;
+/** Published, or about to be: what comes back with its source may be taken once more before a job has published it, or while it was held back. */
+const READ_BEFORE = `(before.status = 'published' OR before.status = 'scheduled' AND before.publish_at <= now() OR before.status = 'ready' AND before.held_for IS NOT NULL)`;
 
 /**
  * Takes copies from their readers, and back from reviews and dates: `$1` which, `$2` the reason. Without words: to sort some thousand
@@ -43,16 +41,21 @@ export const STOP = `
     withdrawn_at = CASE WHEN ${READ_BEFORE} THEN now() ELSE c.withdrawn_at END,
     withdraw_reason = CASE WHEN ${READ_BEFORE} THEN $2 ELSE c.withdraw_reason END,
     publish_at = NULL, reviews_passed = 0, search = CASE WHEN ${READ_BEFORE} THEN NULL ELSE c.search END, version = c.version + 1, updated_at = now()
-  FROM (SELECT id, status, publish_at FROM info_articles WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE) before
+  FROM (
+    SELECT a.id, a.status, a.publish_at, k.held_for FROM info_articles a JOIN info_copies k ON k.article_id = a.id WHERE a.id = ANY ($1::uuid[])
+    ORDER BY a.id FOR NO KEY UPDATE OF a) before
   WHERE c.id = before.id
   RETURNING c.id, c.organization_id AS "organizationId", c.section_id AS "sectionId", c.kind, c.revision, ${READ_BEFORE} AS "wasRead"`;
 
 /** `$1` which, `$2` by whose withdrawal, `$3` those that come back. */
 export const CLOSE = `
-  UPDATE info_copies SET closed_by = $2, comes_back = article_id = ANY ($3::uuid[]) WHERE article_id = ANY ($1::uuid[])`;
+  UPDATE info_copies SET closed_by = $2, comes_back = article_id = ANY ($3::uuid[]), held_for = NULL WHERE article_id = ANY ($1::uuid[])`;
 
 export const RECALL = `
-  UPDATE info_copies SET recalled_at = now(), recall_reason = $2, comes_back = false WHERE article_id = ANY ($1::uuid[])`;
+  UPDATE info_copies SET recalled_at = now(), recall_reason = $2, comes_back = false, held_for = NULL WHERE article_id = ANY ($1::uuid[])`;
+
+/** A copy that was to come back is `ready` until somebody publishes it; handed in anew, it waits for nothing but its reviews. */
+export const HOLD = 'UPDATE info_copies SET held_for = $2 WHERE article_id = $1';
 
 /** A copy that somebody takes back while it waits for its source does not come back. */
 export const FORGO = 'UPDATE info_copies SET comes_back = false WHERE article_id = $1 AND comes_back RETURNING article_id';
@@ -92,8 +95,6 @@ const TEXT = ['kind', 'title', 'summary', 'document_number'];
 const BODY = `replace(s.body, '/articles/' || s.id || '/files/', '/articles/' || c.id || '/files/')`;
 const of = (alias: string) => TEXT.map((column) => `${alias}.${column}`).join(', ');
 const DIFFERS = `(${of('c')}, c.body) IS DISTINCT FROM (${of('s')}, ${BODY})`;
-/** What reviewers have seen is not what readers would get: its files say something else, or it does. */
-const VOIDS = `(${DIFFERS} OR (c.cover, c.attachments, c.files) IS DISTINCT FROM (s.cover, s.attachments, s.files))`;
 const FAMILY = 'info_copies k JOIN info_articles s ON s.id = k.origin_id WHERE k.origin_id = $1 AND k.recalled_at IS NULL';
 
 /** What their readers saw before stays among the revisions of the copies. */
@@ -107,11 +108,10 @@ const FOLLOWED = [
   ...TEXT, 'body_text', 'reading_minutes', 'cover', 'attachments', 'files', 'author_name', 'expire_at',
 ];
 
-/** Gives all copies the text of their origin as it is, its words when they are published. What reviewers of a copy have seen of another text or of other files is void. */
+/** Gives all copies the text of their origin as it is, its words when they are published. What its reviewers have seen of a copy is void, as it has been since the withdrawal. */
 export const FOLLOW = `
   UPDATE info_articles c SET body = ${BODY}, ${FOLLOWED.map((column) => `${column} = s.${column}`).join(', ')}, expired_at = NULL, search = NULL,
-    status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') AND ${VOIDS} THEN 'draft' ELSE c.status END,
-    reviews_passed = CASE WHEN ${VOIDS} THEN 0 ELSE c.reviews_passed END,
+    status = CASE WHEN c.status IN ('inReview', 'ready', 'scheduled') THEN 'draft' ELSE c.status END, publish_at = NULL, reviews_passed = 0,
     revision = c.revision + (${DIFFERS})::int, revision_sealed = true,
     revised_by = CASE WHEN ${DIFFERS} THEN NULL ELSE c.revised_by END, revised_at = CASE WHEN ${DIFFERS} THEN now() ELSE c.revised_at END,
     version = c.version + 1, updated_at = now()
@@ -149,6 +149,9 @@ export const DUE = `
   SELECT c.id, c.publish_at AS "publishAt" FROM info_copies k JOIN info_articles c ON c.id = k.article_id
   WHERE k.origin_id = $1 AND k.closed_by IS NULL AND k.recalled_at IS NULL AND c.status = 'scheduled' AND c.publish_at <= now()`;
 
+/** Copies that some organisations passed on. */
+export const PASSED_ON = `
+  SELECT a.id FROM info_articles a WHERE a.id IN (SELECT k.article_id FROM info_copies k WHERE k.through && $1::uuid[]) ORDER BY a.id FOR NO KEY UPDATE`;
 /** Organisations that passed copies on go into those that they are merged into. */
 export const FOLLOW_MERGED = `
   UPDATE info_copies k SET through = ARRAY(

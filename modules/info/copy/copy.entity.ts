@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { ArticleEntity } from '../article/article.entity.js';
+import type { CopyHold } from '../article/article-types.js';
 
 /** What an article is a copy of, and what its organisation says before it. */
 @Entity('info_copies')
@@ -36,6 +37,9 @@ export class CopyEntity {
 
   /** Whether it is published again when that one is. */
   @Column('boolean', { name: 'comes_back', default: false }) comesBack: boolean;
+
+  /** Of a copy that came back and is `ready`: what it waits for. */
+  @Column('text', { name: 'held_for', nullable: true }) heldFor: CopyHold | null;
 
   /** When it was recalled for good. */
   @Column({ type: 'timestamptz', name: 'recalled_at', precision: 3, nullable: true }) recalledAt: string | null;

@@ -32,3 +32,15 @@ export const copyNotifications = defineNotifications('info', {
     critical: true,
   },
 } satisfies Record<CopyNews, object>);
+
+/** What an organisation is told of its copy alone; it cannot be muted, for readers wait for a correction. */
+export const heldCopyNotifications = defineNotifications('info', {
+  copyWaitsForWords: {
+    title: { zh: '转发待决定敏感词：{title}', en: 'A copy waits for decisions about words: {title}' },
+    body: {
+      zh: '{organization}的文稿已重新发布，新文字中有本组织词表的敏感词：{words}。本组织的转发尚未恢复：请逐词决定，再发布。',
+      en: '{organization} published the article again. Sensitive words of your lists stand in its new text: {words}. Your copy waits: decide about each, and publish it.',
+    },
+    critical: true,
+  },
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SqlRunner, Transaction } from '../../../src/index.js';
 import { type OwnWords, ownVectorOf } from '../article/article-forewords.js';
 import type { ArticlePayload } from '../article/article.events.js';
+import type { CopyHold } from '../article/article-types.js';
 import type { CopyNews } from './copy-news.js';
 import * as statements from './copy-statements.js';
 
@@ -19,7 +20,7 @@ export interface CopyStanding {
 /** A copy that a change of its source concerned. */
 export type ConcernedCopy = Omit<ArticlePayload, 'articleId'> & { readonly id: string };
 
-/** The same, and whether readers had it until then. */
+/** The same, and whether readers had it until then, or were to have it again. */
 export interface StoppedCopy extends ConcernedCopy {
   readonly wasRead: boolean;
 }
@@ -44,16 +45,11 @@ export interface CopyLink {
   readonly originId: string;
 }
 
-/** The statements on copies. Callers hold the lock of the family. */
+/** The statements on copies. Callers have locked what they change, as {@link FamilyLocks} says. */
 @Injectable()
 export class CopyRepository {
-  /** Waits until nobody else changes how the copies of this article follow it. */
-  async lockFamily(tx: Transaction, originId: string): Promise<void> {
-    await tx.query(statements.LOCK_FAMILY, [originId]);
-  }
-
-  async hasCopies(tx: Transaction, articleId: string): Promise<boolean> {
-    return (await tx.one<{ hasCopies: boolean }>(statements.HAS_COPIES, [articleId]))?.hasCopies === true;
+  async hasCopies(runner: SqlRunner, articleId: string): Promise<boolean> {
+    return (await runner.one<{ hasCopies: boolean }>(statements.HAS_COPIES, [articleId]))?.hasCopies === true;
   }
 
   standingOf(tx: Transaction, articleId: string): Promise<CopyStanding | null> {
@@ -89,6 +85,11 @@ export class CopyRepository {
   async recall(tx: Transaction, copyIds: readonly string[], reason: string): Promise<void> {
     await tx.query(statements.RECALL, [copyIds, reason]);
     await tx.query(statements.NEWS, [copyIds, 'sourceRecalled' satisfies CopyNews]);
+  }
+
+  /** Says why a copy that came back is not published; null: it waits for nothing. */
+  async hold(tx: Transaction, copyId: string, heldFor: CopyHold | null): Promise<void> {
+    await tx.query(statements.HOLD, [copyId, heldFor]);
   }
 
   /** @returns whether it would have come back, and does not now */
@@ -135,6 +136,7 @@ export class CopyRepository {
   }
 
   async followMerged(tx: Transaction, mergedIds: readonly string[], organizationId: string): Promise<void> {
+    await tx.query(statements.PASSED_ON, [mergedIds]);
     await tx.query(statements.FOLLOW_MERGED, [mergedIds, organizationId]);
   }
 }

@@ -38,5 +38,6 @@ export class Publication {
 export class PublicationQuery extends PageQuery {
   @IdField({ optional: true }) articleId?: string;
   @IdField({ optional: true }) channelAccountId?: string;
+  @ChoiceField(CHANNEL_KINDS, { optional: true }) kind?: ChannelKind;
   @ChoiceField(PUBLICATION_STATUSES, { optional: true }) status?: PublicationStatus;
 }

@@ -69,6 +69,7 @@ const LIST = defineList<StoredPublication>({
   filters: {
     articleId: equals('p.article_id', 'uuid'),
     channelAccountId: equals('p.channel_account_id', 'uuid'),
+    kind: equals('p.kind'),
     status: equals('p.status', 'text'),
   },
   scope: managedPublications,

@@ -10,6 +10,7 @@ import type { ArticleStatus } from '../article/article-types.js';
 import { requireContent } from '../article/require-content.js';
 import { requireOwn } from '../article/require-own.js';
 import { CopyFollowing } from '../copy/copy-following.js';
+import { FamilyLocks } from '../copy/family-locks.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { ReviewRefusals } from '../review/review-refusals.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
@@ -27,6 +28,7 @@ export class PublishingService {
     private readonly rows: ArticleRows,
     private readonly release: ArticleRelease,
     private readonly copies: CopyFollowing,
+    private readonly families: FamilyLocks,
     private readonly refusals: ReviewRefusals,
     private readonly settings: InfoSettingsReader,
     private readonly jobs: JobQueue,
@@ -38,7 +40,7 @@ export class PublishingService {
   /** @throws Problem `request.not_found`, `info.review_needed`, `info.step_not_possible`, `info.nothing_to_publish`, `info.expiry_in_past`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled`, `info.copy_not_public` */
   publish(context: RequestContext, id: string): Promise<Article> {
     return this.work.run(context, async (tx) => {
-      const article = await lockArticle(this.rows, tx, context, id);
+      const article = await this.lock(tx, context, id);
       await this.requirePublishable(tx, article, 'publish');
       this.requireLater(article.expireAt, this.clock.now().getTime());
       return this.release.publish(tx, article, false);
@@ -48,7 +50,7 @@ export class PublishingService {
   /** Sets when it is published and when it ends; of a published one the end. @throws Problem as {@link publish}, and `info.publish_at_in_past`, `info.publish_at_needed`, `info.published_already`, `info.copy_locked` */
   schedule(context: RequestContext, id: string, { expireAt: end, publishAt }: ScheduleArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
-      const article = await lockArticle(this.rows, tx, context, id);
+      const article = await this.lock(tx, context, id);
       const status = await this.requirePublishable(tx, article, 'schedule');
       if (end !== undefined) requireOwn(article, ['expireAt']);
       const expireAt = end === undefined ? article.expireAt : end;
@@ -65,7 +67,7 @@ export class PublishingService {
   /** Takes a published or scheduled article back. @throws Problem `request.not_found`, `info.step_not_possible`, `info.secrecy_marking` */
   withdraw(context: RequestContext, id: string, { reason }: WithdrawArticle): Promise<Article> {
     return this.work.run(context, async (tx) => {
-      const article = await lockArticle(this.rows, tx, context, id);
+      const article = await this.lock(tx, context, id);
       if (!(await this.copies.forgo(tx, article))) requireStep(article, 'withdraw');
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, [{ pointer: '/reason', text: reason }]);
       const withdrawn = await this.rows.withdraw(tx, id, reason);
@@ -75,6 +77,11 @@ export class PublishingService {
       await this.copies.withdrawn(tx, withdrawn, reason);
       return withdrawn;
     });
+  }
+
+  private async lock(tx: WorkTransaction, context: RequestContext, id: string): Promise<HeldArticle> {
+    await this.families.lockAround(tx, id);
+    return lockArticle(this.rows, tx, context, id);
   }
 
   private async requirePublishable(tx: WorkTransaction, article: HeldArticle, act: ArticleAct): Promise<ArticleStatus> {

@@ -17,7 +17,7 @@ export class ResumeCopiesJob implements Job<{ originId: string }> {
   async run({ originId }: { originId: string }, run: Pick<JobRun, 'scope' | 'signal'>): Promise<void> {
     for (const { id, publishAt } of await this.copies.due(this.database, originId)) {
       run.signal.throwIfAborted();
-      await this.publishing.run({ articleId: id, publishAt }, run);
+      await this.publishing.run({ articleId: id, publishAt, comesBack: true }, run);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Put } from '@nestjs/common';
 import { Authenticated, Ctx, Endpoint, IdParam, Public, type RequestContext, requestErrors } from '../../../src/index.js';
 import { commentErrors } from '../comment/comment.errors.js';
 import { infoPermissions } from '../info.permissions.js';
@@ -6,6 +6,7 @@ import { React, Reactions } from './reaction.dto.js';
 import { ReactionService } from './reaction.service.js';
 
 const { article } = infoPermissions;
+const REACTING = [requestErrors.notFound, commentErrors.articleNotOpen];
 
 /** Reactions (表态) to articles. */
 @Controller('articles/:id/reactions')
@@ -19,9 +20,16 @@ export class ReactionController {
     return this.reactions.get(context, id);
   }
 
+  @Post()
+  @Authenticated({ managedBy: article.read })
+  @Endpoint({ summary: { zh: '表态', en: 'React' }, returns: Reactions, creates: true, errors: REACTING })
+  add(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: React): Promise<Reactions> {
+    return this.reactions.set(context, id, input);
+  }
+
   @Put()
   @Authenticated({ managedBy: article.read })
-  @Endpoint({ summary: { zh: '表态，替换原来的', en: 'React, instead of as before' }, returns: Reactions, errors: [requestErrors.notFound, commentErrors.articleNotOpen] })
+  @Endpoint({ summary: { zh: '表态，替换原来的', en: 'React, instead of as before' }, returns: Reactions, errors: REACTING })
   set(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: React): Promise<Reactions> {
     return this.reactions.set(context, id, input);
   }

@@ -1,7 +1,7 @@
 import { ChoiceField, IdField, IntegerField, ObjectField } from '../../../src/index.js';
 import { type Reaction, REACTIONS } from './reaction-types.js';
 
-/** The body of `PUT /articles/{id}/reactions`. */
+/** The body of `POST` and `PUT /articles/{id}/reactions`. */
 export class React {
   @ChoiceField(REACTIONS) reaction: Reaction;
 }

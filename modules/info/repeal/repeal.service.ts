@@ -5,6 +5,7 @@ import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
 import { requireOwn } from '../article/require-own.js';
 import type { OfficialDocument } from '../document/document.dto.js';
+import { FamilyLocks } from '../copy/family-locks.js';
 import { DocumentNumbers } from '../document/document-numbers.js';
 import { DocumentRepository } from '../document/document.repository.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
@@ -24,6 +25,7 @@ export class RepealService {
   constructor(
     private readonly rows: ArticleRows,
     private readonly documents: DocumentRepository,
+    private readonly families: FamilyLocks,
     private readonly numbers: DocumentNumbers,
     private readonly work: GuardedWork,
   ) {}
@@ -35,6 +37,7 @@ export class RepealService {
    */
   repeal(context: RequestContext, id: string, { documentNumber: text, on, reason }: RepealDocument): Promise<Article> {
     return this.work.run(context, async (tx) => {
+      await this.families.lockAround(tx, id);
       const article = await lockArticle(this.rows, tx, context, id);
       requireOwn(article, REPEALED);
       if (!article.document) throw repealErrors.nothingToRepeal();

@@ -27,17 +27,20 @@ export class ReviewRefusals {
     if (accountId === null) throw requestErrors.notFound();
     const rule = await this.citation(article);
     const level = article.reviewsPassed + 1;
+    const where = async () => ({ level, organization: await this.chain.nameOf(place) });
     const { hasReviewed, hasWritten } = await this.reviews.partOf(tx, article, accountId);
     if (hasWritten) throw reviewErrors.ownTextReviewed({}, { rule });
-    if (hasReviewed) throw reviewErrors.reviewedAlready({ level }, { rule });
-    if (!scope.covers(place.node)) throw reviewErrors.reviewLiesAbove({ level, organization: await this.chain.nameOf(place) }, { rule });
+    if (hasReviewed) throw reviewErrors.reviewedAlready(await where(), { rule });
+    if (!scope.covers(place.node)) throw reviewErrors.reviewLiesAbove(await where(), { rule });
     return accountId;
   }
 
-  /** @throws Problem `info.review_needed` where an article that was not reviewed is to be published, and reviews are asked for */
+  /** @throws Problem `info.review_needed` where an article is to be published that did not pass as many reviews as are asked for by now */
   async requireReviewed(article: HeldArticle, levels: number): Promise<void> {
-    const isUnreviewed = article.status === 'draft' || article.status === 'withdrawn' || article.status === 'inReview';
-    if (isUnreviewed && levels > 0) throw reviewErrors.reviewNeeded({ levels }, { rule: await this.citation(article) });
+    const { reviewsPassed, status } = article;
+    if (status === 'published') return;
+    const passed = status === 'ready' || status === 'scheduled' ? reviewsPassed : 0;
+    if (passed < levels) throw reviewErrors.reviewNeeded({ levels }, { rule: await this.citation(article) });
   }
 
   private async citation({ node }: HeldArticle): Promise<RuleCitation> {

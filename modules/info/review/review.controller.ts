@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Ctx, Endpoint, IdParam, type Page, pageOf, type RequestContext, requestErrors, Requires } from '../../../src/index.js';
 import { ArticleWithWarnings } from '../article/article.dto.js';
 import { articleErrors } from '../article/article.errors.js';
+import { copyErrors } from '../copy/copy.errors.js';
 import { documentErrors } from '../document/document.errors.js';
 import { infoPermissions } from '../info.permissions.js';
 import { secrecyErrors } from '../secrecy/secrecy.errors.js';
@@ -24,7 +25,7 @@ export class ReviewController {
   @Endpoint({
     summary: { zh: '送审文稿', en: 'Submit an article for review' },
     returns: ArticleWithWarnings,
-    errors: [requestErrors.notFound, articleErrors.stepNotPossible, articleErrors.nothingToPublish, documentErrors.oneAddressee, wordHitsUndecided],
+    errors: [requestErrors.notFound, articleErrors.stepNotPossible, articleErrors.nothingToPublish, documentErrors.oneAddressee, wordHitsUndecided, ...Object.values(copyErrors)],
   })
   submit(@Ctx() context: RequestContext, @IdParam() id: string): Promise<ArticleWithWarnings> {
     return this.reviews.submit(context, id);
@@ -35,7 +36,7 @@ export class ReviewController {
   @Endpoint({
     summary: { zh: '审核：通过或退回', en: 'Approve an article, or return it' },
     returns: ArticleWithWarnings,
-    errors: [requestErrors.notFound, articleErrors.stepNotPossible, ownTextReviewed, reviewedAlready, reviewLiesAbove, commentNeeded, secrecyErrors.secrecyMarking, wordHitsUndecided],
+    errors: [requestErrors.notFound, articleErrors.stepNotPossible, ownTextReviewed, reviewedAlready, reviewLiesAbove, commentNeeded, secrecyErrors.secrecyMarking, wordHitsUndecided, ...Object.values(copyErrors)],
   })
   review(@Ctx() context: RequestContext, @IdParam() id: string, @Body() input: DecideReview): Promise<ArticleWithWarnings> {
     return this.reviews.review(context, id, input);

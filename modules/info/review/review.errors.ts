@@ -15,7 +15,7 @@ export const reviewErrors = defineErrors('info', {
   reviewedAlready: {
     status: 403,
     title: { zh: '您已审核过', en: 'You have reviewed it already' },
-    detail: { zh: '各审次须由不同的人承担。请由其他审核人办理第 {level} 审。', en: 'Each review is by somebody else. Another reviewer has to decide review {level}.' },
+    detail: { zh: '各审次须由不同的人承担。第 {level} 审由“{organization}”的其他审核人办理。', en: 'Each review is by somebody else. Another reviewer of {organization} has to decide review {level}.' },
   },
   reviewLiesAbove: {
     status: 403,

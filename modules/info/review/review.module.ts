@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { CopyModule } from '../copy/copy.module.js';
 import { InfoSettingsModule } from '../info-settings.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { WordDecisionModule } from '../word-decision/word-decision.module.js';
@@ -12,7 +13,7 @@ import { ReviewService } from './review.service.js';
 
 /** The reviews of articles. */
 @Module({
-  imports: [ArticleModule, InfoSettingsModule, SecrecyModule, WordDecisionModule],
+  imports: [ArticleModule, CopyModule, InfoSettingsModule, SecrecyModule, WordDecisionModule],
   controllers: [ReviewController],
   providers: [ReviewChain, ReviewMessages, ReviewRefusals, ReviewRepository, ReviewService],
   exports: [ReviewRefusals, ReviewService],

@@ -6,6 +6,7 @@ import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { ArticleWarnings } from '../article/article-warnings.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
+import { CopyFollowing } from '../copy/copy-following.js';
 import { InfoSettingsReader } from '../info-settings-reader.js';
 import { requireContent } from '../article/require-content.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
@@ -25,6 +26,7 @@ export class ReviewService {
     private readonly articles: ArticleRepository,
     private readonly rows: ArticleRows,
     private readonly reviews: ReviewRepository,
+    private readonly copies: CopyFollowing,
     private readonly chain: ReviewChain,
     private readonly refusals: ReviewRefusals,
     private readonly messages: ReviewMessages,
@@ -42,14 +44,15 @@ export class ReviewService {
 
   /**
    * Hands an article in for its reviews; with none to pass it is ready.
-   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.nothing_to_publish`; with no reviews to pass `info.word_hits_undecided`
+   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.nothing_to_publish`, `info.source_closed`, `info.source_recalled`; with no reviews to pass `info.word_hits_undecided`
    */
   async submit(context: RequestContext, id: string): Promise<ArticleWithWarnings> {
     const after = await this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const { reviewLevels: levels } = await this.settings.at(article);
-      const status = requireStep(article, 'submit', { levels, passed: 0 });
+      const status = requireStep(article, 'submit', { levels, passed: article.reviewsPassed });
       requireContent(article);
+      await this.copies.submitted(tx, article);
       if (status === 'ready') await this.words.requireDecided(tx, article);
       noteArticle(tx, 'submit', article);
       const submitted = await this.rows.submit(tx, id, status, levels);
@@ -61,12 +64,13 @@ export class ReviewService {
 
   /**
    * Decides the review that is next.
-   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`, `info.secrecy_marking`, `info.word_hits_undecided`
+   * @throws Problem `request.not_found`, `info.step_not_possible`, `info.own_text_reviewed`, `info.reviewed_already`, `info.review_lies_above`, `info.comment_needed`, `info.secrecy_marking`, `info.word_hits_undecided`, `info.source_closed`, `info.source_recalled`
    */
   async review(context: RequestContext, id: string, input: DecideReview): Promise<ArticleWithWarnings> {
     const after = await this.work.run(context, async (tx) => {
       const article = await lockArticle(this.rows, tx, context, id);
       const status = requireStep(article, input.decision);
+      if (input.decision === 'approve') await this.copies.requireOpen(tx, article);
       if (input.decision === 'return' && input.comment === '' && input.notes.length === 0) throw reviewErrors.commentNeeded();
       requireUnmarked({ kind: 'article', id, organizationId: article.organizationId }, textsOf(input));
       if (status === 'ready') await this.words.requireDecided(tx, article);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Job, type JobOptions, type JobRun } from '../../../src/index.js';
 import { FileTextMaker, type KnownFile } from '../attachment/file-text-maker.js';
 import { FileTextRepository } from '../attachment/file-text.repository.js';
+import { CopyRepository } from '../copy/copy.repository.js';
+import { FamilyLocks } from '../copy/family-locks.js';
 import { type SearchedText, searchVectorOf } from '../words/search-vector.js';
 
 const BATCH = 50;
@@ -11,11 +13,13 @@ const NOT_INDEXED = `
   FROM info_articles WHERE search IS NULL ORDER BY id LIMIT ${BATCH}`;
 // Whoever has written it since has made its words too.
 const INDEX = 'UPDATE info_articles SET search = $3::tsvector WHERE id = $1 AND version = $2 AND search IS NULL';
-// What stands in attachments may be known only after the copies took the text.
+// What stands in attachments may be known only after the copies took the text. Few at once: a withdrawal waits for no more than these.
 const FOLLOW = `
-  UPDATE info_articles c SET search = s.search || k.search
-  FROM info_copies k JOIN info_articles s ON s.id = k.origin_id
-  WHERE s.id = $1 AND s.status = 'published' AND k.recalled_at IS NULL AND c.id = k.article_id`;
+  UPDATE info_articles c SET search = found.search FROM (
+    SELECT c.id, s.search || k.search AS search FROM info_copies k JOIN info_articles s ON s.id = k.origin_id JOIN info_articles c ON c.id = k.article_id
+    WHERE k.origin_id = $1 AND s.status = 'published' AND s.search IS NOT NULL AND k.recalled_at IS NULL AND c.search IS DISTINCT FROM s.search || k.search
+    ORDER BY c.id LIMIT ${BATCH} FOR NO KEY UPDATE OF c) found
+  WHERE c.id = found.id RETURNING c.id`;
 
 interface Unindexed extends Omit<SearchedText, 'attachmentLexemes'> {
   readonly id: string;
@@ -33,20 +37,29 @@ export class IndexArticlesJob implements Job {
     private readonly database: Database,
     private readonly maker: FileTextMaker,
     private readonly fileTexts: FileTextRepository,
+    private readonly copies: CopyRepository,
+    private readonly families: FamilyLocks,
   ) {}
 
   async run(_data: object, { signal }: Pick<JobRun, 'signal'>): Promise<void> {
     let rows: Unindexed[];
     do {
       rows = await this.database.query(NOT_INDEXED);
-      for (const row of rows) if (!signal.aborted) await this.index(row);
+      for (const row of rows) if (!signal.aborted) await this.index(row, signal);
     } while (rows.length > 0 && !signal.aborted);
   }
 
-  private async index(row: Unindexed): Promise<void> {
+  private async index(row: Unindexed, signal: AbortSignal): Promise<void> {
     await this.maker.make(row.files.filter(({ id }) => row.attachments.includes(id)));
     const { lexemes } = await this.fileTexts.lexemesOf(this.database, row.attachments);
     await this.database.query(INDEX, [row.id, row.version, searchVectorOf({ ...row, attachmentLexemes: lexemes })]);
-    await this.database.query(FOLLOW, [row.id]);
+    if (await this.copies.hasCopies(this.database, row.id)) while (!signal.aborted && (await this.followed(row.id)) === BATCH);
+  }
+
+  private followed(originId: string): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      await this.families.lock(tx, originId);
+      return (await tx.query(FOLLOW, [originId])).length;
+    });
   }
 }

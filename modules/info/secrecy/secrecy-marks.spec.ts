@@ -30,6 +30,8 @@ describe('markings of secrecy', () => {
     ['a variation selector', '机密★\uFE0F1年'],
     ['a Hangul filler', '机\u3164密★'],
     ['a star below', '机密\n★1年'],
+    ['traditional characters', '機密★1年'],
+    ['a declaration in traditional characters', '密級：祕密'],
     ['brackets', '【秘密】'],
     ['no-break spaces around', '\u00A0秘密\u00A0'],
     ['carriage returns', '通知\r\n机密\r\n正文'],

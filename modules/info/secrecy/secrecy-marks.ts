@@ -1,8 +1,8 @@
-/** A level of secrecy, its characters maybe apart. */
-const LEVEL = String.raw`(?:绝\s*密|机\s*密|秘\s*密)`;
+/** A level of secrecy, its characters maybe apart; in traditional ones, too. */
+const LEVEL = String.raw`(?:[绝絕機机秘祕]\s*密)`;
 /** A level with its star, `机密★1年`. An asterisk on the next line is the point of a list. */
 const STARRED = new RegExp(String.raw`${LEVEL}(?:\s*[★☆⭐✩✪✭✮✯✰]|[^\S\n]*[*∗⁎✱])`, 'u');
-const DECLARED = new RegExp(String.raw`密\s*级\s*:\s*${LEVEL}`, 'u');
+const DECLARED = new RegExp(String.raw`密\s*[级級]\s*:\s*${LEVEL}`, 'u');
 /** A level that stands alone, bare or between brackets. */
 const ALONE = new RegExp(String.raw`^[\s【〔\[(《<「『]*${LEVEL}[\s】〕\])》>」』]*$`, 'u');
 const FIRST_LINES = 5;

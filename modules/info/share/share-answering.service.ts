@@ -11,6 +11,7 @@ import { ArticleWarnings } from '../article/article-warnings.js';
 import { isOpen } from '../article/is-open.js';
 import { NO_FILE_TEXTS } from '../attachment/attachment-reader.js';
 import { CopyRepository } from '../copy/copy.repository.js';
+import { FamilyLocks } from '../copy/family-locks.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { noteShare } from './note-share.js';
@@ -31,6 +32,7 @@ export class ShareAnswering {
     private readonly texts: ArticleTexts,
     private readonly warnings: ArticleWarnings,
     private readonly copies: CopyRepository,
+    private readonly families: FamilyLocks,
     private readonly tree: ScopeTree,
     private readonly clock: Clock,
     private readonly work: GuardedWork,
@@ -83,16 +85,16 @@ export class ShareAnswering {
   private async lockAnswer(tx: WorkTransaction, id: string, organizationId: string): Promise<HeldAnswer> {
     const originId = await this.rows.originOf(tx, id);
     if (originId === null) throw requestErrors.notFound();
-    await this.copies.lockFamily(tx, originId);
+    await this.families.lock(tx, originId);
     const answer = await this.rows.lockAnswer(tx, id, organizationId);
     if (!answer) throw requestErrors.notFound();
     if (answer.isRecalled) throw shareErrors.shareRecalled({ reason: answer.recallReason });
     return answer;
   }
 
-  /** The lock of the family holds its withdrawal off until the copy is there to be told of it. */
+  /** The lock of the family holds its withdrawal off until the copy is there to be told of it, that of its row the erasure of its author. */
   private async openSource(tx: WorkTransaction, { articleId }: HeldAnswer): Promise<HeldArticle> {
-    const source = await this.articleRows.read(tx, articleId);
+    const source = await this.articleRows.lockDue(tx, articleId);
     if (!source || !isOpen(source, this.clock.now())) throw shareErrors.sourceNotOpen();
     return source;
   }

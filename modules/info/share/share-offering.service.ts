@@ -4,7 +4,7 @@ import { Clock, JobQueue, type RequestContext, requestErrors, ScopeTree, type Wo
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { isOpen } from '../article/is-open.js';
 import { CopyFollowing } from '../copy/copy-following.js';
-import { CopyRepository } from '../copy/copy.repository.js';
+import { FamilyLocks } from '../copy/family-locks.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { noteShare } from './note-share.js';
@@ -22,7 +22,7 @@ export class ShareOffering {
     private readonly shares: ShareRepository,
     private readonly rows: ShareRows,
     private readonly articles: ArticleRows,
-    private readonly copies: CopyRepository,
+    private readonly families: FamilyLocks,
     private readonly following: CopyFollowing,
     private readonly tree: ScopeTree,
     private readonly jobs: JobQueue,
@@ -63,7 +63,7 @@ export class ShareOffering {
     return this.work.run(context, async (tx) => {
       const originId = await this.rows.originOf(tx, id);
       if (originId === null) throw requestErrors.notFound();
-      await this.copies.lockFamily(tx, originId);
+      await this.families.lock(tx, originId);
       const share = await this.rows.lock(tx, context.scope, id);
       if (!share) throw requestErrors.notFound();
       const { articleId, isRecalled, organizationId, recallReason } = share;

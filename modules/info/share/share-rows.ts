@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { defineScopedSql, type RowScope, type Transaction } from '../../../src/index.js';
-import { offeredShares, SHARES } from './share-reach.js';
+import { defineScopedSql, type ManagedRows, type RowScope, type Transaction } from '../../../src/index.js';
+import { offeredShares, ownAnswers, RECIPIENTS, SHARES } from './share-reach.js';
 import type { AnswerStatus } from './share-types.js';
 
 const STANDING_OF = `
@@ -47,10 +47,14 @@ const RECALL = `
 const RETITLE = `
   UPDATE info_shares s SET title = a.title FROM info_articles a
   WHERE s.article_id = $1 AND a.id = s.article_id AND a.status = 'published' AND a.title <> s.title`;
-const UNTOLD = `
-  SELECT r.id, r.organization_id AS "organizationId", s.id AS "shareId", s.title, o.name AS organization
-  FROM info_share_recipients r JOIN (${SHARES}) ON s.id = r.share_id
-  WHERE r.told_at IS NULL AND r.status = 'offered' ORDER BY r.id LIMIT $1 FOR NO KEY UPDATE OF r SKIP LOCKED`;
+/** Only where the module is in force, for elsewhere nobody would hear of it: those wait. */
+const UNTOLD = defineScopedSql({
+  name: 'info.untold_offers',
+  scope: ownAnswers,
+  text: `
+    SELECT r.id, r.organization_id AS "organizationId", s.id AS "shareId", s.title, o.name AS organization
+    FROM ${RECIPIENTS} WHERE r.told_at IS NULL AND r.status = 'offered' AND {{scope}} ORDER BY r.id LIMIT $1 FOR NO KEY UPDATE OF r SKIP LOCKED`,
+});
 const TOLD = 'UPDATE info_share_recipients SET told_at = now() WHERE id = ANY ($1::uuid[])';
 const FOLLOW_SHARES = 'UPDATE info_shares SET organization_id = $2 WHERE organization_id = ANY ($1::uuid[])';
 const FOLLOW_RECIPIENTS = 'UPDATE info_share_recipients SET organization_id = $2, is_inherited = true WHERE organization_id = ANY ($1::uuid[])';
@@ -148,9 +152,10 @@ export class ShareRows {
     await tx.query(RETITLE, [originId]);
   }
 
-  /** Takes some that organisations are yet to be told of; nobody else has them until the transaction ends. */
-  untold(tx: Transaction, most: number): Promise<UntoldOffer[]> {
-    return tx.query<UntoldOffer>(UNTOLD, [most]);
+  /** Takes some of these rows that organisations are yet to be told of; nobody else has them until the transaction ends. */
+  untold(tx: Transaction, rows: ManagedRows, most: number): Promise<UntoldOffer[]> {
+    const { params, text } = UNTOLD.build(rows, [most]);
+    return tx.query<UntoldOffer>(text, params);
   }
 
   async markTold(tx: Transaction, ids: readonly string[]): Promise<void> {

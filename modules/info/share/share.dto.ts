@@ -10,7 +10,7 @@ const MOST_ORGANIZATIONS = 200;
 export class OfferShare {
   @IdField() articleId: string;
 
-  @ArrayField(of.id, { minItems: 1, maxItems: MOST_ORGANIZATIONS, description: { zh: '推送给哪些组织', en: 'The organizations that it is offered to' } })
+  @ArrayField(of.id, { minItems: 1, maxItems: MOST_ORGANIZATIONS, description: { zh: '推送给哪些组织，可在管理范围之外；按名称查找：GET /transfers/receivers?q=', en: 'The organizations that it is offered to, in scope or not; found by name with GET /transfers/receivers?q=' } })
   organizationIds: string[];
 
   @FlagField({ default: false, description: { zh: '是否包括所列组织的全部下级；限于自己管理的组织', en: 'Whether all below those are meant too; of organizations that the caller manages alone' } })

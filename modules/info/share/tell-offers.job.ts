@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Job, type JobOptions, type JobRun, UnitOfWork } from '../../../src/index.js';
 import { Notifier } from '../../base/index.js';
-import { tellUntold } from '../copy/tell-untold.js';
+import { tellUntold, type UntoldNews } from '../copy/tell-untold.js';
 import { infoPermissions } from '../info.permissions.js';
 import { shareNotifications } from './share.notifications.js';
-import { ShareRows } from './share-rows.js';
+import { ShareRows, type UntoldOffer } from './share-rows.js';
 
-/** Tells those who may adopt what they are offered, each organisation once. */
+/** Tells those who may adopt what they are offered, each organisation once; where the module is not in force, once it is again. */
 @Injectable()
 export class TellOffersJob implements Job {
-  static readonly job: JobOptions = { name: 'info.tell_offers' };
+  static readonly job: JobOptions = { name: 'info.tell_offers', schedule: '*/10 * * * *' };
 
   constructor(
     private readonly rows: ShareRows,
@@ -17,8 +17,12 @@ export class TellOffersJob implements Job {
     private readonly work: UnitOfWork,
   ) {}
 
-  run(_data: object, { signal }: Pick<JobRun, 'signal'>): Promise<void> {
-    return tellUntold(this.rows, {
+  run(_data: object, { scope, signal }: Pick<JobRun, 'scope' | 'signal'>): Promise<void> {
+    const offers: UntoldNews<UntoldOffer> = {
+      untold: (tx, most) => this.rows.untold(tx, scope, most),
+      markTold: (tx, ids) => this.rows.markTold(tx, ids),
+    };
+    return tellUntold(offers, {
       signal,
       work: this.work,
       tell: (tx, { organization, organizationId, shareId, title }) =>

@@ -22,13 +22,17 @@ const COUNTED = defineScopedSql({
     WHERE 'articlesByStatus' = ANY ($2::text[]) AND ${until('a.created_at')} AND {{scope}} GROUP BY a.status
     UNION ALL
     SELECT 'publishedArticlesByKind', a.kind, count(*)::int FROM ${ARTICLES}
-    WHERE 'publishedArticlesByKind' = ANY ($2::text[]) AND a.status = 'published' AND ${until('a.published_at')} AND {{scope}} GROUP BY a.kind`,
+    WHERE 'publishedArticlesByKind' = ANY ($2::text[]) AND a.status = 'published' AND ${until('a.published_at')} AND {{scope}} GROUP BY a.kind
+    UNION ALL
+    SELECT 'publishedArticles', NULL, count(*)::int FROM ${ARTICLES}
+    WHERE 'publishedArticles' = ANY ($2::text[]) AND a.status = 'published' AND ${until('a.published_at')} AND {{scope}}`,
 });
 
 /** Counts articles. Of an earlier day: those that were there by then, in the state they have now. */
 @Injectable()
 export class ArticleStatistics implements StatisticsSource {
   readonly metrics: readonly StatisticsMetric[] = [
+    { name: 'publishedArticles', title: { zh: '已发布文稿', en: 'Published articles' }, unit: ARTICLES_UNIT },
     { name: 'publishedArticlesByKind', title: { zh: '已发布文稿类别', en: 'Published articles by kind' }, unit: ARTICLES_UNIT, classes: 'article-kind' },
     { name: 'articlesByStatus', title: { zh: '文稿状态', en: 'Articles by status' }, unit: ARTICLES_UNIT, classes: 'article-status' },
   ];

@@ -21,7 +21,7 @@ const COUNTED = defineScopedSql({
   scope: managedArticles,
   text: `
     WITH receipts AS MATERIALIZED (
-      SELECT a.id, a.published_at, CASE WHEN ${day('t.read_at')} <= $1::date THEN t.read_at END AS read_at
+      SELECT a.id, a.published_at, t.member_id, CASE WHEN ${day('t.read_at')} <= $1::date THEN t.read_at END AS read_at
       FROM ${ARTICLES} JOIN info_targets t ON t.article_id = a.id AND t.publication = a.publication
       WHERE a.status = 'published' AND ${day('a.published_at')} <= $1::date AND {{scope}}
     ), reach AS (
@@ -33,10 +33,14 @@ const COUNTED = defineScopedSql({
     UNION ALL
     SELECT 'medianMinutesToRead', NULL,
       round(extract(epoch FROM percentile_cont(0.5) WITHIN GROUP (ORDER BY read_at - published_at)) / 60)::int
-    FROM receipts WHERE 'medianMinutesToRead' = ANY ($2::text[]) HAVING count(read_at) >= ${FEWEST_PEOPLE}`,
+    FROM receipts WHERE 'medianMinutesToRead' = ANY ($2::text[]) HAVING count(read_at) >= ${FEWEST_PEOPLE}
+    UNION ALL
+    SELECT 'articleReads', NULL, count(read_at)::int FROM receipts WHERE 'articleReads' = ANY ($2::text[]) HAVING count(DISTINCT member_id) >= ${FEWEST_PEOPLE}
+    UNION ALL
+    SELECT 'reachRate', NULL, round(100.0 * count(read_at) / count(*))::int FROM receipts WHERE 'reachRate' = ANY ($2::text[]) HAVING count(DISTINCT member_id) >= ${FEWEST_PEOPLE}`,
 });
 
-/** How far articles reach, as counts of articles: neither people nor organisations are compared. */
+/** How far articles reach, all of an organisation together: neither people nor organisations are compared. */
 @Injectable()
 export class ReachStatistics implements StatisticsSource {
   readonly metrics: readonly StatisticsMetric[] = [
@@ -51,6 +55,8 @@ export class ReachStatistics implements StatisticsSource {
         { key: 'from75', title: { zh: '75% 及以上', en: '75% and more' } },
       ],
     },
+    { name: 'articleReads', title: { zh: '文稿阅读（每人每篇计一次）', en: 'Readings of articles, once a person and article' }, unit: { zh: '人次', en: 'readings' } },
+    { name: 'reachRate', title: { zh: '触达率：送达的人次中已阅读的', en: 'Reach: of all whom articles were sent to, the share that read them' }, unit: { zh: '%', en: '%' } },
     { name: 'medianMinutesToRead', title: { zh: '从发布到阅读的中位时间', en: 'Median time from publication to reading' }, unit: { zh: '分钟', en: 'minutes' } },
   ];
 

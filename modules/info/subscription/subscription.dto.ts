@@ -7,9 +7,9 @@ const SECTION = { description: { zh: '栏目，包括其下级', en: 'A section,
 const MUTED = { description: { zh: '不接收这类文稿；需要签收的除外', en: 'Leaves such articles out, but for those that ask the caller for a confirmation' } };
 const NOTIFY = { description: { zh: '有新文稿时发消息', en: 'Whether a message tells of each new article' } };
 
-/** The body of `POST /subscriptions`: the topic, and what it is. */
+/** The body of `POST /subscriptions`: one of section, tag and kind. */
 export class CreateSubscription {
-  @ChoiceField(SUBSCRIPTION_TOPICS) topic: SubscriptionTopic;
+  @ChoiceField(SUBSCRIPTION_TOPICS, { optional: true, description: { zh: '可不填：由所填的一项得出', en: 'May be left out: the one that is given says it' } }) topic?: SubscriptionTopic;
   @IdField({ ...SECTION, optional: true }) sectionId?: string;
   @TextField({ ...TAG, optional: true }) tag?: string;
   @ChoiceField(ARTICLE_KINDS, { optional: true }) kind?: ArticleKind;

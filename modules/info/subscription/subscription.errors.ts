@@ -6,8 +6,8 @@ export const subscriptionErrors = defineErrors('info', {
     status: 422,
     title: { zh: '订阅内容不明确', en: 'What is subscribed to is not clear' },
     detail: {
-      zh: 'topic 为“{topic}”时，请填写 {field}，且只填写这一项。',
-      en: 'With the topic {topic} give {field}, and neither of the other two.',
+      zh: '请在 sectionId、tag、kind 中填写且只填写一项；如填写 topic，须与所填的一致。',
+      en: 'Give one of sectionId, tag and kind, and neither of the other two; topic, where you give it, must be what that is.',
     },
   },
   subscriptionSectionUnknown: {

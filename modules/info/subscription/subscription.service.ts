@@ -8,7 +8,7 @@ import { ownAccount } from './own-account.js';
 import type { CreateSubscription, Subscription, SubscriptionQuery, SubscriptionWithWarnings, UpdateSubscription } from './subscription.dto.js';
 import { subscriptionErrors } from './subscription.errors.js';
 import { SubscriptionRepository } from './subscription.repository.js';
-import type { SubscriptionTopic } from './subscription-types.js';
+import { SUBSCRIPTION_TOPICS, type SubscriptionTopic } from './subscription-types.js';
 import { withWarnings } from './subscription-warnings.js';
 
 /** As many as a personal feed is put together from in one statement. */
@@ -84,9 +84,8 @@ export class SubscriptionService {
 }
 
 function requireOneTopic(input: CreateSubscription): void {
-  const given = Object.values(FIELD_OF).filter((field) => input[field] !== undefined);
-  const field = FIELD_OF[input.topic];
-  if (given.join() !== field) throw subscriptionErrors.subscriptionTopicUnclear({ topic: input.topic, field });
+  const [topic, ...others] = SUBSCRIPTION_TOPICS.filter((each) => input[FIELD_OF[each]] !== undefined);
+  if (topic === undefined || others.length > 0 || (input.topic ?? topic) !== topic) throw subscriptionErrors.subscriptionTopicUnclear();
 }
 
 function requireConsistent({ muted, notify }: Pick<Subscription, 'muted' | 'notify'>): void {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { custom, Database, defineList, defineScopedSql, equals, ListReader, type Page, type RowScope, scopeBy } from '../../../src/index.js';
-import type { OrganizationReach, ReachFigures, Receipt, ReceiptQuery, ReceiptState } from './target.dto.js';
+import { MOST_UNREACHED, type OrganizationReach, type ReachFigures, type Receipt, type ReceiptQuery, type ReceiptState } from './target.dto.js';
 
 const FROM = 'info_targets t JOIN base_organization_directory o ON o.id = t.organization_id';
+const WITH_MEMBERS = `${FROM} LEFT JOIN base_member_directory m ON m.member_id = t.member_id`;
 const managedReceipts = scopeBy.managed('t.organization_id', 'o.node');
 
 const LIST = defineList<Receipt>({
   name: 'info.receipts',
-  from: `${FROM} LEFT JOIN base_member_directory m ON m.member_id = t.member_id`,
+  from: WITH_MEMBERS,
   // Unique in the list of one publication, which is always asked for.
   key: 't.position',
   keyType: 'integer',
@@ -34,15 +35,24 @@ const LIST = defineList<Receipt>({
   },
   scope: managedReceipts,
 });
-const SUMMARY = defineScopedSql({
-  name: 'info.receipt_summary',
-  scope: managedReceipts,
-  text: `
-    SELECT o.id AS "organizationId", o.name AS "organizationName", count(t.position)::int AS sent, count(t.read_at)::int AS reached,
-      count(t.confirmed_at)::int AS confirmed, (count(t.position) - count(t.read_at))::int AS unreached
-    FROM ${FROM} WHERE t.article_id = $1 AND t.publication = $2 AND {{scope}}
-    GROUP BY GROUPING SETS ((o.id, o.name, o.node), ()) ORDER BY o.node NULLS FIRST`,
-});
+/** Figures of the whole, with null for the organisation, and of each organisation; with what `unreached` says of who has not read it, as SQL. */
+const summaryBy = (name: string, unreached: string, from: string) =>
+  defineScopedSql({
+    name,
+    scope: managedReceipts,
+    text: `
+      SELECT o.id AS "organizationId", o.name AS "organizationName", count(t.position)::int AS sent, count(t.read_at)::int AS reached,
+        count(t.confirmed_at)::int AS confirmed, (count(t.position) - count(t.read_at))::int AS unreached, ${unreached} AS "unreachedMembers"
+      FROM ${from} WHERE t.article_id = $1 AND t.publication = $2 AND {{scope}}
+      GROUP BY GROUPING SETS ((o.id, o.name, o.node), ()) ORDER BY o.node NULLS FIRST`,
+  });
+const SUMMARY = summaryBy('info.receipt_summary', 'NULL', FROM);
+const SUMMARY_WITH_NAMES = summaryBy(
+  'info.receipt_summary_with_names',
+  `to_json(COALESCE((array_agg(json_build_object('memberId', t.member_id, 'memberName', m.name) ORDER BY t.position)
+    FILTER (WHERE t.read_at IS NULL AND t.member_id IS NOT NULL))[1:${MOST_UNREACHED}], '{}'))`,
+  WITH_MEMBERS,
+);
 
 /** The list that is asked for. */
 export interface ListOfTargets {
@@ -67,9 +77,9 @@ export class ReceiptRepository {
     return this.lists.all(LIST, filters, rows);
   }
 
-  /** Figures of the whole, and of each organisation. */
-  async summary(rows: RowScope, { articleId, publication }: ListOfTargets): Promise<{ total: ReachFigures; organizations: OrganizationReach[] }> {
-    const { params, text } = SUMMARY.build(rows, [articleId, publication]);
+  /** Figures of the whole, and of each organisation, there with the names of those who have not read it where they are asked for; one statement. */
+  async summary(rows: RowScope, { articleId, publication }: ListOfTargets, listsUnreached: boolean): Promise<{ total: ReachFigures; organizations: OrganizationReach[] }> {
+    const { params, text } = (listsUnreached ? SUMMARY_WITH_NAMES : SUMMARY).build(rows, [articleId, publication]);
     const figures = await this.database.query<OrganizationReach & { organizationId: string | null }>(text, params);
     const whole = figures.find(({ organizationId }) => organizationId === null);
     const { confirmed = 0, reached = 0, sent = 0, unreached = 0 } = whole ?? {};

@@ -33,7 +33,7 @@ export class ReceiptService {
   async summary(context: RequestContext, id: string, query: ReceiptSummaryQuery): Promise<ReceiptSummary> {
     await this.requireReach(context, id);
     const publication = await this.publicationOf(id, query);
-    return { articleId: id, publication, ...(await this.receipts.summary(context.scope, { articleId: id, publication })) };
+    return { articleId: id, publication, ...(await this.receipts.summary(context.scope, { articleId: id, publication }, query.listUnreached)) };
   }
 
   /**
@@ -46,11 +46,11 @@ export class ReceiptService {
       const article = await this.rows.lockDue(tx, id);
       if (!article) throw requestErrors.notFound();
       if (article.status !== 'published' || (article.expireAt !== null && Date.parse(article.expireAt) <= this.clock.now().getTime())) throw targetErrors.notOpenToReaders();
-      const { held, reminded } = await this.targets.remind(tx, context.scope, id);
+      const { held, reminded, withoutAccount } = await this.targets.remind(tx, context.scope, id);
       if (reminded === 0 && held > 0) throw targetErrors.remindedAlready({ count: held });
       noteArticle(tx, 'remind', article);
       await this.announcing.announce(tx, article);
-      return { reminded };
+      return { reminded, withoutAccount };
     });
   }
 
@@ -60,7 +60,7 @@ export class ReceiptService {
     if (!(await this.targets.hasTargets(this.database, scope, id))) throw requestErrors.notFound();
   }
 
-  private async publicationOf(id: string, { publication }: ReceiptSummaryQuery): Promise<number> {
+  private async publicationOf(id: string, { publication }: Pick<ReceiptQuery, 'publication'>): Promise<number> {
     return publication ?? (await this.targets.publicationOf(this.database, id));
   }
 }

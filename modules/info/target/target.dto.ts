@@ -32,8 +32,14 @@ export class ReceiptQuery extends PageQuery {
   @IntegerField({ min: 1, max: 1_000_000, optional: true, description: { zh: '第几次发布；默认最近一次', en: 'Of which publication; the latest, unless said' } }) publication?: number;
 }
 
+/** Of an organisation that are named in a summary. */
+export const MOST_UNREACHED = 200;
+
 /** The query of the summary. */
 export class ReceiptSummaryQuery {
+  @FlagField({ default: false, description: { zh: '是否列出各组织的未读人员', en: 'Whether those who have not read it are named, organization by organization' } })
+  listUnreached: boolean;
+
   @IntegerField({ min: 1, max: 1_000_000, optional: true, description: { zh: '第几次发布；默认最近一次', en: 'Of which publication; the latest, unless said' } }) publication?: number;
 }
 
@@ -45,10 +51,23 @@ export class ReachFigures {
   @IntegerField({ min: 0, description: { zh: '未读人数；名单见 GET …/receipts?status=unread', en: 'Who did not: GET …/receipts?status=unread' } }) unreached: number;
 }
 
+/** Somebody who has not read an article. */
+export class UnreachedMember {
+  @IdField() memberId: string;
+  @TextField({ nullable: true, description: { zh: '姓名；已不是党员的为 null', en: 'null where he is no member any more' } }) memberName: string | null;
+}
+
 /** The same of one organisation. */
 export class OrganizationReach extends ReachFigures {
   @IdField() organizationId: string;
   @TextField() organizationName: string;
+
+  @ArrayField(of.object(() => UnreachedMember), {
+    maxItems: MOST_UNREACHED,
+    nullable: true,
+    description: { zh: `未读人员，最多 ${MOST_UNREACHED} 人；listUnreached=true 时才列出`, en: `Who has not read it, ${MOST_UNREACHED} at most; null unless listUnreached=true` },
+  })
+  unreachedMembers: UnreachedMember[] | null;
 }
 
 /** How far a publication reached, by organisations in the order of the tree: it is no ranking. */
@@ -62,4 +81,7 @@ export class ReceiptSummary {
 /** The answer to `POST /articles/{id}/remind`. */
 export class Reminded {
   @IntegerField({ min: 0, description: { zh: '将收到提醒的人数', en: 'How many get a message, soon after' } }) reminded: number;
+
+  @IntegerField({ min: 0, description: { zh: '没有账号、系统无法提醒的人数，请用其他方式通知', en: 'How many are waited for and have no account: tell them another way' } })
+  withoutAccount: number;
 }

@@ -40,16 +40,17 @@ const REMIND = defineScopedSql({
   scope: managedTargets,
   text: `
     WITH ${ARTICLE}, ${PLACES}, waiting AS (
-      SELECT t.publication, t.position, COALESCE(${REMINDED_TODAY}, false) AS held
+      SELECT t.publication, t.position, m.account_id IS NOT NULL AS "hasAccount", COALESCE(${REMINDED_TODAY}, false) AS held
       FROM a JOIN info_targets t ON t.article_id = a.id AND t.publication = a.publication
       JOIN base_organization_directory o ON o.id = t.organization_id
       JOIN base_member_directory m ON m.member_id = t.member_id
-      WHERE m.account_id IS NOT NULL AND ${WAITING} AND ${STILL_ADDRESSED} AND {{scope}}
+      WHERE ${WAITING} AND ${STILL_ADDRESSED} AND {{scope}}
     ), reminded AS (
       UPDATE info_targets t SET reminded_at = now(), told_at = NULL FROM waiting w
-      WHERE NOT w.held AND t.article_id = $1 AND t.publication = w.publication AND t.position = w.position
+      WHERE w."hasAccount" AND NOT w.held AND t.article_id = $1 AND t.publication = w.publication AND t.position = w.position
     )
-    SELECT count(*) FILTER (WHERE NOT held)::int AS reminded, count(*) FILTER (WHERE held)::int AS held FROM waiting`,
+    SELECT count(*) FILTER (WHERE "hasAccount" AND NOT held)::int AS reminded, count(*) FILTER (WHERE "hasAccount" AND held)::int AS held,
+      count(*) FILTER (WHERE NOT "hasAccount")::int AS "withoutAccount" FROM waiting`,
 });
 const PUBLICATION = 'SELECT a.publication FROM info_articles a WHERE a.id = $1';
 const HAS_TARGETS = defineScopedSql({
@@ -63,6 +64,13 @@ const HAS_TARGETS = defineScopedSql({
 export interface Marks {
   readonly readAt: string;
   readonly confirmedAt: string | null;
+}
+
+/** How many of those who are waited for are told again, were not long ago, and cannot be. */
+export interface Reminding {
+  readonly reminded: number;
+  readonly held: number;
+  readonly withoutAccount: number;
 }
 
 /** The accounts of those who hear of a publication: for the first time, and as a reminder. */
@@ -96,11 +104,11 @@ export class TargetRepository {
 
   /**
    * Has those in scope on the present list told again who are waited for; `held` of them were reminded less than a day ago and
-   * are not. The article is to be locked.
+   * are not, and nobody can tell those `withoutAccount`. The article is to be locked.
    */
-  async remind(tx: Transaction, rows: ManagedRows, articleId: string): Promise<{ readonly reminded: number; readonly held: number }> {
+  async remind(tx: Transaction, rows: ManagedRows, articleId: string): Promise<Reminding> {
     const { params, text } = REMIND.build(rows, [articleId]);
-    return (await tx.one<{ reminded: number; held: number }>(text, params)) ?? { reminded: 0, held: 0 };
+    return (await tx.one<Reminding>(text, params)) ?? { reminded: 0, held: 0, withoutAccount: 0 };
   }
 
   /** Whether members of organisations in scope are on any list of the article. */

@@ -4,10 +4,15 @@ import { organizationMerged, type OrganizationMergedPayload } from '../../base/i
 
 const SECTIONS = 'UPDATE info_sections SET organization_id = $2, version = version + 1, updated_at = now() WHERE organization_id = ANY ($1::uuid[])';
 const followed = (column: string) => `ARRAY(SELECT DISTINCT CASE WHEN each = ANY ($1::uuid[]) THEN $2::uuid ELSE each END FROM unnest(a.${column}) each)`;
+const CONCERNED = 'a.organization_id = ANY ($1::uuid[]) OR a.audience_subtrees && $1::uuid[] OR a.audience_exact && $1::uuid[]';
+/** In the order in which everything locks articles. */
+const LOCK = `
+  SELECT a.id FROM info_articles a WHERE ${CONCERNED} OR a.id = ANY (ARRAY(SELECT d.article_id FROM info_documents d WHERE d.issuing_organization_id = ANY ($1::uuid[])))
+  ORDER BY a.id FOR NO KEY UPDATE`;
 const ARTICLES = `
   UPDATE info_articles a SET organization_id = CASE WHEN a.organization_id = ANY ($1::uuid[]) THEN $2::uuid ELSE a.organization_id END,
     audience_subtrees = ${followed('audience_subtrees')}, audience_exact = ${followed('audience_exact')}, version = a.version + 1, updated_at = now()
-  WHERE a.organization_id = ANY ($1::uuid[]) OR a.audience_subtrees && $1::uuid[] OR a.audience_exact && $1::uuid[]`;
+  WHERE ${CONCERNED}`;
 /** Behind the articles: a comment that was being written, or a publication, holds its article until it is there to be taken along. */
 const OF_ARTICLES = ['info_comments', 'info_publications'].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = ANY ($1::uuid[])`);
 
@@ -30,6 +35,7 @@ export class FollowMergedOrganizations implements EventHandler<OrganizationMerge
   async handle({ payload }: DomainEvent<OrganizationMergedPayload>, tx: WorkTransaction): Promise<void> {
     const { mergedIds, organizationId } = payload;
     await tx.query(SECTIONS, [mergedIds, organizationId]);
+    await tx.query(LOCK, [mergedIds]);
     await tx.query(ARTICLES, [mergedIds, organizationId]);
     for (const update of OF_ARTICLES) await tx.query(update, [mergedIds, organizationId]);
     await tx.query(DOCUMENTS, [mergedIds, organizationId]);

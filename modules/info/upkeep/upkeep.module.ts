@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CopyModule } from '../copy/copy.module.js';
 import { ArticlePersonalData } from './article-personal-data.js';
 import { ArticleVeto } from './article-veto.js';
 import { FollowMergedOrganizations } from './follow-merged-organizations.handler.js';
@@ -7,5 +8,5 @@ import { InfoImpact } from './info-impact.js';
 import { PublicArticles } from './public-articles.js';
 
 /** What sections and articles owe to what happens around them. */
-@Module({ providers: [ArticlePersonalData, ArticleVeto, FollowMergedOrganizations, ForgetErasedMembers, InfoImpact, PublicArticles] })
+@Module({ imports: [CopyModule], providers: [ArticlePersonalData, ArticleVeto, FollowMergedOrganizations, ForgetErasedMembers, InfoImpact, PublicArticles] })
 export class UpkeepModule {}

@@ -6,13 +6,14 @@ import { WordDecisionController } from './word-decision.controller.js';
 import { WordDecisionPersonalData } from './word-decision-personal-data.js';
 import { WordDecisionService } from './word-decision.service.js';
 import { WordHitReader } from './word-hit-reader.js';
+import { WordMessages } from './word-messages.js';
 import { WordRefusals } from './word-refusals.js';
 
 /** Decisions about words of articles. */
 @Module({
   imports: [ArticleModule, SecrecyModule, WordHitModule],
   controllers: [WordDecisionController],
-  providers: [WordDecisionPersonalData, WordDecisionService, WordHitReader, WordRefusals],
+  providers: [WordDecisionPersonalData, WordDecisionService, WordHitReader, WordMessages, WordRefusals],
   exports: [WordDecisionService, WordRefusals],
 })
 export class WordDecisionModule {}

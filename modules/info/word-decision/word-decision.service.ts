@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database, type RequestContext, requestErrors, type WorkTransaction } from '../../../src/index.js';
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
-import { lockArticle, noteArticle } from '../article/article-steps.js';
+import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { WordDecisions } from '../word-hit/word-decisions.js';
 import { wordKeyOf } from '../word-list/spelling.js';
 import type { DecideWord, DecideWords, WordHits } from './word-decision.dto.js';
 import { wordDecisionErrors } from './word-decision.errors.js';
-import { toWordHits, WordHitReader } from './word-hit-reader.js';
+import { type DecidedWord, isToChange, toWordHits, WordHitReader } from './word-hit-reader.js';
+import { WordMessages } from './word-messages.js';
 
 type KeyedDecision = DecideWord & { readonly key: string };
 
@@ -18,6 +19,7 @@ type KeyedDecision = DecideWord & { readonly key: string };
 export class WordDecisionService {
   constructor(
     private readonly hits: WordHitReader,
+    private readonly messages: WordMessages,
     private readonly decisions: WordDecisions,
     private readonly articles: ArticleRepository,
     private readonly rows: ArticleRows,
@@ -33,7 +35,8 @@ export class WordDecisionService {
   }
 
   /**
-   * Decides about words that stand in the text. A decision holds until the word is gone from it, or somebody decides anew.
+   * Decides about words that stand in the text. A decision holds until the word is gone from it, or somebody decides anew. What was
+   * ready to be published, or about to be at a time, is a draft again where a sensitive word is to be changed.
    * @throws Problem `request.not_found`, `request.stale`, `info.word_not_hit`, `info.word_decided_twice`, `info.secrecy_marking`
    */
   decide(context: RequestContext, id: string, { decisions }: DecideWords): Promise<WordHits> {
@@ -46,8 +49,18 @@ export class WordDecisionService {
         await this.decisions.put(tx, id, { key, decision, reason, decidedBy: context.principal.accountId });
         noteArticle(tx, 'decideWord', article, { fields: [`${decision}:${word}`], reason });
       }
-      return toWordHits(await this.hits.wordsIn(tx, article));
+      const words = await this.hits.wordsIn(tx, article);
+      await this.sendBack(tx, context, article, words.filter(isToChange));
+      return toWordHits(words);
     });
+  }
+
+  private async sendBack(tx: WorkTransaction, { principal }: RequestContext, article: HeldArticle, words: readonly DecidedWord[]): Promise<void> {
+    const isPassed = article.status === 'ready' || article.status === 'scheduled';
+    if (!isPassed || words.length === 0) return;
+    await this.rows.sendBack(tx, article.id, requireStep(article, 'sendBack'));
+    noteArticle(tx, 'sendBack', article, { fields: words.map(({ word }) => `change:${word}`) });
+    await this.messages.tellAuthors(tx, article, words, principal.accountId);
   }
 
   private async requireHits(tx: WorkTransaction, article: HeldArticle, decisions: readonly KeyedDecision[]): Promise<void> {

@@ -32,6 +32,11 @@ export function isOpen({ decision, kind }: DecidedWord): boolean {
   return kind === 'sensitive' && decision?.decision !== 'keep';
 }
 
+/** Whether somebody decided that a word must go before the text is published. */
+export function isToChange({ decision, kind }: DecidedWord): boolean {
+  return kind === 'sensitive' && decision?.decision === 'change';
+}
+
 /** The words as they are answered. */
 export function toWordHits(words: readonly DecidedWord[]): WordHits {
   const [open, others] = [words.filter(isOpen), words.filter((word) => !isOpen(word))];

@@ -25,6 +25,9 @@ const OF_ARTICLE = `
 const PUT = `
   INSERT INTO info_word_decisions (article_id, key, decision, reason, decided_by) VALUES ($1, $2, $3, $4, $5)
   ON CONFLICT (article_id, key) DO UPDATE SET decision = excluded.decision, reason = excluded.reason, decided_by = excluded.decided_by, decided_at = now()`;
+const OF_COPIES = `
+  SELECT d.article_id AS "articleId", d.key, k.foreword_text AS foreword FROM info_copies k JOIN info_word_decisions d ON d.article_id = k.article_id
+  WHERE k.origin_id = $1 AND k.recalled_at IS NULL`;
 const KEYS = 'SELECT key FROM info_word_decisions WHERE article_id = $1';
 const FORGET = 'DELETE FROM info_word_decisions WHERE article_id = $1 AND key = ANY ($2::text[])';
 
@@ -47,5 +50,14 @@ export class WordDecisions {
     const spelt = texts.map(({ text }) => wordKeyOf(text));
     const gone = keys.filter((key) => !spelt.some((text) => text.includes(key)));
     if (gone.length > 0) await tx.query(FORGET, [articleId, gone]);
+  }
+
+  /** The same for the copies of an article, which have its texts and each a foreword of its own. */
+  async followCopies(tx: Transaction, originId: string, texts: readonly CheckedText[]): Promise<void> {
+    const decided = await tx.query<{ articleId: string; key: string; foreword: string }>(OF_COPIES, [originId]);
+    if (decided.length === 0) return;
+    const spelt = texts.map(({ text }) => wordKeyOf(text));
+    const gone = decided.filter(({ foreword, key }) => ![...spelt, wordKeyOf(foreword)].some((text) => text.includes(key)));
+    for (const { articleId, key } of gone) await tx.query(FORGET, [articleId, [key]]);
   }
 }

@@ -28,6 +28,12 @@ export function searchTermsOf(text: string): SearchTerms {
   return { query: queryOf(''), titleQuery: queryOf(IN_TITLE), words: kept };
 }
 
+/** A word as texts may have it, in small letters: also in full-width letters and digits, where it has any. */
+export function spellingsOf(word: string): string[] {
+  const wide = word.replace(/[\da-z]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfe_e0));
+  return wide === word ? [word] : [word, wide];
+}
+
 function termsOf(word: string): string[] {
   const numbers = documentNumbersOf(word).map(({ signed }) => signed);
   const runs = runsOf(withoutDocumentNumbers(word));

@@ -9,7 +9,10 @@ export interface SearchedText {
   /** Of a copy. */
   readonly forewordText?: string;
   readonly bodyText: string;
-  /** What its attachments are found by, in their order. */
+  /** Those of its files that are attached, by whose names it is found. */
+  readonly attachments?: readonly string[];
+  readonly files?: readonly { readonly id: string; readonly name: string }[];
+  /** What stands in its attachments, in their order. */
   readonly attachmentLexemes: readonly string[];
 }
 
@@ -22,10 +25,10 @@ const PER_POSITION = 6;
 export const IN_TITLE = '^';
 
 /**
- * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary, foreword and tags (B), body (C) and
- * attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
+ * The `tsvector` of an article as text: each lexeme where it first stands in title and number (A), summary, foreword and tags (B), body (C), names
+ * and texts of attachments (D). What is beyond a MiB of it, the end of a very long text, is not found.
  */
-export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, forewordText = '', summary, tags, title }: SearchedText): string {
+export function searchVectorOf({ attachmentLexemes, attachments = [], bodyText, documentNumber, files = [], forewordText = '', summary, tags, title }: SearchedText): string {
   const places = new Map<string, string[]>();
   let bytes = 0;
   const add = (found: Iterable<Place>, weight: 'A' | 'B' | 'C' | 'D', mark = '') => {
@@ -47,6 +50,8 @@ export function searchVectorOf({ attachmentLexemes, bodyText, documentNumber, fo
   add(lexemesOf(heading, true), 'A', IN_TITLE);
   add(lexemesOf([summary, forewordText, ...tags].join('\n'), true), 'B');
   add(lexemesOf(bodyText, false), 'C');
+  const names = files.filter(({ id }) => attachments.includes(id)).map(({ name }) => name);
+  add(lexemesOf(names.join('\n'), true), 'D');
   add(attachmentLexemes.map((lexeme, index): Place => [lexeme, index]), 'D');
   // A lexeme is of letters, digits, ^ and 〔〕: there is nothing in it to escape.
   return Array.from(places, ([lexeme, at]) => `'${lexeme}':${at.join(',')}`).join(' ');

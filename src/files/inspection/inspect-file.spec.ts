@@ -97,6 +97,7 @@ describe('a file is refused', () => {
     ['one name twice', 'a.zip', zipSample([{ name: 'a' }, { name: 'a' }]), '', 'files.content_mismatch'],
     ['entries on top of each other', 'a.zip', zipSample([{ name: 'a' }, { name: 'b', localOffset: 0 }]), '', 'files.content_mismatch'],
     ['an encrypted document', 'a.docx', zipSample([{ name: 'word/document.xml', flags: 1 }]), '', 'files.content_mismatch'],
+    ['an archive that unpacks to a thousand times its size', 'a.docx', zipSample([{ name: 'word/document.xml' }, { name: 'word/media/a', content: '0'.repeat(ZIP_LIMITS.fewBytes + 1) }]), '', 'files.archive_too_large'],
     ['an archive that unpacks to too much', 'a.zip', zipSample([{ name: 'a', unpackedBytes: ZIP_LIMITS.maxUnpackedBytes + 1 }]), '', 'files.archive_too_large'],
   ];
 

@@ -24,7 +24,7 @@ export interface InspectedFile {
 }
 
 /** What an archive or office document may unpack to. */
-export const ZIP_LIMITS: ZipLimits = { maxEntries: 10_000, maxUnpackedBytes: 500 * 1024 * 1024 };
+export const ZIP_LIMITS: ZipLimits = { maxEntries: 10_000, maxUnpackedBytes: 500 * 1024 * 1024, maxRatio: 200, fewBytes: 50 * 1024 * 1024 };
 const MAX_PIXELS = 100_000_000;
 const PDF_HEAD_BYTES = 1_024;
 
@@ -86,7 +86,7 @@ async function zipFault(file: FileReader, id: string, mismatch: Problem): Promis
   const directory = await readZipDirectory(file, ZIP_LIMITS);
   if (directory.kind === 'broken') return mismatch;
   if (directory.kind === 'tooLarge') {
-    return fileErrors.archiveTooLarge({ maxEntries: ZIP_LIMITS.maxEntries, maxBytes: ZIP_LIMITS.maxUnpackedBytes });
+    return fileErrors.archiveTooLarge({ maxEntries: ZIP_LIMITS.maxEntries, maxBytes: ZIP_LIMITS.maxUnpackedBytes, maxRatio: ZIP_LIMITS.maxRatio });
   }
   const part = OFFICE_PARTS[id];
   if (!part) return null;

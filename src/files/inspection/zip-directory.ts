@@ -12,6 +12,9 @@ export interface ZipEntry {
 export interface ZipLimits {
   readonly maxEntries: number;
   readonly maxUnpackedBytes: number;
+  /** Whatever unpacks to more than `fewBytes` is at most so many times as large as it is packed. */
+  readonly maxRatio: number;
+  readonly fewBytes: number;
 }
 
 /** The directory, or what is wrong: `broken` is no plain archive, `tooLarge` is beyond the limits. */
@@ -58,7 +61,12 @@ export async function readZipDirectory(file: FileReader, limits: ZipLimits): Pro
   const entries = readEntries(await file.read(end.directoryOffset, end.directoryBytes), end.entries);
   if (!entries || !isSound(entries, end)) return BROKEN;
   const unpacked = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  return unpacked > limits.maxUnpackedBytes ? TOO_LARGE : { kind: 'read', entries };
+  return unpacked > limits.maxUnpackedBytes || isBomb(unpacked, file.size, limits) ? TOO_LARGE : { kind: 'read', entries };
+}
+
+/** What people write packs to a twentieth or so, what is made to fill a disk to a thousandth. */
+function isBomb(unpackedBytes: number, packedBytes: number, { fewBytes, maxRatio }: ZipLimits): boolean {
+  return unpackedBytes > fewBytes && unpackedBytes > maxRatio * packedBytes;
 }
 
 async function findEnd(file: FileReader): Promise<End | null> {

@@ -11,7 +11,7 @@ export interface SearchHit {
   readonly url: string;
   /** How well it fits, 0 to 1: an exact name 1. Sources are merged by it. */
   readonly score: number;
-  /** What is to be marked beside the words of the search: the parts by which it was found. */
+  /** What is to be marked beside the words of the search: the parts by which it was found, letters and digits as whole words. Left out where any part of a word was looked for. */
   readonly words?: readonly string[];
 }
 

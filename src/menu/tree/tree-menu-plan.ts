@@ -16,10 +16,13 @@ import { MenuActs } from './menu-acts.js';
 import type { MenuDecision } from './menu-decision.js';
 import { type MenuReason, MenuReasons } from './menu-reasons.js';
 import { MenuMap } from './menu-map.js';
-import { type Turns, turnsWhere } from './menu-turns.js';
+import { turnsWhere } from './menu-turns.js';
 import { PlacedMenu } from './placed-menu.js';
 import type { MenuPlace } from './tree-menu.js';
 import type { MenuPlan, MenuPlanChange, PlanMenu } from './tree-menu.dto.js';
+
+/** By place, how modules would stand that stand otherwise now; of the top one, and of those who said something below it. */
+type Changes = ReadonlyMap<string, readonly MenuState[]>;
 
 /** Says what a decision would change, before anything happens. */
 @Injectable()
@@ -58,8 +61,7 @@ export class TreeMenuPlan {
     const then = new MenuMap(now.modules, [...others, ...decisions.map((decision) => ({ node: top, decision }))], this.contains);
     const below = now.nodes.filter((node) => node !== top && this.tree.contains(top, node));
     const changed = new Map([top, ...below].map((node) => [node, changesAt(node, now, then)]));
-    const turns = turnsWhere([...changed.keys()], this.contains, (path) => changed.get(path.at(-1) ?? top)?.length !== 0);
-    const figures = await this.count(top, turns);
+    const figures = await this.count(top, changed);
     const reasons = await this.reasons.of(topmost(changed));
     return {
       changes: reasons.map((reason) => this.changeOf(reason, changed.get(top)?.includes(reason.state) === true, language)),
@@ -67,10 +69,14 @@ export class TreeMenuPlan {
     };
   }
 
-  /** What belongs to those organisations below a place at which something changes. */
-  private async count(top: string, turns: Turns): Promise<ImpactFigure[]> {
-    const rows = new GatedScope(this.tree, new ManagedScope(this.tree, [top]), turns);
-    const figures = await Promise.all(this.contributions.instances('menuImpact').map(({ value }) => value.count(rows)));
+  /** What belongs to those organisations below a place at which something changes; of a module what it counts itself where that one does. */
+  private async count(top: string, changed: Changes): Promise<ImpactFigure[]> {
+    const within = new ManagedScope(this.tree, [top]);
+    const rowsWhere = (concerns: (state: MenuState) => boolean) =>
+      new GatedScope(this.tree, within, turnsWhere([...changed.keys()], this.contains, (path) => changed.get(path.at(-1) ?? top)?.some(concerns) === true));
+    const modules = new Set([...changed.values()].flat().map(({ moduleId }) => moduleId));
+    const counting = this.contributions.instances('menuImpact').filter(({ moduleId, value }) => value.ofEveryModule === true || modules.has(moduleId));
+    const figures = await Promise.all(counting.map(({ moduleId, value }) => value.count(rowsWhere((state) => value.ofEveryModule === true || state.moduleId === moduleId))));
     return figures.flat();
   }
 
@@ -96,7 +102,7 @@ function changesAt(node: string, now: MenuMap, then: MenuMap): MenuState[] {
 }
 
 /** Each change once, as it is at the first of the places at which it happens. */
-function topmost(changed: ReadonlyMap<string, readonly MenuState[]>): MenuState[] {
+function topmost(changed: Changes): MenuState[] {
   const found = new Map<string, MenuState>();
   for (const state of [...changed.values()].flat()) {
     const key = `${state.moduleId} ${state.inForce}`;

@@ -50,6 +50,7 @@ describe('articles', () => {
       await write({ organizationId: world.tree.townB }).expect(404);
       const foreign = await world.sibling.client.post('/sections', { name: '他处', organizationId: world.tree.townB }).expect(201);
       expect(codeOf(await write({ sectionId: (foreign.body as { id: string }).id }).expect(422))).toBe('info.section_not_usable');
+      expect(codeOf(await write({ organizationId: undefined, sectionId: (foreign.body as { id: string }).id }).expect(422))).toBe('info.section_not_usable');
       expect(codeOf(await write({ sectionId: NOBODY }).expect(422))).toBe('info.section_not_usable');
       for (const id of [world.tree.townB, world.tree.townA, NOBODY]) {
         const refused = await write({ audience: { visibility: 'members', organizationIds: [id] } }).expect(422);

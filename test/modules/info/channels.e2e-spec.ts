@@ -190,6 +190,30 @@ describe('WeChat Official Accounts', () => {
     expect(fake.published.size).toBe(0);
   });
 
+  it('are asked for what they published since, and remove that; what is still in their queue has to wait', async () => {
+    const { fake, adapter, to } = await open();
+    const submitted = stateOf(await run(adapter, to, article()));
+    fake.outcomes.push(1);
+    expect(await adapter.recall(to, article(), submitted)).toMatchObject({ status: 'retry', afterSeconds: 30 });
+    expect(await adapter.recall(to, article(), submitted)).toEqual({ status: 'recalled' });
+    expect([fake.published.size, fake.drafts.size, fake.paths.at(-1)]).toEqual([0, 0, '/cgi-bin/freepublish/delete']);
+  });
+
+  it('lose the draft where their job ended without publishing it', async () => {
+    const { fake, adapter, to } = await open();
+    const submitted = stateOf(await run(adapter, to, article()));
+    fake.outcomes.push(4);
+    expect(await adapter.recall(to, article(), submitted)).toEqual({ status: 'recalled' });
+    expect([fake.drafts.size, fake.paths.at(-1)]).toEqual([0, '/cgi-bin/draft/delete']);
+  });
+
+  it('say that people published or removed a draft which is to be recalled', async () => {
+    const { fake, adapter, to } = await open({ draftOnly: true });
+    const saved = stateOf(await run(adapter, to, article()));
+    fake.drafts.clear();
+    expect(await adapter.recall(to, article(), saved)).toMatchObject({ status: 'failed', reason: { en: expect.stringContaining('console') as string } });
+  });
+
   it.each([
     ['without a cover', { cover: null }],
     ['with a title of 33 characters', { title: '题'.repeat(33) }],
@@ -337,7 +361,8 @@ describe('a webhook', () => {
   it('at a private address is not called', async () => {
     const { fake, to } = await open();
     const closed = new WebhookChannel(new OutboundHttp({ allowedRanges: [] }), clock);
-    expect((await closed.publish(to, article(), { messageId: 'msg_1' })).status).toBe('failed');
+    const step = await closed.publish(to, article(), { messageId: 'msg_1' });
+    expect(step).toMatchObject({ status: 'failed', reason: { zh: expect.stringMatching(/^网址不在公网上[^a-z]*settings\.outbound\.allowedRanges/) as string, en: expect.stringContaining('allowedRanges') as string } });
     expect(fake.taken).toHaveLength(0);
   });
 });

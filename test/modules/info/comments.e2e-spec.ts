@@ -70,6 +70,17 @@ describe('comments on articles', () => {
       expect(audited).toMatchObject([{ action: 'info.comment.create' }, { action: 'info.comment.approve', principal_key: `account:${world.secretary.id}` }]);
     });
 
+    it('are read one by one by who decides them, with the ETag that a decision may name', async () => {
+      const { id: articleId } = await world.published();
+      const { id } = await written(articleId);
+      const one = await world.secretary.client.get(`/comments/${id}`).expect(200);
+      expect([one.body, one.headers['etag']]).toMatchObject([{ id, articleId, status: 'pending', authorName: 'village.member', version: 1 }, '"1"']);
+      await world.secretary.client.get(`/comments/${id}`, { 'If-None-Match': '"1"' }).expect(304);
+      await world.member.get(`/comments/${id}`).expect(403);
+      await world.sibling.client.get(`/comments/${id}`).expect(404);
+      await world.secretary.client.get(`/comments/${NOBODY}`).expect(404);
+    });
+
     it('are rejected with a reason for their author, and nobody else sees them', async () => {
       const { id: articleId } = await world.published();
       const { id } = await written(articleId);
@@ -98,6 +109,18 @@ describe('comments on articles', () => {
       expect(idsOf(await list(articleId))).toEqual([reply.id]);
       expect(await inbox(world.member, 'info.comment_withdrawn')).toHaveLength(1);
       expect(codeOf(await write(articleId, { replyToId: above.id }, reader).expect(422))).toBe('info.reply_not_possible');
+    });
+
+    it('approved below one that was withdrawn, are not said to be shown', async () => {
+      const { id: articleId } = await world.published();
+      const above = await shown(articleId);
+      const waiting = await written(articleId, { replyToId: above.id }, reader);
+      await world.secretary.client.post(`/comments/${above.id}/withdraw`, { reason: '与文稿无关' }).expect(200);
+      await approve(waiting.id).expect(200);
+      expect(idsOf(await list(articleId, '', world.member))).not.toContain(waiting.id);
+      const of = async (kind: string) => (await inbox(reader, kind)).filter(({ url }) => url === `/articles/${articleId}/comments`);
+      expect(await of('info.comment_approved')).toEqual([]);
+      expect(await of('info.reply_approved_unseen')).toHaveLength(1);
     });
 
     it('are decided once: who comes second hears who did', async () => {
@@ -437,6 +460,10 @@ describe('reactions to articles', () => {
     expect((await react(id, 'like').expect(200)).body).toEqual({ articleId: id, counts: { like: 1, thanks: 0, learned: 0 }, own: 'like' });
     await react(id, 'like').expect(200);
     expect((await react(id, 'learned').expect(200)).body).toEqual({ articleId: id, counts: { like: 0, thanks: 0, learned: 1 }, own: 'learned' });
+    // By either verb: a person has one reaction, whichever he sends.
+    expect((await world.member.post(`/articles/${id}/reactions`, { reaction: 'like' }).expect(201)).body).toMatchObject({ counts: { like: 1, learned: 0 }, own: 'like' });
+    expect((await world.member.post(`/articles/${id}/reactions`, { reaction: 'learned' }).expect(201)).body).toMatchObject({ counts: { like: 0, learned: 1 }, own: 'learned' });
+    await world.member.post(`/articles/${id}/reactions`, { reaction: 'dislike' }).expect(400);
     await Promise.all([react(id, 'thanks', world.secretary.client), react(id, 'learned', world.secretary.client)]);
     const counts = await of(id, world.secretary.client);
     expect(counts).toMatchObject({ own: expect.stringMatching(/thanks|learned/) as string });

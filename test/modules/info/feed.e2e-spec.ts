@@ -75,6 +75,9 @@ describe('what people choose to receive', () => {
       await stranger.patch(`/subscriptions/${kind.id}`, { notify: false }).expect(404);
       await stranger.delete(`/subscriptions/${kind.id}`).expect(404);
     }
+    const tagged = await subscribe(client, { tag: '防汛' });
+    expect(tagged).toMatchObject({ topic: 'tag', tag: '防汛' });
+    await client.delete(`/subscriptions/${tagged.id}`).expect(204);
     await world.anonymous.get('/subscriptions').expect(401);
     expect(codeOf(await client.with({ 'If-Match': '"9"' }).patch(`/subscriptions/${kind.id}`, { notify: false }).expect(412))).toBe('request.stale');
     expect(codeOf(await client.with({ 'If-Match': '"9"' }).delete(`/subscriptions/${kind.id}`).expect(412))).toBe('request.stale');
@@ -87,6 +90,9 @@ describe('what people choose to receive', () => {
     const { client } = await person(world.tree.villageA);
     const hidden = await section(world.tree.townB, '内部', { isPublic: false });
     for (const [choice, code] of [
+      [{}, 'info.subscription_topic_unclear'],
+      [{ muted: true }, 'info.subscription_topic_unclear'],
+      [{ tag: '党费', kind: 'news' }, 'info.subscription_topic_unclear'],
       [{ topic: 'section' }, 'info.subscription_topic_unclear'],
       [{ topic: 'tag', tag: '党费', kind: 'news' }, 'info.subscription_topic_unclear'],
       [{ topic: 'kind', tag: '党费' }, 'info.subscription_topic_unclear'],
@@ -97,7 +103,7 @@ describe('what people choose to receive', () => {
     ] as const) {
       expect(codeOf(await client.post('/subscriptions', choice).expect(422))).toBe(code);
     }
-    for (const choice of [{}, { topic: 'author' }, { topic: 'tag', tag: '' }, { topic: 'tag', tag: 'x'.repeat(31) }, { topic: 'kind', kind: 'rumour' }]) await client.post('/subscriptions', choice).expect(400);
+    for (const choice of [{ topic: 'author' }, { topic: 'tag', tag: '' }, { topic: 'tag', tag: 'x'.repeat(31) }, { topic: 'kind', kind: 'rumour' }]) await client.post('/subscriptions', choice).expect(400);
     expect(idsOf(await client.get('/subscriptions'))).toEqual([]);
     expect(await world.rows(`SELECT target_kind FROM core_audit_entries WHERE action = 'info.secrecy.refuse' AND target_kind = 'subscription'`)).toHaveLength(1);
     const kind = await subscribe(client, { topic: 'kind', kind: 'news', muted: true });

@@ -220,7 +220,9 @@ describe('publishing in a channel', () => {
     await world.sibling.client.get(`/publications/${id}`).expect(404);
     await world.sibling.client.post(`/publications/${id}/recall`).expect(404);
     expect(idsOf(await world.sibling.client.get(`/publications?articleId=${article.id}`).expect(200))).toEqual([]);
-    expect(idsOf(await world.secretary.client.get(`/publications?articleId=${article.id}`).expect(200))).toEqual([id]);
+    for (const [kind, seen] of [['dingTalk', [id]], ['weibo', []]] as const) {
+      expect(idsOf(await world.secretary.client.get(`/publications?articleId=${article.id}&kind=${kind}`).expect(200))).toEqual(seen);
+    }
   });
 });
 

@@ -1,9 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { idNumber } from '../base/member-world.js';
 import { plantMembers } from '../base/planted-members.js';
 import { Database } from '../../../src/index.js';
 import { download, ended, postImport, rowsIn } from '../../support/spreadsheet-jobs.js';
 import { eventually } from '../../support/eventually.js';
 import type { ApiClient } from '../../support/api-client.js';
+import { idNumber } from '../base/member-world.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
 
 interface ReceiptBody {
@@ -57,7 +59,7 @@ describe('receipts of articles', () => {
     expect(itemsOf(await receipts(id))).toEqual(listed);
     expect(listed.map(({ organizationId }) => organizationId)).toEqual([from, from]);
     await stayer.client.post(`/articles/${id}/read`).expect(200);
-    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0 });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 0 });
     expect(await inbox(mover.client, id)).toEqual(['info.article_for_you']);
   });
 
@@ -118,10 +120,25 @@ describe('receipts of articles', () => {
       publication: 1,
       total: { sent: 3, reached: 2, confirmed: 1, unreached: 1 },
       organizations: expect.arrayContaining([
-        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1 },
-        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0 },
+        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1, unreachedMembers: null },
+        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0, unreachedMembers: null },
       ]) as object,
     });
+  });
+
+  it('name those who have not read it branch by branch, in the summary where that is asked for', async () => {
+    const [a, b] = [await branch('list-a'), await branch('list-b')];
+    const reader = await linkedMember(world, 'list.reader', a);
+    const silent = await linkedMember(world, 'list.silent', a, { name: '安静' });
+    const other = await linkedMember(world, 'list.other', b);
+    const id = await publishAt(world.tree.townA, { audience: { visibility: 'organization', organizationIds: [a, b], includeDescendants: false } });
+    for (const { client } of [reader, other]) await client.post(`/articles/${id}/read`).expect(200);
+    const { body } = await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=true`).expect(200);
+    const { organizations } = body as { organizations: { organizationId: string; unreached: number; unreachedMembers: object[] }[] };
+    const of = (organizationId: string) => organizations.find((each) => each.organizationId === organizationId);
+    expect(of(a)).toMatchObject({ unreached: 1, unreachedMembers: [{ memberId: silent.memberId, memberName: '安静' }] });
+    expect(of(b)).toMatchObject({ unreached: 0, unreachedMembers: [] });
+    await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=maybe`).expect(400);
   });
 
   it('are those of the members that the caller manages, whoever published', async () => {
@@ -141,9 +158,11 @@ describe('receipts of articles', () => {
     await world.sibling.client.post(`/articles/${village.id}/remind`).expect(404);
   });
 
-  it('are asked for once a day, of those who are waited for', async () => {
+  it('are asked for once a day, of those who are waited for; who has no account is counted for others to tell him', async () => {
     const place = await branch('reminded');
     const [one, two] = [await linkedMember(world, 'remind.one', place), await linkedMember(world, 'remind.two', place)];
+    const withoutAccount = { name: '钱宁', sex: 'female', idNumber: idNumber('1986-06-06', 'female'), stage: 'fullMember', organizationId: place };
+    await world.admin.post('/members', withoutAccount).expect(201);
     const id = await publishAt(place, { requiresConfirmation: true });
     for (const { client } of [one, two]) await told(client, id, ['info.confirmation_asked']);
     await one.client.post(`/articles/${id}/confirm`).expect(200);
@@ -153,13 +172,23 @@ describe('receipts of articles', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     await told(two.client, id, ['info.confirmation_asked', 'info.confirmation_reminder']);
     expect(await inbox(one.client, id)).toEqual(['info.confirmation_asked']);
-        expect(codeOf(await remind().expect(409))).toBe('info.reminded_already');
+    expect(codeOf(await remind().expect(409))).toBe('info.reminded_already');
     await world.rows(`UPDATE info_targets SET reminded_at = now() - interval '25 hours' WHERE article_id = $1 AND reminded_at IS NOT NULL`, [id]);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 1 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 1, withoutAccount: 1 });
     await two.client.post(`/articles/${id}/confirm`).expect(200);
-    expect((await remind().expect(200)).body).toEqual({ reminded: 0 });
+    expect((await remind().expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
     await world.admin.post(`/articles/${id}/withdraw`, { reason: '有误' }).expect(200);
     expect(codeOf(await remind().expect(409))).toBe('info.not_open_to_readers');
+  });
+
+  it('tell how many have no account, whom no reminder reaches', async () => {
+    const place = await branch('offline');
+    const reader = await linkedMember(world, 'offline.reader', place);
+    await world.admin.post('/members', { name: '孙守田', sex: 'male', idNumber: idNumber(), stage: 'fullMember', organizationId: place }).expect(201);
+    const id = await publishAt(place, { requiresConfirmation: true });
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 1, withoutAccount: 1 });
+    await reader.client.post(`/articles/${id}/confirm`).expect(200);
+    expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 0, withoutAccount: 1 });
   });
 
   it('begin anew with each publication, and those of the one before stay', async () => {
@@ -244,18 +273,26 @@ describe('receipts of articles', () => {
     const readers: ApiClient[] = [];
     for (let index = 0; index < 4; index += 1) readers.push((await linkedMember(world, `reach.${index}`, place)).client);
     const statistics = async () => {
-      const { body } = await world.admin.get(`/statistics?organizationId=${place}&metrics=articlesByReach,medianMinutesToRead`).expect(200);
+      const { body } = await world.admin.get(`/statistics?organizationId=${place}&metrics=articlesByReach,medianMinutesToRead,articleReads,reachRate,publishedArticles`).expect(200);
       return (body as { items: { metric: string; key: string | null; value: number }[] }).items.map(({ key, metric, value }) => ({ key, metric, value }));
     };
     const few = await publishAt(place);
     for (const client of readers) await client.post(`/articles/${few}/read`).expect(200);
-    expect((await statistics()).filter(({ value }) => value > 0)).toEqual([]);
+    const published = (value: number) => ({ key: null, metric: 'publishedArticles', value });
+    expect((await statistics()).filter(({ value }) => value > 0)).toEqual([published(1)]);
     readers.push((await linkedMember(world, 'reach.4', place)).client);
     const enough = await publishAt(place);
     await world.rows(`UPDATE info_articles SET published_at = published_at - interval '30 minutes' WHERE organization_id = $1`, [place]);
     for (const client of readers.slice(0, 3)) await client.post(`/articles/${enough}/read`).expect(200);
     expect(await statistics()).toEqual(
-      expect.arrayContaining([{ key: 'from50', metric: 'articlesByReach', value: 1 }, { key: null, metric: 'medianMinutesToRead', value: 30 }]),
+      expect.arrayContaining([
+        { key: 'from50', metric: 'articlesByReach', value: 1 },
+        { key: null, metric: 'medianMinutesToRead', value: 30 },
+        // Of the four and the five whom the two articles were sent to, four and three.
+        { key: null, metric: 'articleReads', value: 7 },
+        { key: null, metric: 'reachRate', value: 78 },
+        published(2),
+      ]),
     );
   });
 });
@@ -291,7 +328,7 @@ describe('a publication for 20,000 members', () => {
       expect(totalOf(await world.admin.get(`/articles/${id}/receipts/summary`).expect(200))).toMatchObject({ sent: 20_001, reached: 0 });
       const sent = () => world.rows('SELECT count(*)::int AS sent, count(DISTINCT account_id)::int AS accounts FROM base_notifications WHERE url = $1', [`/articles/${id}`]);
       await eventually(async () => expect(await sent()).toEqual([{ sent: 20_001, accounts: 20_001 }]), 30_000);
-      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001 });
+      expect((await world.admin.post(`/articles/${id}/remind`).expect(200)).body).toEqual({ reminded: 20_001, withoutAccount: 0 });
       await eventually(async () => expect(await sent()).toEqual([{ sent: 40_002, accounts: 20_001 }]), 30_000);
       state.isDone = true;
       loop.disable();

@@ -1,5 +1,6 @@
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { WordShares } from '../../../modules/info/words/word-shares.js';
+import { pngSample } from '../../support/file-samples.js';
 import { idsOf, InfoWorld } from './info-world.js';
 
 interface Hit {
@@ -69,6 +70,17 @@ describe('the search for articles', () => {
     expect(await listed('清明', world.secretary.client)).toEqual([id]);
   });
 
+  it('shows the passage around what was looked for as it was typed, in whatever width, and marks whole words and numbers', async () => {
+    const { id } = await world.published({ title: 'Party Day 与模型', body: `<p>型号 A5，增长 5 成。${'无关。'.repeat(60)}按ＧＢ１８０３０编码，增长12.5%，${'无关。'.repeat(60)}</p>` });
+    for (const [q, passage] of [
+      ['gb18030', /按<mark>ＧＢ１８０３０<\/mark>编码/],
+      ['12.5%', /增长<mark>12\.5%<\/mark>/],
+      ['A5', /型号 <mark>A5<\/mark>，增长 5 成/],
+    ] as const) {
+      expect(await search(q)).toMatchObject([{ id, title: 'Party Day 与模型', snippet: expect.stringMatching(passage) as string }]);
+    }
+  });
+
   it('loses an article when its time is over', async () => {
     const { id } = await world.published({ title: '端午值班表', expireAt: '2099-01-01T00:00:00Z' });
     expect(await listed('端午')).toEqual([id]);
@@ -108,6 +120,18 @@ describe('the search for articles', () => {
     const first = await world.published({ title: '乡村振兴简报', body: '<p>略</p>' });
     await world.published({ title: '简讯', body: '<p>全面推进乡村振兴。</p>' });
     expect((await search('乡村振兴'))[0]?.id).toBe(first.id);
+  });
+
+  it('finds by the name of an attachment, which the passage then begins with, and by that of no other file', async () => {
+    const upload = async (content: Buffer, name: string) => ((await world.secretary.client.post('/files').attach('file', content, name).expect(201)).body as { id: string }).id;
+    const [table, cover] = [await upload(Buffer.from('每班两人。'), '巡堤登记表.txt'), await upload(pngSample(8, 8), '舞龙图谱.png')];
+    const { id } = await world.published({ title: '汛期', body: '<p>见附件。</p>', attachments: [table], cover });
+    for (const who of ['now', 'indexed later']) {
+      expect([who, await search('巡堤')]).toMatchObject([who, [{ id, snippet: '<mark>巡堤</mark>登记表.txt: 每班两人。' }]]);
+      expect([who, await search('图谱')]).toEqual([who, []]);
+      await world.rows('UPDATE info_articles SET search = NULL WHERE id = $1', [id]);
+      await world.booted.server.app.get(IndexArticlesJob, { strict: false }).run({}, { signal: new AbortController().signal });
+    }
   });
 
   it('marks what was found and escapes everything else', async () => {

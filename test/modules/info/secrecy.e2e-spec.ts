@@ -41,6 +41,9 @@ describe('markings of secrecy', () => {
     ['/tags/1', { tags: ['学习', '密级：秘密'] }],
     ['/documentNumber', { documentNumber: '绝密★启用前' }],
     ['/authorName', { authorName: '秘密 ★' }],
+    ['/body', { body: '<p><img src="https://example.cn/1.png" alt="机密★1年"></p>' }],
+    ['/body', { body: '<p><a href="https://example.cn" title="密级：秘密">附表</a></p>' }],
+    ['/audience/tags/0', { audience: { tags: ['秘密★'] } }],
   ])('in %s of a new article are refused; an incident is all that is kept', async (pointer, more) => {
     const [articles, before] = [await world.rows('SELECT id FROM info_articles'), await incidents()];
     const { body } = await write(more).expect(422);

@@ -1,8 +1,10 @@
 import { TurnDocumentsJob } from '../../../modules/info/document/turn-documents.job.js';
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
+import { TellOffersJob } from '../../../modules/info/share/tell-offers.job.js';
 import { SharePersonalData } from '../../../modules/info/share/share-personal-data.js';
 import { ArticlePersonalData } from '../../../modules/info/upkeep/article-personal-data.js';
 import { Database } from '../../../src/index.js';
+import { JobGate } from '../../../src/menu/tree/job-gate.js';
 import { eventually } from '../../support/eventually.js';
 import { pngSample } from '../../support/file-samples.js';
 import { type Employee, hire, roleId } from '../../support/staff.js';
@@ -74,6 +76,18 @@ describe('an offer', () => {
     await offered((await world.published({ title: '请收看' })).id);
     await eventually(async () => expect((await inbox(world.sibling)).filter((title) => title.includes('请收看'))).toHaveLength(1), LONG_MS);
     expect((await inbox(other)).filter((title) => title.includes('请收看'))).toEqual([]);
+  });
+
+  it('waits to be told where the module is not in force, until it is again', async () => {
+    const menu = `/organizations/${townC}/menu/info`;
+    await world.admin.put(menu, { rule: 'forbidden' }).expect(200);
+    await offered((await world.published({ title: '等待恢复' })).id, { organizationIds: [townC, world.tree.townB] });
+    await eventually(async () => expect((await inbox(world.sibling)).filter((title) => title.includes('等待恢复'))).toHaveLength(1), LONG_MS);
+    await world.admin.post(`${menu}/undo`).expect(200);
+    expect((await inbox(other)).filter((title) => title.includes('等待恢复'))).toEqual([]);
+    const get = <T>(type: new (...args: never[]) => T): T => world.booted.server.app.get<T>(type, { strict: false });
+    for (const _ of [1, 2]) await get(TellOffersJob).run({}, { signal: new AbortController().signal, scope: await get(JobGate).admit('info', null) });
+    expect((await inbox(other)).filter((title) => title.includes('等待恢复'))).toHaveLength(1);
   });
 
   it('made with a key, keeps nothing of the text for it', async () => {
@@ -344,17 +358,12 @@ describe('a copy follows its source', () => {
     const share = await offered(article.id);
     await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
     const { id } = (await adopt(world.sibling, share.id, world.tree.townB).expect(200)).body as ArticleBody;
+    await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+    expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
     await withdraw(world.secretary, article.id);
-    const approve = async () => {
-      await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
-      expect((await world.admin.post(`/articles/${id}/review`, { decision: 'approve' }).expect(200)).body).toMatchObject({ status: 'ready', reviewsPassed: 1 });
-    };
     const copy = async () => (await world.sibling.client.get(`/articles/${id}`).expect(200)).body as ArticleBody;
-    await approve();
-    await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
-    expect(await copy()).toMatchObject({ status: 'ready', reviewsPassed: 1, revision: 1 });
-    await withdraw(world.secretary, article.id);
-    await approve();
+    expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0 });
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/submit`).expect(409))).toBe('info.source_closed');
     await world.secretary.client.patch(`/articles/${article.id}`, { attachments: [fresh] }).expect(200);
     await world.secretary.client.post(`/articles/${article.id}/publish`).expect(200);
     expect(await copy()).toMatchObject({ status: 'draft', reviewsPassed: 0, revision: 1, attachments: [fresh] });

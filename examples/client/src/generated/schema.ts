@@ -5918,6 +5918,8 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
+            /** @description 未读人员，最多 200 人；listUnreached=true 时才列出 (Who has not read it, 200 at most; null unless listUnreached=true) */
+            unreachedMembers: components["schemas"]["UnreachedMember"][] | null;
         };
         OrganizationReference: {
             /** Format: uuid */
@@ -6467,6 +6469,8 @@ export interface components {
         Reminded: {
             /** @description 将收到提醒的人数 (How many get a message, soon after) */
             reminded: number;
+            /** @description 没有账号、系统无法提醒的人数，请用其他方式通知 (How many are waited for and have no account: tell them another way) */
+            withoutAccount: number;
         };
         RenameOrganization: {
             /**
@@ -7404,6 +7408,12 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             warnings: components["schemas"]["WarningBody"][];
+        };
+        UnreachedMember: {
+            /** Format: uuid */
+            memberId: string;
+            /** @description 姓名；已不是党员的为 null (null where he is no member any more) */
+            memberName: string | null;
         };
         UpdateAccount: {
             /**
@@ -14840,6 +14850,8 @@ export interface operations {
     getArticleReceiptsSummary: {
         parameters: {
             query?: {
+                /** @description 是否列出各组织的未读人员 (Whether those who have not read it are named, organization by organization) */
+                listUnreached?: boolean;
                 /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
                 publication?: number;
             };

@@ -1,4 +1,4 @@
-import { type OutboundAnswer, OutboundFailure, OutboundHttp, type OutboundRequest, type Text } from '../../../../src/index.js';
+import { type OutboundAnswer, OutboundFailure, type OutboundFailureKind, OutboundHttp, type OutboundRequest, type Text } from '../../../../src/index.js';
 
 /** What a step ends with when the channel did not do it. */
 export type Refused =
@@ -24,6 +24,16 @@ export class ChannelRefusal extends Error {
 
 const MINUTE = 60;
 const UNREACHABLE: Text = { zh: '暂时无法连接该渠道，稍后会自动重试。', en: 'The channel cannot be reached now. It is tried again.' };
+const NO_ANSWER: Readonly<Record<OutboundFailureKind, Text>> = {
+  unreachable: UNREACHABLE,
+  timeout: UNREACHABLE,
+  url: { zh: '网址须为 http 或 https，且不含用户名。请更正渠道账号的 url。', en: 'The address must be http or https, without a user name. Correct the url of the channel account.' },
+  address: {
+    zh: '网址不在公网上，请求没有发出。请更正渠道账号，或由运维人员在 settings.outbound.allowedRanges 中放行。',
+    en: 'The address is not a public one: nothing was sent. Correct the channel account, or have an operator open it in settings.outbound.allowedRanges.',
+  },
+  too_large: { zh: '该渠道的答复过长。请到其后台核对是否已发布。', en: 'The answer of the channel is too long. Look into its console whether it was published.' },
+};
 const BUSY: Text = { zh: '该渠道繁忙，稍后会自动重试。', en: 'The channel is busy. It is tried again.' };
 
 /** Runs the steps of an adapter: a refusal on the way becomes what the step ends with. */
@@ -55,8 +65,8 @@ export async function ask(http: OutboundHttp, request: OutboundRequest): Promise
     throw new ChannelRefusal({ status: 'retry', reason: BUSY, afterSeconds: retryAfter(answer) });
   } catch (error) {
     if (!(error instanceof OutboundFailure)) throw error;
-    if (error.passes) throw new ChannelRefusal({ status: 'retry', reason: UNREACHABLE, afterSeconds: MINUTE });
-    throw new ChannelRefusal({ status: 'failed', reason: { zh: `请求没有发出：${error.message}`, en: `The request was not sent: ${error.message}` } });
+    const reason = NO_ANSWER[error.kind];
+    throw new ChannelRefusal(error.passes ? { status: 'retry', reason, afterSeconds: MINUTE } : { status: 'failed', reason });
   }
 }
 

@@ -17,6 +17,11 @@ const CONSOLE: Text = { zh: '微信要求在公众号后台发布：草稿已建
 /** A draft that was refused, and its job, lead to nothing any more: the article goes there as a new one. */
 const DRAFT = ['draftMediaId', 'publishId'];
 const COVER_UNUSABLE: Text = { zh: '封面图片无法转为公众号所要的格式。请换一张封面后重试。', en: 'The cover cannot be made into what WeChat takes. Choose another one, then try again.' };
+const STILL_QUEUED: Text = { zh: '微信还在发布中，有结果后再撤回。', en: 'WeChat is still publishing it. It is recalled once that has ended.' };
+const DRAFT_GONE: Text = {
+  zh: '公众号后台已没有这份草稿：已由人发布或删除。如已发布，请到后台删除。',
+  en: 'The draft is not there any more: people published or removed it. Where they published it, remove it in the console.',
+};
 const FAULTS: Readonly<Record<string, KnownFault>> = {
   '-1': { reason: { zh: '微信系统繁忙，稍后会自动重试。', en: 'WeChat is busy. It is tried again.' }, afterSeconds: 60 },
   '40164': { reason: { zh: '本服务器的 IP 不在公众号的白名单中。请在公众号后台加入后重试。', en: 'The address of this server is not on the white list of the account. Add it in the console, then try again.' } },
@@ -45,9 +50,13 @@ const IMAGE = /(<img\b[^>]*?\bsrc=")([^"]*)(")/g;
 @Injectable()
 export class WechatChannel implements ChannelAdapter {
   private readonly api: TokenChannel;
+  /** The same, where what is not found is a draft to remove. */
+  private readonly removing: TokenChannel;
 
   constructor(http: OutboundHttp, accounts: ChannelAccounts, { wechat }: ChannelEndpoints) {
-    this.api = new TokenChannel(http, accounts, { base: wechat, tokenPath, faults: FAULTS });
+    const api = { base: wechat, tokenPath, faults: FAULTS };
+    this.api = new TokenChannel(http, accounts, api);
+    this.removing = new TokenChannel(http, accounts, { ...api, faults: { ...FAULTS, '40007': { reason: DRAFT_GONE } } });
   }
 
   refuses({ cover, html, title }: ChannelArticle): Text | null {
@@ -87,13 +96,23 @@ export class WechatChannel implements ChannelAdapter {
     return publishId !== undefined;
   }
 
-  recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, { articleId, draftMediaId }: ChannelState): Promise<RecallStep> {
+  recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, { articleId: known, draftMediaId, publishId }: ChannelState): Promise<RecallStep> {
     return stepOf<RecallStep>(async () => {
+      const articleId = known ?? (publishId === undefined ? undefined : await this.publishedSince(account, publishId));
       // A draft vanishes once it is published.
       if (articleId !== undefined) await this.post(account, '/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 });
-      else if (draftMediaId !== undefined) await this.post(account, '/cgi-bin/draft/delete', { media_id: draftMediaId });
+      else if (draftMediaId !== undefined) await this.removing.call(account, { path: '/cgi-bin/draft/delete', body: JSON.stringify({ media_id: draftMediaId }) });
       return { status: 'recalled' };
     });
+  }
+
+  /** What a job that was last seen in the queue has published since. @throws ChannelRefusal to come again while it is there still */
+  private async publishedSince(account: OpenChannelAccount, publishId: string): Promise<string | undefined> {
+    const answer = await this.post(account, '/cgi-bin/freepublish/get', { publish_id: publishId });
+    const status = textOf(answer['publish_status']);
+    if (status === '0') return textOf(answer['article_id']);
+    if (ENDED[status]) return undefined;
+    throw new ChannelRefusal({ status: 'retry', reason: STILL_QUEUED, afterSeconds: POLL_SECONDS });
   }
 
   private async uploadCover(account: OpenChannelAccount, { cover }: ChannelArticle): Promise<string> {
