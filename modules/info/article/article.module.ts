@@ -4,6 +4,7 @@ import { DocumentModule } from '../document/document.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { SectionModule } from '../section/section.module.js';
 import { WordHitModule } from '../word-hit/word-hit.module.js';
+import { WordShares } from '../words/word-shares.js';
 import { ArticleAudience } from './article-audience.js';
 import { ArticleController } from './article.controller.js';
 import { ArticleEditing } from './article-editing.js';
@@ -20,7 +21,7 @@ import { ArticleWarnings } from './article-warnings.js';
 @Module({
   imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings, WordShares],
   exports: [ArticleEditing, ArticleFiles, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
 })
 export class ArticleModule {}

@@ -3,6 +3,7 @@ import { infoPermissions } from '../info.permissions.js';
 import { articleCodeSystems } from './article.codes.js';
 import { ArticleEntity } from './article.entity.js';
 import { articleFieldHost } from './article-field-host.js';
+import { ArticleTagEntity } from './article-tag.entity.js';
 import { articleErrors } from './article.errors.js';
 import { articleExpired, articlePublished, articleWithdrawn } from './article.events.js';
 
@@ -10,7 +11,7 @@ const { article } = infoPermissions;
 
 /** What the articles bring. */
 export const articlePart: ModulePart = {
-  entities: [ArticleEntity],
+  entities: [ArticleEntity, ArticleTagEntity],
   errors: [articleErrors],
   events: [articlePublished, articleWithdrawn, articleExpired],
   codeSystems: articleCodeSystems,

@@ -19,6 +19,7 @@ import {
 import { documentFilters } from '../document/document-filters.js';
 import { DocumentNumbers } from '../document/document-numbers.js';
 import { searchTermsOf } from '../words/search-query.js';
+import { WordShares } from '../words/word-shares.js';
 import type { Article, ArticleQuery, ArticleSummary } from './article.dto.js';
 import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, withAudience } from './article-columns.js';
 import { ARTICLE_HOST } from './article-field-host.js';
@@ -43,7 +44,7 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
     ...documentFilters,
     custom: customFilter({ custom: 'a.custom', organization: 'a.organization_id', node: 'o.node' }),
   },
-  // A rare word by its index, a frequent one by going from the newest on: which of the two, its frequency says.
+  // A rare word by its index, one that is not so rare by going from the newest on: which of the two, its frequency says.
   search: unevenly(custom<string>((q, parameters) => `a.search @@ ${parameters.add(searchTermsOf(q).query)}::tsquery`)),
   scope: reachedArticles,
   map: withAudience,
@@ -85,12 +86,14 @@ export class ArticleRepository {
     private readonly fields: CustomFields,
     private readonly provenance: ArticleProvenance,
     private readonly numbers: DocumentNumbers,
+    private readonly shares: WordShares,
   ) {}
 
   async page(context: RequestContext, { custom: asked, documentNumber: sought, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
     const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
     const documentNumber = sought && this.numbers.soughtBy(sought);
-    const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope);
+    const share = query.q ? await this.shares.of(searchTermsOf(query.q)) : 0;
+    const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope, { share });
     await this.fields.show(ARTICLE_HOST, page.items);
     await this.provenance.show(page.items);
     return page;

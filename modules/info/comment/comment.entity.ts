@@ -8,6 +8,7 @@ import type { CommentStatus, TargetKind } from './comment-types.js';
 @Index('info_comments_newest', ['createdAt', 'id'])
 @Index('info_comments_of_status', ['status', 'createdAt', 'id'])
 @Index('info_comments_of_organization', ['organizationId', 'createdAt', 'id'])
+@Index('info_comments_of_status_in_organization', ['organizationId', 'status', 'createdAt', 'id'])
 export class CommentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'info_comments_pk' }) id: string;
 

@@ -40,7 +40,7 @@ const LIST = defineList<ModeratedComment>({
   from: FROM,
   key: 'c.id',
   columns: COLUMNS,
-  sorts: { createdAt: { sql: 'c.created_at', type: 'timestamptz', isIndexedInOrganization: true } },
+  sorts: { createdAt: { sql: 'c.created_at', type: 'timestamptz', isIndexedInOrganization: true, indexedWith: ['status'] } },
   defaultSort: '-createdAt',
   filters: {
     status: equals('c.status'),

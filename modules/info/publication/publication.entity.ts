@@ -7,6 +7,7 @@ import type { PublicationStatus } from './publication-types.js';
 /** An article in a channel. */
 @Entity('info_publications')
 @Index('info_publications_newest', ['createdAt', 'id'])
+@Index('info_publications_of_organization', ['organizationId', 'createdAt', 'id'])
 @Index('info_publications_of_article', ['articleId'])
 @Index('info_publications_once', ['articleId', 'channelAccountId'], { unique: true, where: `status NOT IN ('failed', 'recalled')` })
 export class PublicationEntity {
@@ -15,6 +16,9 @@ export class PublicationEntity {
   @ForeignKey(() => ArticleEntity, { name: 'info_publications_article' })
   @Column('uuid', { name: 'article_id' })
   articleId: string;
+
+  /** Of the article, with which it goes to another one. */
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
 
   /** Of base; it may be removed before. */
   @Column('uuid', { name: 'channel_account_id' }) channelAccountId: string;

@@ -7,12 +7,12 @@ import {
   ListReader,
   type Page,
   type RowScope,
+  scopeBy,
   selectList,
   type SqlRunner,
   type Text,
   type Transaction,
 } from '../../../src/index.js';
-import { ARTICLES, managedArticles } from '../article/article-reach.js';
 import type { ChannelState } from './channels/channel-adapter.js';
 import type { Publication, PublicationQuery } from './publication.dto.js';
 import type { PublicationStatus } from './publication-types.js';
@@ -40,7 +40,7 @@ const COLUMNS: { readonly [K in keyof StoredPublication]: string } = {
   id: 'p.id',
   articleId: 'p.article_id',
   articleTitle: 'a.title',
-  organizationId: 'a.organization_id',
+  organizationId: 'p.organization_id',
   channelAccountId: 'p.channel_account_id',
   channelAccountName: 'p.channel_account_name',
   kind: 'p.kind',
@@ -54,7 +54,9 @@ const COLUMNS: { readonly [K in keyof StoredPublication]: string } = {
   createdAt: 'p.created_at',
   updatedAt: 'p.updated_at',
 };
-const FROM = `info_publications p JOIN (${ARTICLES}) ON a.id = p.article_id`;
+/** Joined to the left, though all are there: where only the order is asked for, they fall away. */
+const FROM = 'info_publications p LEFT JOIN info_articles a ON a.id = p.article_id';
+const managedPublications = scopeBy.managed('p.organization_id');
 const HELD = `SELECT ${selectList({ ...COLUMNS, state: 'p.state' })} FROM ${FROM}`;
 
 const LIST = defineList<StoredPublication>({
@@ -62,7 +64,7 @@ const LIST = defineList<StoredPublication>({
   from: FROM,
   key: 'p.id',
   columns: COLUMNS,
-  sorts: { createdAt: { sql: 'p.created_at', type: 'timestamptz' } },
+  sorts: { createdAt: { sql: 'p.created_at', type: 'timestamptz', isIndexedInOrganization: true } },
   defaultSort: '-createdAt',
   filters: {
     articleId: equals('p.article_id', 'uuid'),
@@ -70,14 +72,15 @@ const LIST = defineList<StoredPublication>({
     kind: equals('p.kind'),
     status: equals('p.status', 'text'),
   },
-  scope: managedArticles,
+  scope: managedPublications,
 });
-const ONE = defineScopedSql({ name: 'info.publication', scope: managedArticles, text: `SELECT ${selectList(COLUMNS)} FROM ${FROM} WHERE p.id = $1 AND {{scope}}` });
-const LOCKED = defineScopedSql({ name: 'info.publication_to_change', scope: managedArticles, text: `${HELD} WHERE p.id = $1 AND {{scope}} FOR NO KEY UPDATE OF p` });
+const ONE = defineScopedSql({ name: 'info.publication', scope: managedPublications, text: `SELECT ${selectList(COLUMNS)} FROM ${FROM} WHERE p.id = $1 AND {{scope}}` });
+const LOCKED = defineScopedSql({ name: 'info.publication_to_change', scope: managedPublications, text: `${HELD} WHERE p.id = $1 AND {{scope}} FOR NO KEY UPDATE OF p` });
 const DUE = `${HELD} WHERE p.id = $1`;
 const OF_ARTICLE = `${HELD} WHERE p.article_id = $1 AND p.status NOT IN ('failed', 'recalled', 'recalling') ORDER BY p.id FOR NO KEY UPDATE OF p`;
 const INSERT = `
-  INSERT INTO info_publications (id, article_id, channel_account_id, channel_account_name, kind) VALUES ($1, $2, $3, $4, $5)
+  INSERT INTO info_publications (id, article_id, organization_id, channel_account_id, channel_account_name, kind)
+  SELECT $1, a.id, a.organization_id, $3, $4, $5 FROM info_articles a WHERE a.id = $2
   ON CONFLICT (article_id, channel_account_id) WHERE status NOT IN ('failed', 'recalled') DO NOTHING RETURNING id`;
 const ALTER = `
   UPDATE info_publications SET status = $3, state = $4, reason = $5, attempts = $6, next_try_at = $7,

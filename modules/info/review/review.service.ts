@@ -51,8 +51,9 @@ export class ReviewService {
       const article = await lockArticle(this.rows, tx, context, id);
       const { reviewLevels: levels } = await this.settings.at(article);
       const status = requireStep(article, 'submit', { levels, passed: article.reviewsPassed });
-      requireContent(article);
+      // First: a copy whose source was recalled has no text any more.
       await this.copies.submitted(tx, article);
+      requireContent(article);
       if (status === 'ready') await this.words.requireDecided(tx, article);
       noteArticle(tx, 'submit', article);
       const submitted = await this.rows.submit(tx, id, status, levels);

@@ -13,8 +13,8 @@ const ARTICLES = `
   UPDATE info_articles a SET organization_id = CASE WHEN a.organization_id = ANY ($1::uuid[]) THEN $2::uuid ELSE a.organization_id END,
     audience_subtrees = ${followed('audience_subtrees')}, audience_exact = ${followed('audience_exact')}, version = a.version + 1, updated_at = now()
   WHERE ${CONCERNED}`;
-/** Behind the articles: a comment that was being written holds its article until it is there to be taken along. */
-const COMMENTS = 'UPDATE info_comments SET organization_id = $2 WHERE organization_id = ANY ($1::uuid[])';
+/** Behind the articles: a comment that was being written, or a publication, holds its article until it is there to be taken along. */
+const OF_ARTICLES = ['info_comments', 'info_publications'].map((table) => `UPDATE ${table} SET organization_id = $2 WHERE organization_id = ANY ($1::uuid[])`);
 
 /** Of numbers that were given by several of them, one goes along; the others stay with who gave them. */
 const DOCUMENTS = `
@@ -25,7 +25,7 @@ const DOCUMENTS = `
   UPDATE info_articles a SET version = a.version + 1, updated_at = now() FROM followed WHERE followed.article_id = a.id`;
 
 /**
- * Sections, articles, official documents and comments of an organisation that went into another one are that one's, and what was addressed to it is
+ * Sections, articles, official documents, comments and publications of an organisation that went into another one are that one's, and what was addressed to it is
  * addressed to that one. Sections of one name stand beside each other then, for people to put in order.
  */
 @Injectable()
@@ -37,7 +37,7 @@ export class FollowMergedOrganizations implements EventHandler<OrganizationMerge
     await tx.query(SECTIONS, [mergedIds, organizationId]);
     await tx.query(LOCK, [mergedIds]);
     await tx.query(ARTICLES, [mergedIds, organizationId]);
-    await tx.query(COMMENTS, [mergedIds, organizationId]);
+    for (const update of OF_ARTICLES) await tx.query(update, [mergedIds, organizationId]);
     await tx.query(DOCUMENTS, [mergedIds, organizationId]);
   }
 }

@@ -18,6 +18,8 @@ export interface ListSort {
    * part of the tree is then put together from the first rows of each organisation, instead of sorting all of its rows.
    */
   readonly isIndexedInOrganization?: boolean;
+  /** Filters of which each, asked for alone, has such an index too, with what it compares behind the organisation. */
+  readonly indexedWith?: readonly string[];
 }
 
 /** What a list is, declared once per resource. */

@@ -9,10 +9,11 @@ import { Problem } from '../../errors/problem.js';
 import { ArrayField, IntegerField } from '../../http/fields/field.decorators.js';
 import { of } from '../../http/fields/field-type.js';
 import { readInput } from '../../http/fields/read-input.js';
+import { isPlannedAnew } from '../planned-anew.js';
 import { Queryable } from '../queryable.js';
 import { CursorSigner } from './list-cursor.js';
 import { defineList } from './list-definition.js';
-import { anyOf, custom } from './list-filters.js';
+import { anyOf, custom, unevenly } from './list-filters.js';
 import { ListQuery } from './list-query.js';
 import { ListReader } from './list-reader.js';
 
@@ -175,6 +176,20 @@ describe('reading a list on PostgreSQL', () => {
       expect(lastSql()).toContain('LATERAL');
     });
 
+    it.each([['kind', '-name'], ['kind', 'rank'], ['minRank', 'rank']])('goes by them with the one filter %s that has such an index too, by %s', async (filter, sort) => {
+      const indexed = defineList<Item>({ ...spec, name: 'test.indexed', sorts: { ...sorts, name: { ...sorts.name, indexedWith: ['kind', 'minRank'] }, rank: { ...sorts.rank, indexedWith: ['kind', 'minRank'] } }, scope: scopeBy.managed('i.team') });
+      const indexedPage = (input: object) => reader.page(indexed, readInput(ItemQuery, input, 'query'), inTeams);
+      const value: Record<string, string> = filter === 'kind' ? { kind: 'x' } : { minRank: '1' };
+      const expected = await walk({ ...value, sort, limit: '100' }, partedPage);
+      expect(expected.length).toBeGreaterThan(20);
+      expect(await walk({ ...value, sort, limit: '7' }, indexedPage)).toEqual(expected);
+      expect(lastSql()).toContain('LATERAL');
+      const { total } = await indexedPage({ ...value, sort, limit: '7', count: 'true' });
+      expect(total).toBe(expected.length);
+      await indexedPage({ kind: 'x', minRank: '1', sort });
+      expect(lastSql()).not.toContain('LATERAL');
+    });
+
     it('counts all of them', async () => {
       const first = await partedPage({ limit: '3', count: 'true' });
       const second = await partedPage({ limit: '3', count: 'true', cursor: first.nextCursor });
@@ -186,6 +201,40 @@ describe('reading a list on PostgreSQL', () => {
       const { items } = await partedPage({ ...input, limit: '100' });
       expect(items.length).toBeGreaterThan(0);
       expect(lastSql()).not.toContain('LATERAL');
+    });
+  });
+
+  describe('where it is known that many rows have what is looked for', () => {
+    const uneven = defineList<Item>({ ...spec, name: 'test.uneven', search: unevenly(custom<string>((q, parameters) => `position(${parameters.add(q)}::text IN i.name) > 0`)) });
+    const unevenPage = (share: number) => (input: object) => reader.page(uneven, readInput(ItemQuery, input, 'query'), scope, { share });
+    const sqlOf = async (share: number, input: object) => {
+      queryable.statements.length = 0;
+      await unevenPage(share)(input);
+      return queryable.statements.map(({ sql }) => sql);
+    };
+
+    it.each(['甲', 'a', 'b', "'", 'nowhere'])('walks the same rows in the same order by the first of them, looking for %s', async (q) => {
+      for (const sort of ['name', '-createdAt', 'rank']) {
+        const rows = await walk({ q, sort, limit: '7' }, unevenPage(0));
+        for (const limit of ['1', '7', '20', '33']) expect(await walk({ q, sort, limit }, unevenPage(1))).toEqual(rows);
+      }
+    });
+
+    it('finds a page among the first rows by a text that is not planned anew, and looks among all where they do not fill it', async () => {
+      const [first, ...more] = await sqlOf(0.5, { q: 'a', limit: '7' });
+      expect([isPlannedAnew(String(first)), more]).toEqual([false, []]);
+      expect(first).toContain('LIMIT 500');
+      expect((await sqlOf(1, { q: 'a', limit: '100' })).map(isPlannedAnew)).toEqual([false, true]);
+    });
+
+    it.each([
+      [0, { q: 'a' }],
+      [0.01, { q: 'a' }],
+      [0.3, { q: 'a', limit: '100' }],
+      [1, { q: 'a', kind: 'x' }],
+      [1, { q: 'a', count: 'true' }],
+    ])('looks among all at once for a share of %d and %j', async (share, input) => {
+      expect((await sqlOf(share, input)).map(isPlannedAnew)).toEqual([true]);
     });
   });
 

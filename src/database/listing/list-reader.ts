@@ -3,6 +3,7 @@ import type { RowScope } from '../../access/row-scope.js';
 import type { Page } from '../../http/fields/page.js';
 import { Queryable } from '../queryable.js';
 import type { Statement } from '../statement.js';
+import { buildFirstLook } from './first-look-sql.js';
 import { type HeldList, pageOfHeld } from './held-list.js';
 import { CursorSigner, ListCursors } from './list-cursor.js';
 import type { ListDefinition, ListSource } from './list-definition.js';
@@ -14,6 +15,11 @@ import { buildCountSql, buildListSql, KEY_ALIAS, type ListPosition, type ListReq
 export interface ListReadOptions {
   /** Read from a replica, which may lag behind. */
   readonly replica?: boolean;
+  /**
+   * About which part of the rows has `q` in it, 0 where nobody knows. What many rows have is found among the first ones, by a statement
+   * that is not planned for each text. A guess that is wrong costs time and changes no answer.
+   */
+  readonly share?: number;
 }
 
 type KeyedRow = { [SORT_ALIAS]?: string | null; [KEY_ALIAS]?: string; [TOTAL_ALIAS]?: number };
@@ -71,12 +77,20 @@ export class ListReader {
     options: ListReadOptions,
     isCounted = false,
   ): Promise<{ items: Item[]; next: ListPosition | null; total: number | undefined }> {
-    const rows = await this.run<Row & KeyedRow>(buildListSql(list, request, scope, isCounted), options);
+    const first = isCounted || !options.share ? null : await this.firstLook<Row>(list, request, scope, options.share, options);
+    const rows = first ?? (await this.run<Row & KeyedRow>(buildListSql(list, request, scope, isCounted), options));
     let total = rows[0]?.[TOTAL_ALIAS];
     // Behind the last row, there is none to tell.
     if (isCounted && total === undefined) total = (await this.run<{ total: number }>(buildCountSql(list, request, scope), options))[0]?.total;
     const next = cutToPage(list, request, rows);
     return { items: list.map ? rows.map(list.map) : (rows as unknown as Item[]), next, total };
+  }
+
+  /** The rows of a page where those that come first fill it. */
+  private async firstLook<Row extends object>(list: ListSource, request: ListRequest, scope: RowScope, share: number, options: ListReadOptions): Promise<(Row & KeyedRow)[] | null> {
+    const statement = buildFirstLook(list, request, scope, share);
+    const rows = statement && (await this.run<Row & KeyedRow>(statement, options));
+    return rows && rows.length > request.limit ? rows : null;
   }
 
   private run<T extends object>({ text, params }: Statement, options: ListReadOptions): Promise<T[]> {

@@ -205,6 +205,35 @@ describe('what people choose to receive', () => {
     expect(of(neither)).toMatchObject({ readAt: null, confirmedAt: null });
   });
 
+  it('find by a tag what is published, pinned and dated as it is now', async () => {
+    const home = await branch('feed-tags');
+    const { client } = await person(home);
+    const tags = ['林长制', '防火'];
+    const [kept, retagged, withdrawn, expired, pinned] = [await publish(home, { tags }), await publish(home, { tags }), await publish(home, { tags }), await publish(home, { tags }), await publish(home, { tags })];
+    const untagged = await publish(home);
+    const draft = (await world.admin.post('/articles', { title: '文', body: '<p>文</p>', organizationId: home, tags }).expect(201)).body as ArticleBody;
+    const ids = [kept, retagged, withdrawn, expired, pinned, untagged, draft.id];
+    await subscribe(client, { topic: 'tag', tag: '防火' });
+    expect(await among(client, ids)).toEqual([4, 3, 2, 1, 0].map((index) => [index, 'subscription']));
+    await world.admin.post(`/articles/${withdrawn}/withdraw`, { reason: '改期' }).expect(200);
+    await world.admin.post(`/articles/${retagged}/withdraw`, { reason: '改标签' }).expect(200);
+    const change = async (id: string, more: object) => {
+      const { body } = await world.admin.get(`/articles/${id}`).expect(200);
+      await world.admin.patch(`/articles/${id}`, more, { 'If-Match': `"${(body as ArticleBody).version}"` }).expect(200);
+    };
+    await change(retagged, { tags: ['林长制'] });
+    await world.admin.post(`/articles/${retagged}/publish`).expect(200);
+    await change(pinned, { pinned: true });
+    await world.rows(`UPDATE info_articles SET expire_at = now() - interval '1 second' WHERE id = $1`, [expired]);
+    await world.rows(`UPDATE info_articles SET published_at = published_at + interval '1 minute' WHERE id = $1`, [kept]);
+    expect(await among(client, ids)).toEqual([[4, 'subscription'], [0, 'subscription']]);
+    const tables = await world.rows<{ kept: string; written: string }>(`
+      SELECT (SELECT json_agg(g ORDER BY g) FROM (SELECT tag, pinned, published_at, article_id FROM info_article_tags) g)::text AS kept,
+        (SELECT json_agg(g ORDER BY g) FROM (SELECT DISTINCT tag, pinned, published_at, id AS article_id FROM info_articles, unnest(tags) tag WHERE status = 'published') g)::text AS written`);
+    expect(tables[0]?.kept).toContain('林长制');
+    expect(tables[0]?.kept).toBe(tables[0]?.written);
+  });
+
   it('come page by page, without a row twice, while new ones are published', async () => {
     const home = await branch('feed-pages');
     const { client } = await person(home);

@@ -211,6 +211,7 @@ describe('a section as a feed', () => {
 
   it('looks up when it changed in as many articles as there are reasons, however many were taken away', async () => {
     const { id } = await world.section({ name: '历年通知', isPublic: true });
+    await world.rows(`UPDATE info_sections SET updated_at = '2020-01-01' WHERE id = $1`, [id]);
     // A third is withdrawn, a third has ended, a third is read on.
     await world.rows(`
       INSERT INTO info_articles (id, organization_id, section_id, kind, title, summary, body, body_text, reading_minutes, tags, pinned, requires_confirmation, visibility,

@@ -6,6 +6,7 @@ import { FakeDingTalk } from '../../support/fake-channels/fake-messengers.js';
 import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
 import { pngSample } from '../../support/file-samples.js';
 import { photo } from '../../support/pictures.js';
+import { hire } from '../../support/staff.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld } from './info-world.js';
 
 interface PublicationBody {
@@ -86,6 +87,25 @@ describe('publishing in a channel', () => {
     await world.booted.server.app.get(RunPublicationJob, { strict: false }).run({ publicationId: id, version });
     expect(await read(id)).toMatchObject({ status: 'failed', reason: expect.stringContaining('没有发到渠道') });
     expect([dingTalk.messages.length, wechat.drafts.size]).toEqual(before);
+  });
+
+  it('goes with the article of a merged organisation, and is listed there by time', async () => {
+    const organization = async (code: string) => ((await world.admin.post('/organizations', { name: code, code, type: 'branch', parentId: world.tree.townA }).expect(201)).body as { id: string }).id;
+    const [from, into] = [await organization('sent-from'), await organization('sent-into')];
+    const secretary = await hire(world.booted, 'sent-into.secretary', 'branchSecretary', into);
+    const publish = async (organizationId: string) => {
+      const { id: articleId } = (await world.admin.post('/articles', { title: '文', body: '<p>文</p>', organizationId, audience: { visibility: 'public' } }).expect(201)).body as ArticleBody;
+      await world.admin.post(`/articles/${articleId}/publish`).expect(200);
+      const channelAccountId = await account({ kind: 'dingTalk', ...ROBOT }, organizationId);
+      return ((await world.admin.post('/publications', { articleId, channelAccountId }).expect(201)).body as PublicationBody).id;
+    };
+    const [before, between, after] = [await publish(into), await publish(from), await publish(into)];
+    const listed = async (query = '') => idsOf(await secretary.client.get(`/publications${query}`).expect(200));
+    expect(await listed()).toEqual([after, before]);
+    await world.admin.post(`/organizations/${into}/merge`, { documentNumber: '县委〔2026〕1号', reason: '合并', organizationIds: [from] }).expect(200);
+    await eventually(async () => expect(await listed()).toEqual([after, between, before]), 5_000);
+    expect(await listed('?limit=2')).toEqual([after, between]);
+    expect((await secretary.client.get(`/publications/${between}`).expect(200)).body).toMatchObject({ id: between, organizationId: into, articleTitle: '文' });
   });
 
   it('takes pictures as JPEG, as large as the channel takes them, without what the camera wrote into them', async () => {

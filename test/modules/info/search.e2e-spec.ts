@@ -1,4 +1,5 @@
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
+import { WordShares } from '../../../modules/info/words/word-shares.js';
 import { pngSample } from '../../support/file-samples.js';
 import { idsOf, InfoWorld } from './info-world.js';
 
@@ -14,8 +15,39 @@ describe('the search for articles', () => {
   let world: InfoWorld;
   beforeAll(async () => {
     world = await InfoWorld.create();
+    await plantFrequent();
   });
   afterAll(() => world.close());
+
+  const FREQUENT = 45;
+  /** Articles that all have 护林, before anybody looks for anything: the second newest withdrawn, each third for another town. */
+  const plantFrequent = async () => {
+    const { id } = await world.published({ title: '护林员', audience: { visibility: 'public' } });
+    await world.rows(
+      `INSERT INTO info_articles SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'published_at', a.published_at - n * interval '1 day',
+        'status', CASE n WHEN 1 THEN 'withdrawn' ELSE 'published' END, 'visibility', CASE WHEN n % 3 = 0 THEN 'organization' ELSE 'public' END,
+        'audience_subtrees', CASE WHEN n % 3 = 0 THEN jsonb_build_array($2::text) ELSE '[]' END))).*
+      FROM info_articles a, generate_series(1, $3::int) n WHERE a.id = $1`,
+      [id, world.tree.townB, FREQUENT - 1],
+    );
+    await world.rows('ANALYZE info_articles');
+  };
+
+  it('finds for each what he may read, page by page, of a word that most articles have', async () => {
+    const shares = world.booted.server.app.get(WordShares, { strict: false });
+    expect(await shares.of({ words: ['护林'] })).toBeGreaterThan(0.9);
+    expect(await shares.of({ words: ['护林', '无人写过'] })).toBe(0);
+    const hidden = Math.floor((FREQUENT - 1) / 3);
+    for (const [who, reached] of [[world.anonymous, FREQUENT - 1 - hidden], [world.member, FREQUENT - 1 - hidden], [world.otherMember, FREQUENT - 1], [world.secretary.client, FREQUENT]] as const) {
+      const query = `/articles?q=${encodeURIComponent('护林')}&limit=`;
+      const counted = await who.get(`${query}100&count=true`).expect(200);
+      const all = idsOf(counted);
+      expect(all).toHaveLength(reached);
+      const first = await who.get(`${query}20`).expect(200);
+      const second = await who.get(`${query}20&cursor=${encodeURIComponent((first.body as { nextCursor: string }).nextCursor)}`).expect(200);
+      expect([...idsOf(first), ...idsOf(second)]).toEqual(all.slice(0, 40));
+    }
+  });
 
   const path = (q: string) => `/search?kinds=article&q=${encodeURIComponent(q)}`;
   const search = async (q: string, who = world.member): Promise<Hit[]> => {
