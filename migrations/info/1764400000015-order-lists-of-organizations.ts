@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Comments in one state and publications in channels by their organisation, newest first: all of those of a branch were read and sorted, or those of everybody. */
-export class InfoOrderListsOfOrganizations1764400000010 implements MigrationInterface {
+export class InfoOrderListsOfOrganizations1764400000015 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query('CREATE INDEX info_comments_of_status_in_organization ON info_comments (organization_id, status, created_at, id)');
     await queryRunner.query('ALTER TABLE info_publications ADD COLUMN organization_id uuid');

@@ -353,4 +353,5 @@ export const CREATING_PATHS: readonly string[] = [
   '/api/v1/publications',
   '/api/v1/shares',
   '/api/v1/articles/{id}/comments',
+  '/api/v1/articles/{id}/reactions',
 ];

@@ -2780,7 +2780,7 @@ export interface paths {
          * Put an earlier text in place again
          * @description Access: Change articles (`info.article.update`).
          *
-         *     `info.article_locked`, `info.copy_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `menu.module_not_in_force`
+         *     `info.article_locked`, `info.copy_locked`, `info.document_number_invalid`, `info.document_number_taken`, `info.document_period_reversed`, `info.document_type_unknown`, `info.issuer_out_of_scope`, `info.not_a_document`, `info.not_replaceable`, `info.one_addressee`, `info.replacement_cycle`, `info.revision_not_found`, `info.secrecy_marking`, `info.stage_unknown`, `menu.module_not_in_force`
          */
         post: operations["restoreArticle"];
         delete?: never;
@@ -2802,7 +2802,7 @@ export interface paths {
          * Submit an article for review
          * @description Access: Submit articles for review (`info.article.submit`).
          *
-         *     `info.nothing_to_publish`, `info.one_addressee`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.nothing_to_publish`, `info.one_addressee`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["submitArticle"];
         delete?: never;
@@ -2824,7 +2824,7 @@ export interface paths {
          * Approve an article, or return it
          * @description Access: Review articles (`info.article.review`).
          *
-         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
+         *     `info.comment_needed`, `info.own_text_reviewed`, `info.review_lies_above`, `info.reviewed_already`, `info.secrecy_marking`, `info.source_closed`, `info.source_recalled`, `info.step_not_possible`, `info.word_hits_undecided`, `menu.module_not_in_force`
          */
         post: operations["reviewArticle"];
         delete?: never;
@@ -3347,6 +3347,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/shares/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment, the cover or a picture of what is offered
+         * @description Access: Read offers of articles, made and received (`info.share.read`).
+         *
+         *     `menu.module_not_in_force`, `picture.not_a_picture`, `picture.not_readable`, `picture.takes_too_much`
+         */
+        get: operations["fileShareFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shares/{id}/adopt": {
         parameters: {
             query?: never;
@@ -3470,7 +3492,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One comment
+         * @description Access: Decide comments (`info.comment.moderate`).
+         *
+         *     `menu.module_not_in_force`
+         */
+        get: operations["getComment"];
         put?: never;
         post?: never;
         /**
@@ -3572,7 +3600,13 @@ export interface paths {
          *     `info.article_not_open`, `menu.module_not_in_force`
          */
         put: operations["setArticleReactions"];
-        post?: never;
+        /**
+         * React
+         * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
+         *
+         *     `info.article_not_open`, `menu.module_not_in_force`
+         */
+        post: operations["addArticleReactions"];
         /**
          * Take one’s reaction back
          * @description Access: any signed-in caller for what is addressed to him; with Read all articles, drafts included (`info.article.read`) for all of the organizations he manages.
@@ -3732,7 +3766,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3751,10 +3788,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3784,6 +3828,7 @@ export interface components {
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
             reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
@@ -3801,7 +3846,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3820,10 +3868,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3856,7 +3911,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -3875,10 +3933,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -3908,6 +3973,7 @@ export interface components {
             commentsAllowed: boolean;
             /** @description 送审时要求的审次 (How many reviews it was submitted to) */
             reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
             reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
@@ -3921,7 +3987,10 @@ export interface components {
              * @enum {string}
              */
             visibility: "public" | "members" | "organization";
-            /** @default [] */
+            /**
+             * @description 发给哪些组织；限于自己管理的组织 (The organizations that it is for; of those that the author manages)
+             * @default []
+             */
             organizationIds: string[];
             /**
              * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
@@ -3946,7 +4015,10 @@ export interface components {
              * @enum {string}
              */
             visibility?: "public" | "members" | "organization";
-            /** @default [] */
+            /**
+             * @description 发给哪些组织；限于自己管理的组织 (The organizations that it is for; of those that the author manages)
+             * @default []
+             */
             organizationIds?: string[];
             /**
              * @description 是否包括所列组织的全部下级 (Whether all below those organizations are meant too)
@@ -4238,6 +4310,7 @@ export interface components {
              */
             body?: string;
             /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
              * @default news
              * @enum {string}
              */
@@ -4247,7 +4320,10 @@ export interface components {
              * @description 发文组织；默认取自栏目，否则为所代表的组织 (Whose it is; of its section unless said, else the acting one)
              */
             organizationId?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 栏目，须属于发文组织 (A section of the organization of the article)
+             */
             sectionId?: string | null;
             audience?: components["schemas"]["AudienceInput"];
             /** @default [] */
@@ -4271,7 +4347,10 @@ export interface components {
              * @default []
              */
             attachments?: string[];
-            /** @default false */
+            /**
+             * @description 是否置顶；发布后也可更改 (Whether it comes before others; may be changed once it is published, too)
+             * @default false
+             */
             pinned?: boolean;
             /**
              * @description 是否要求签收 (Whether those addressed are asked to confirm it)
@@ -4306,9 +4385,13 @@ export interface components {
             url?: string;
             /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
             draftOnly?: boolean;
+            /** @description 微信公众号 AppSecret (AppSecret of a WeChat Official Account) */
             appSecret?: string;
+            /** @description 企业微信应用 Secret (Secret of the WeCom application) */
             corpSecret?: string;
+            /** @description 微博或钉钉机器人的 access_token (access_token of Weibo, or of a DingTalk robot) */
             accessToken?: string;
+            /** @description Webhook 的签名密钥：whsec_ 加 24 至 64 字节的 Base64；钉钉机器人的加签密钥 (Of a webhook: whsec_ and the Base64 of 24 to 64 bytes, which signs what is sent; of a DingTalk robot its signing secret) */
             signingSecret?: string;
             /** Format: uuid */
             organizationId: string;
@@ -4646,8 +4729,11 @@ export interface components {
             isPublic?: boolean;
         };
         CreateSubscription: {
-            /** @enum {string} */
-            topic: "section" | "tag" | "kind";
+            /**
+             * @description 可不填：由所填的一项得出 (May be left out: the one that is given says it)
+             * @enum {string}
+             */
+            topic?: "section" | "tag" | "kind";
             /**
              * Format: uuid
              * @description 栏目，包括其下级 (A section, with all below it)
@@ -5082,7 +5168,10 @@ export interface components {
             id: string;
             title: string;
             summary: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind: "news" | "notice" | "policy" | "document" | "resource";
             /** Format: uuid */
             organizationId: string;
@@ -5101,10 +5190,17 @@ export interface components {
              */
             cover: string | null;
             pinned: boolean;
+            /** @description 是否要求签收：读者用 POST /articles/{id}/confirm (Whether readers are asked to confirm it, by POST /articles/{id}/confirm) */
             requiresConfirmation: boolean;
-            /** @enum {string} */
+            /**
+             * @description draft: 草稿; inReview: 审核中; ready: 待发布; scheduled: 定时发布; published: 已发布; withdrawn: 已撤回 (draft: draft; inReview: in review; ready: ready to publish; scheduled: scheduled; published: published; withdrawn: withdrawn)
+             * @enum {string}
+             */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description 定时发布的时间 (When it is to be published)
+             */
             publishAt: string | null;
             /** Format: date-time */
             expireAt: string | null;
@@ -5722,7 +5818,7 @@ export interface components {
         OfferShare: {
             /** Format: uuid */
             articleId: string;
-            /** @description 推送给哪些组织 (The organizations that it is offered to) */
+            /** @description 推送给哪些组织，可在管理范围之外；按名称查找：GET /transfers/receivers?q= (The organizations that it is offered to, in scope or not; found by name with GET /transfers/receivers?q=) */
             organizationIds: string[];
             /**
              * @description 是否包括所列组织的全部下级；限于自己管理的组织 (Whether all below those are meant too; of organizations that the caller manages alone)
@@ -7020,10 +7116,18 @@ export interface components {
             recallReason: string | null;
             /** Format: date-time */
             createdAt: string;
-            /** @description 来源文稿已撤回时为 null (null while the article is withdrawn) */
+            /** @description 来源文稿已撤回、推送已收回或已谢绝时为 null，也没有正文和文件 (null while the article is withdrawn, once it was recalled, and where it was declined; so are text and files then) */
             summary: string | null;
-            /** @description 正文（HTML） (HTML) */
+            /** @description 正文（HTML）；图片地址为 /shares/{id}/files/{fileId} (HTML; its pictures are at /shares/{id}/files/{fileId}) */
             body: string | null;
+            /**
+             * Format: uuid
+             * @description 封面；取图 GET /shares/{id}/files/{cover}?width=640 (The cover, shown by GET /shares/{id}/files/{cover}?width=640)
+             */
+            cover: string | null;
+            attachments: string[];
+            /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
+            files: components["schemas"]["ArticleFile"][];
         };
         SharedFrom: {
             /**
@@ -7041,6 +7145,11 @@ export interface components {
             publishedAt: string | null;
             /** @description 经哪些组织转发，先转发的在前 (The organizations that passed it on, the first one first) */
             through: string[];
+            /**
+             * @description 来源重新发布后，本转发为何尚未恢复：words 新文字中有敏感词待决定，module 当时本组织未启用本模块；决定后请发布 (Why a copy that came back with its source is not published yet: words of it are to be decided about, or the module was not in force here then. Decide, and publish it)
+             * @enum {string|null}
+             */
+            heldFor: "words" | "module" | null;
         };
         SignIn: {
             /**
@@ -7432,9 +7541,15 @@ export interface components {
             summary?: string;
             /** @description 正文（HTML）；服务器只保留允许的标记。已上传的图片以 <img src="/api/v1/files/{id}/content"> 引用，保存后改为本文稿的文件地址 (HTML; the server keeps allowed marks alone. An uploaded picture is shown by <img src="/api/v1/files/{id}/content">, which becomes its address as a file of the article) */
             body?: string;
-            /** @enum {string} */
+            /**
+             * @description news: 动态; notice: 通知公告; policy: 政策; document: 文件; resource: 资料 (news: news; notice: notice; policy: policy; document: document; resource: resource)
+             * @enum {string}
+             */
             kind?: "news" | "notice" | "policy" | "document" | "resource";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description 栏目，须属于发文组织 (A section of the organization of the article)
+             */
             sectionId?: string | null;
             audience?: components["schemas"]["AudienceInput"];
             tags?: string[];
@@ -7454,6 +7569,7 @@ export interface components {
             cover?: string | null;
             /** @description 附件（已上传的文件） (Uploaded files) */
             attachments?: string[];
+            /** @description 是否置顶；发布后也可更改 (Whether it comes before others; may be changed once it is published, too) */
             pinned?: boolean;
             /** @description 是否要求签收 (Whether those addressed are asked to confirm it) */
             requiresConfirmation?: boolean;
@@ -7484,9 +7600,13 @@ export interface components {
             url?: string;
             /** @description 只建草稿，由人在公众号后台发布 (Make drafts only; people publish them in the console) */
             draftOnly?: boolean;
+            /** @description 微信公众号 AppSecret (AppSecret of a WeChat Official Account) */
             appSecret?: string;
+            /** @description 企业微信应用 Secret (Secret of the WeCom application) */
             corpSecret?: string;
+            /** @description 微博或钉钉机器人的 access_token (access_token of Weibo, or of a DingTalk robot) */
             accessToken?: string;
+            /** @description Webhook 的签名密钥：whsec_ 加 24 至 64 字节的 Base64；钉钉机器人的加签密钥 (Of a webhook: whsec_ and the Base64 of 24 to 64 bytes, which signs what is sent; of a DingTalk robot its signing secret) */
             signingSecret?: string;
             name?: string;
             /** @description 停用后不再发送 (Nothing is sent by one that is off) */
@@ -11476,6 +11596,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -12600,6 +12722,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -12974,6 +13098,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -13686,6 +13812,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -13890,6 +14018,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -14238,6 +14368,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -14653,6 +14785,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of a read; 412 where it has changed since */
+                "If-Match"?: components["parameters"]["IfMatch"];
                 /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
                 "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
                 /** @description Language of texts: zh-CN (default) or en */
@@ -15220,6 +15354,7 @@ export interface operations {
                 count?: boolean;
                 articleId?: string;
                 channelAccountId?: string;
+                kind?: "wechatOfficialAccount" | "weibo" | "weCom" | "dingTalk" | "webhook";
                 status?: "queued" | "submitted" | "draftSaved" | "published" | "failed" | "recalling" | "recalled" | "recallFailed";
             };
             header?: {
@@ -15577,6 +15712,59 @@ export interface operations {
             };
         };
     };
+    fileShareFile: {
+        parameters: {
+            query?: {
+                /** @description 图片最多多少像素宽，按 Accept 为 WebP 或 JPEG；不放大。缺省为文件本身，图片不带拍摄信息 (Of a picture: at most so many pixels wide, as WebP or JPEG by Accept, never enlarged. By default the file itself, a picture without what the camera wrote into it) */
+                width?: "320" | "640" | "1280";
+            };
+            header?: {
+                /** @description bytes=0-99 */
+                Range?: string;
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The part that Range asks for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     adoptShare: {
         parameters: {
             query?: never;
@@ -15837,6 +16025,44 @@ export interface operations {
             };
         };
     };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what the caller has; 304 where it has not changed */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModeratedComment"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     removeComment: {
         parameters: {
             query?: never;
@@ -16051,6 +16277,48 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reactions"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addArticleReactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key within 24 hours, the request creates nothing twice */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The organization acted for; by default that of the first grant, else of the membership, else the root */
+                "Zhibu-Organization"?: components["parameters"]["ActingOrganization"];
+                /** @description Language of texts: zh-CN (default) or en */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["React"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
