@@ -16,7 +16,7 @@ import { SpawnedServer } from '../support/spawned-server.js';
 /** `ZHIBU_FUZZ_REQUESTS=100000 npm test -- openapi-fuzz` is the long run; it prints what it saw. */
 const ASKED = process.env['ZHIBU_FUZZ_REQUESTS'];
 /** Some sixty for each operation. */
-const REQUESTS = Number(ASKED ?? 12_500);
+const REQUESTS = Number(ASKED ?? 15_000);
 const SEED = Number(process.env['ZHIBU_FUZZ_SEED'] ?? 20_260_701);
 
 /** Tenths of the run: twice at half time and twice at the end, for threads that read a document come and go. */

@@ -97,7 +97,9 @@ export class ValueMaker {
 
   private list({ items = {}, minItems = 0, maxItems = 3 }: Schema, place: Place, dice: Dice, level: number): unknown[] {
     const most = level > 3 ? minItems : Math.max(minItems, Math.min(maxItems, 3));
-    return Array.from({ length: dice.between(minItems, most) }, () => this.make(items, place, dice, level + 1));
+    // Each of `organizationIds` is an `organizationId`.
+    const one = { ...place, name: place.name.replace(/Ids$/, 'Id') };
+    return Array.from({ length: dice.between(minItems, most) }, () => this.make(items, one, dice, level + 1));
   }
 
   private object({ properties = {}, required = [] }: Schema, place: Place, dice: Dice, level: number): Record<string, unknown> {

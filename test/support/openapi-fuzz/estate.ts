@@ -3,14 +3,14 @@ import type { ApiClient } from '../api-client.js';
 import { pngSample } from '../file-samples.js';
 import type { KnownValues } from '../../../src/conformance/requests/known-values.js';
 
-const MEMBERS = 24;
-const ISSUED = 14;
+const MEMBERS = 34;
+const ISSUED = 22;
 const DRAFTS = 4;
 const ROLES = 4;
-const ARTICLES = 12;
+const ARTICLES = 24;
 const PUBLISHED = 8;
 /** Requests remove some. */
-const SPARE_ACCOUNTS = 6;
+const SPARE_ACCOUNTS = 8;
 const SHARES = 8;
 const DOCUMENTS = 8;
 const WORD_LISTS = 2;
@@ -34,14 +34,15 @@ export class Estate {
   static async found(admin: ApiClient, known: KnownValues, rootId: string): Promise<void> {
     const estate = new Estate(admin, known);
     const town = await estate.add('/organizations', { name: '产业党委', code: 'ESTATE', type: 'committee', parentId: rootId, effectiveOn: SINCE });
-    const [home = '', other = ''] = await estate.branches(town, 6);
+    const [home = '', ...others] = await estate.branches(town, 6);
+    const [other = ''] = others;
     await estate.add('/terms', { organizationId: home, startsOn: '2025-01-01' });
     const members = await estate.members(home);
     await estate.add('/posts', { organizationId: home, memberId: members[0], post: 'secretary', startsOn: '2025-01-01' });
     await estate.transfers(members.slice(1), other);
     await estate.articles(home);
     await estate.publications(home);
-    await estate.shares(home, other);
+    await estate.shares(home, others);
     await estate.documents(home);
     await estate.words(home);
     await estate.comments(home);
@@ -102,11 +103,11 @@ export class Estate {
   }
 
   /** Offers that wait to be answered, each with a cover to look at. */
-  private async shares(organizationId: string, recipientId: string): Promise<void> {
+  private async shares(organizationId: string, organizationIds: readonly string[]): Promise<void> {
     for (let number = 0; number < SHARES; number++) {
       const articleId = await this.add('/articles', { title: `第${number}篇经验材料`, body: '<p>供参考。</p>', organizationId, cover: await this.picture() });
       await this.admin.post(`/articles/${articleId}/publish`).expect(200);
-      await this.add('/shares', { articleId, organizationIds: [recipientId] });
+      await this.add('/shares', { articleId, organizationIds });
     }
   }
 

@@ -11,9 +11,9 @@ import { hostileForm } from './multipart-body.js';
 import { twist } from './twists.js';
 
 /** Of a hundred requests, how many keep to the document. */
-const HONEST_PERCENT = 35;
+const HONEST_PERCENT = 50;
 
-/** Makes requests for operations: some as the document says, most of them twisted. */
+/** Makes requests for operations: half as the document says, half of them twisted. */
 export class RequestMaker {
   private readonly drafts: DraftMaker;
 
