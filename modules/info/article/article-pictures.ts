@@ -6,8 +6,7 @@ const UPLOADED = new RegExp(`^/api/v1/(?:files/(${UUID})/content|(?:articles|sha
 
 /** The upload that an image shows, by its address; null for an image of elsewhere. */
 export function pictureAt(src: string): string | null {
-  const [, uploaded, attached] = UPLOADED.exec(src) ?? [];
-  return (uploaded ?? attached)?.toLowerCase() ?? null;
+  return shownAt(src)?.id ?? null;
 }
 
 /** The uploads that clean HTML shows, each once, in their order. Images of elsewhere are none of them. */
@@ -36,7 +35,14 @@ export function withoutLostPictures(html: string, present: ReadonlySet<string>):
 
 function withPicturesOf(html: string, owner: string): string {
   return html.replace(IMAGE, (whole, before: string, src: string, after: string) => {
-    const id = pictureAt(src);
-    return id === null ? whole : `${before}/api/v1/${owner}/files/${id}${UPLOADED.exec(src)?.[3] ?? ''}${after}`;
+    const shown = shownAt(src);
+    return shown === null ? whole : `${before}/api/v1/${owner}/files/${shown.id}${shown.width}${after}`;
   });
+}
+
+/** The upload that an address names, and the width that it asks for as a query; empty for none. */
+function shownAt(src: string): { id: string; width: string } | null {
+  const [, uploaded, attached, width = ''] = UPLOADED.exec(src) ?? [];
+  const id = uploaded ?? attached;
+  return id === undefined ? null : { id: id.toLowerCase(), width };
 }

@@ -10,6 +10,11 @@ const FIRST_WAIT_SECONDS = 30;
 
 const NO_OUTCOME: Text = { zh: '渠道一直没有给出发布结果。请在其管理后台查看。', en: 'The channel never told the outcome. Look into its console.' };
 
+const REPLACED: Text = {
+  zh: '撤回之后渠道才答复已收到，而文稿已再次发到该渠道账号。请到其管理后台删除先前的一份。',
+  en: 'The channel took it after it was recalled, and the article was sent to that account again. Remove the earlier one in its console.',
+};
+
 /** What a step of publishing makes of a publication. */
 export function afterStep(publication: HeldPublication, step: ChannelStep, now: Date): PublicationChange {
   const { attempts, state, status } = publication;
@@ -32,12 +37,28 @@ export function afterStep(publication: HeldPublication, step: ChannelStep, now: 
   }
 }
 
-/** The same for a step of recalling. */
+/** The same for a step of recalling. What was recalled is there no more, and its names lead to nothing. */
 export function afterRecall(publication: HeldPublication, step: RecallStep, now: Date): PublicationChange {
   const { attempts, state } = publication;
-  if (step.status === 'recalled') return { status: 'recalled', state, reason: null, attempts: 0, nextTryAt: null };
+  if (step.status === 'recalled') return { status: 'recalled', state: {}, reason: null, attempts: 0, nextTryAt: null };
   if (step.status !== 'retry' || attempts + 1 >= MOST_TRIES) return { status: 'recallFailed', state, reason: step.reason, attempts: attempts + 1, nextTryAt: null };
   return { status: 'recalling', state, reason: step.reason, attempts: attempts + 1, nextTryAt: later(now, backOff(attempts, step.afterSeconds)) };
+}
+
+/**
+ * What a step of publishing made in the channel that the publication did not know of before; null where it made nothing. Asking
+ * how it stands with what was submitted makes nothing: a recall asks the same for itself.
+ */
+export function madeBy({ state, status }: HeldPublication, change: PublicationChange): ChannelState | null {
+  if (status !== 'queued') return null;
+  const made = Object.entries(change.state).filter(([name, value]) => state[name] !== value);
+  return made.length === 0 ? null : Object.fromEntries(made);
+}
+
+/** What becomes of a publication that is recalled, or was, while a step of it made something: that is recalled too. */
+export function afterLateStep({ state }: HeldPublication, made: ChannelState, isReplaced: boolean, now: Date): PublicationChange {
+  const kept = { state: { ...state, ...made }, attempts: 0 };
+  return isReplaced ? { ...kept, status: 'failed', reason: REPLACED, nextTryAt: null } : { ...kept, status: 'recalling', reason: null, nextTryAt: now };
 }
 
 function failed({ attempts, state }: Pick<HeldPublication, 'attempts' | 'state'>, reason: Text): PublicationChange {

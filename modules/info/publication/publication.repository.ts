@@ -78,6 +78,7 @@ const ONE = defineScopedSql({ name: 'info.publication', scope: managedPublicatio
 const LOCKED = defineScopedSql({ name: 'info.publication_to_change', scope: managedPublications, text: `${HELD} WHERE p.id = $1 AND {{scope}} FOR NO KEY UPDATE OF p` });
 const DUE = `${HELD} WHERE p.id = $1`;
 const OF_ARTICLE = `${HELD} WHERE p.article_id = $1 AND p.status NOT IN ('failed', 'recalled', 'recalling') ORDER BY p.id FOR NO KEY UPDATE OF p`;
+const LEAVING = `${DUE} AND p.status IN ('recalling', 'recalled', 'recallFailed') FOR NO KEY UPDATE OF p`;
 const INSERT = `
   INSERT INTO info_publications (id, article_id, organization_id, channel_account_id, channel_account_name, kind)
   SELECT $1, a.id, a.organization_id, $3, $4, $5 FROM info_articles a WHERE a.id = $2
@@ -118,6 +119,11 @@ export class PublicationRepository {
   /** Those of an article that are in a channel or on the way, locked. */
   lockOfArticle(tx: Transaction, articleId: string): Promise<HeldPublication[]> {
     return tx.query<HeldPublication>(OF_ARTICLE, [articleId]);
+  }
+
+  /** One that is being recalled, or was, locked; null where it is not so. */
+  lockLeaving(tx: Transaction, id: string): Promise<HeldPublication | null> {
+    return tx.one<HeldPublication>(LEAVING, [id]);
   }
 
   /** @returns whether it is a new one; false where the article is in that channel already */

@@ -65,22 +65,28 @@ export class PublicationService {
 
   /** Takes it out of the channel again, where the channel can. @throws Problem `request.not_found`, `request.stale`, `info.publication_step_not_possible` */
   recall(context: RequestContext, id: string): Promise<Publication> {
-    return this.step(context, id, 'recall', (publication) => {
-      if (!RECALLABLE.includes(publication.status)) throw publicationErrors.publicationStepNotPossible({ status: publication.status });
-      return 'recalling';
-    });
+    return this.work.run(context, (tx) =>
+      this.step(tx, context, id, 'recall', ({ status }) => {
+        if (!RECALLABLE.includes(status)) throw publicationErrors.publicationStepNotPossible({ status });
+        return 'recalling';
+      }),
+    );
   }
 
   /** Tries again what failed. @throws Problem `request.not_found`, `request.stale`, `info.publication_step_not_possible`, `info.article_not_published` */
   retry(context: RequestContext, id: string): Promise<Publication> {
-    return this.step(context, id, 'retry', async (publication, tx) => {
-      if (publication.status === 'recallFailed') return 'recalling';
-      if (publication.status !== 'failed') throw publicationErrors.publicationStepNotPossible({ status: publication.status });
-      const article = await this.rows.lock(tx, context.scope, publication.articleId);
-      if (article?.status !== 'published') throw publicationErrors.articleNotPublished();
-      const others = await this.publications.lockOfArticle(tx, publication.articleId);
-      if (others.some(({ channelAccountId }) => channelAccountId === publication.channelAccountId)) throw publicationErrors.publishedThere({ account: publication.channelAccountName });
-      return this.channels.of(publication.kind).isWaiting?.(publication.state) ? 'submitted' : 'queued';
+    return this.work.run(context, async (tx) => {
+      // The article first, as everybody who locks both.
+      const found = await this.publications.find(context.scope, id, tx);
+      const article = found && (await this.rows.lock(tx, context.scope, found.articleId));
+      return this.step(tx, context, id, 'retry', async ({ articleId, channelAccountId, channelAccountName, kind, state, status }) => {
+        if (status === 'recallFailed') return 'recalling';
+        if (status !== 'failed') throw publicationErrors.publicationStepNotPossible({ status });
+        if (article?.status !== 'published') throw publicationErrors.articleNotPublished();
+        const others = await this.publications.lockOfArticle(tx, articleId);
+        if (others.some((other) => other.channelAccountId === channelAccountId)) throw publicationErrors.publishedThere({ account: channelAccountName });
+        return this.channels.of(kind).isWaiting?.(state) ? 'submitted' : 'queued';
+      });
     });
   }
 
@@ -89,15 +95,13 @@ export class PublicationService {
     for (const publication of await this.publications.lockOfArticle(tx, articleId)) await this.set(tx, publication, 'recalling');
   }
 
-  private step(context: RequestContext, id: string, act: string, next: (publication: HeldPublication, tx: WorkTransaction) => PublicationStatus | Promise<PublicationStatus>): Promise<Publication> {
-    return this.work.run(context, async (tx) => {
-      const publication = await this.publications.lock(tx, context.scope, id);
-      if (!publication) throw requestErrors.notFound();
-      context.ifMatch?.require(publication.version);
-      await this.set(tx, publication, await next(publication, tx));
-      note(tx, act, publication);
-      return this.read(tx, context, id);
-    });
+  private async step(tx: WorkTransaction, context: RequestContext, id: string, act: string, next: (publication: HeldPublication) => PublicationStatus | Promise<PublicationStatus>): Promise<Publication> {
+    const publication = await this.publications.lock(tx, context.scope, id);
+    if (!publication) throw requestErrors.notFound();
+    context.ifMatch?.require(publication.version);
+    await this.set(tx, publication, await next(publication));
+    note(tx, act, publication);
+    return this.read(tx, context, id);
   }
 
   private async set(tx: WorkTransaction, publication: HeldPublication, status: PublicationStatus): Promise<void> {

@@ -4,9 +4,10 @@ import { ChannelAccounts, type ChannelKind, type OpenChannelAccount } from '../.
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { isOpen } from '../article/is-open.js';
 import { ChannelArticles } from './channel-articles.js';
+import type { ChannelState } from './channels/channel-adapter.js';
 import { Channels } from './channels/channels.js';
 import { isForEverybody } from './open-channels.js';
-import { afterRecall, afterStep } from './publication-progress.js';
+import { afterLateStep, afterRecall, afterStep, madeBy } from './publication-progress.js';
 import { type HeldPublication, type PublicationChange, PublicationRepository } from './publication.repository.js';
 
 /** Which publication, at which version: another one is nobody's business any more. */
@@ -49,6 +50,7 @@ export class RunPublicationJob implements Job<PublicationWork> {
     await this.work.runAsService('info', async (tx) => {
       const changed = await this.publications.alter(tx, publicationId, version, change);
       if (changed !== null) await this.enqueue(tx, publication, changed, change.nextTryAt);
+      else await this.recallToo(tx, publication, madeBy(publication, change));
     });
   }
 
@@ -56,6 +58,20 @@ export class RunPublicationJob implements Job<PublicationWork> {
   async enqueue(tx: WorkTransaction, { id, organizationId }: Pick<HeldPublication, 'id' | 'organizationId'>, version: number, nextTryAt: Date | null): Promise<void> {
     if (nextTryAt === null) return;
     await this.jobs.enqueue(tx, RunPublicationJob, { publicationId: id, version }, { owner: null, organizationId, runAfter: nextTryAt });
+  }
+
+  /** What a step made of a publication while somebody recalled it: that recall did not know of it. */
+  private async recallToo(tx: WorkTransaction, { articleId, channelAccountId, id }: HeldPublication, made: ChannelState | null): Promise<void> {
+    if (made === null) return;
+    // Nobody sends the article to that account anew until it is known whether somebody has.
+    await this.rows.lockDue(tx, articleId);
+    const leaving = await this.publications.lockLeaving(tx, id);
+    if (!leaving) return;
+    const others = leaving.status === 'recalled' ? await this.publications.lockOfArticle(tx, articleId) : [];
+    const change = afterLateStep(leaving, made, others.some((other) => other.channelAccountId === channelAccountId), this.clock.now());
+    const version = await this.publications.alter(tx, id, leaving.version, change);
+    if (version === null) throw new Error('a publication that is locked was changed');
+    await this.enqueue(tx, leaving, version, change.nextTryAt);
   }
 
   private async next(publication: HeldPublication): Promise<PublicationChange> {

@@ -2,8 +2,9 @@ import { afterRecall, afterStep } from '../../../modules/info/publication/public
 import { RunPublicationJob } from '../../../modules/info/publication/run-publication.job.js';
 import type { HeldPublication } from '../../../modules/info/publication/publication.repository.js';
 import { eventually } from '../../support/eventually.js';
-import { FakeDingTalk } from '../../support/fake-channels/fake-messengers.js';
+import { FakeDingTalk, FakeWeCom } from '../../support/fake-channels/fake-messengers.js';
 import { FakeWechat } from '../../support/fake-channels/fake-wechat.js';
+import { openTransaction } from '../../support/open-transaction.js';
 import { pngSample } from '../../support/file-samples.js';
 import { photo } from '../../support/pictures.js';
 import { hire } from '../../support/staff.js';
@@ -18,26 +19,32 @@ interface PublicationBody {
 }
 
 const WECHAT = { appId: 'wx1', appSecret: 'secret-1' };
+const WECOM = { corpId: 'ww1', corpSecret: 'secret-2', agentId: '1000002' };
 const ROBOT = { accessToken: 'robot-1', signingSecret: 'SEC-1' };
+
+const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%info_articles%'`;
 
 let world: InfoWorld;
 let wechat: FakeWechat;
 let dingTalk: FakeDingTalk;
+let weCom: FakeWeCom;
 
 beforeAll(async () => {
-  [wechat, dingTalk] = [new FakeWechat(WECHAT), new FakeDingTalk(ROBOT)];
-  const info = { wechatAddress: await wechat.listen(), dingTalkAddress: await dingTalk.listen(), articleUrl: 'https://www.example.gov.cn/a/{id}' };
+  [wechat, dingTalk, weCom] = [new FakeWechat(WECHAT), new FakeDingTalk(ROBOT), new FakeWeCom({ ...WECOM, agentId: 1_000_002 })];
+  const info = { wechatAddress: await wechat.listen(), dingTalkAddress: await dingTalk.listen(), weComAddress: await weCom.listen(), articleUrl: 'https://www.example.gov.cn/a/{id}' };
   world = await InfoWorld.create({ settings: { outbound: { allowedRanges: ['127.0.0.1'] }, info } });
 });
 afterAll(async () => {
   await world.close();
   wechat.close();
   dingTalk.close();
+  weCom.close();
 });
 beforeEach(() => {
   wechat.verified = true;
   wechat.passes = true;
   dingTalk.messages.length = 0;
+  weCom.messages.clear();
 });
 
 async function account(body: object, organizationId = world.tree.villageA): Promise<string> {
@@ -178,6 +185,82 @@ describe('publishing in a channel', () => {
     expect(wechat.drafts.size).toBe(drafts - 1);
     expect((await become(inGroup.id, 'recallFailed')).reason).toContain('不能撤回');
     await send(article.id, wechatId).expect(409);
+  });
+
+  it('is recalled with the article though the channel had not answered yet what it was given', async () => {
+    const article = await publicArticle();
+    const release = weCom.holdNext('/cgi-bin/message/send');
+    const { id } = (await send(article.id, await account({ kind: 'weCom', ...WECOM })).expect(201)).body as PublicationBody;
+    await eventually(async () => expect(weCom.messages.size).toBe(1), 20_000);
+    await world.secretary.client.post(`/articles/${article.id}/withdraw`, { reason: '内容有误' }).expect(200);
+    await become(id, 'recalled');
+    release();
+    await eventually(async () => expect(weCom.messages.size).toBe(0), 20_000);
+    await become(id, 'recalled');
+  });
+
+  it.each([
+    ['a draft', '/cgi-bin/draft/add', { draftOnly: true }],
+    ['a job of publishing', '/cgi-bin/freepublish/submit', {}],
+  ])('leaves nothing of %s that was being made when the article was withdrawn', async (_, path, more) => {
+    const article = await publicArticle();
+    const before = [wechat.drafts.size, wechat.published.size];
+    const release = wechat.holdNext(path);
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT, ...more })).expect(201)).body as PublicationBody;
+    const asked = wechat.paths.length;
+    await eventually(async () => expect(wechat.paths.slice(asked)).toContain(path), 20_000);
+    await world.secretary.client.post(`/articles/${article.id}/withdraw`, { reason: '内容有误' }).expect(200);
+    const { version } = await become(id, 'recalled');
+    release();
+    await eventually(async () => expect((await read(id)).version).toBeGreaterThan(version + 1), 20_000);
+    await become(id, 'recalled');
+    expect([wechat.drafts.size, wechat.published.size]).toEqual(before);
+    expect(wechat.paths.at(-1)).toBe(path.endsWith('submit') ? '/cgi-bin/freepublish/delete' : '/cgi-bin/draft/delete');
+  });
+
+  it('is said to be there still where it came out after its recall, and was sent to the same account anew', async () => {
+    const article = await publicArticle();
+    const weComId = await account({ kind: 'weCom', ...WECOM });
+    const release = weCom.holdNext('/cgi-bin/message/send');
+    const { id } = (await send(article.id, weComId).expect(201)).body as PublicationBody;
+    await eventually(async () => expect(weCom.messages.size).toBe(1), 20_000);
+    await world.secretary.client.post(`/publications/${id}/recall`).expect(200);
+    await become(id, 'recalled');
+    const again = (await send(article.id, weComId).expect(201)).body as PublicationBody;
+    await become(again.id, 'published');
+    release();
+    expect((await become(id, 'failed')).reason).toContain('先前的一份');
+    expect(await read(again.id)).toMatchObject({ status: 'published' });
+  });
+
+  it.each([5, 6])('is recalled without more where the channel published it and it is gone already (%i)', async (outcome) => {
+    const article = await publicArticle();
+    const { id } = (await send(article.id, await account({ kind: 'wechatOfficialAccount', ...WECHAT })).expect(201)).body as PublicationBody;
+    await become(id, 'submitted');
+    wechat.outcomes.push(outcome);
+    await world.secretary.client.post(`/articles/${article.id}/withdraw`, { reason: '内容有误' }).expect(200);
+    expect(await become(id, 'recalled')).toMatchObject({ reason: null });
+    expect(wechat.paths.at(-1)).toBe('/cgi-bin/freepublish/get');
+  });
+
+  it('is tried again behind whoever changes its article', async () => {
+    const article = await publicArticle();
+    const robotId = await account({ kind: 'dingTalk', ...ROBOT });
+    dingTalk.answerOnce({ errcode: 300005, errmsg: 'token is not exist' });
+    const { id } = (await send(article.id, robotId).expect(201)).body as PublicationBody;
+    await become(id, 'failed');
+    // As a merger of organisations does: articles, then their publications.
+    const merger = await openTransaction(world.booted.databaseUrl);
+    await merger.run(`SELECT FROM info_articles WHERE id = '${article.id}' FOR NO KEY UPDATE`);
+    const retried = Promise.resolve(world.secretary.client.post(`/publications/${id}/retry`));
+    try {
+      await eventually(async () => expect(await world.rows(WAITING)).not.toEqual([]));
+      await merger.run(`UPDATE info_publications SET organization_id = organization_id WHERE id = '${id}'`);
+    } finally {
+      await merger.commit();
+    }
+    expect((await retried).status).toBe(200);
+    await become(id, 'published');
   });
 
   it('happens once for an account, until it was recalled', async () => {

@@ -21,6 +21,7 @@ export abstract class FakeChannel {
   private readonly server: Server = createServer((request, response) => void this.serve(request, response));
   /** Answers given once, before the contract is followed again. */
   private readonly planned: FakeAnswer[] = [];
+  private readonly held = new Map<string, Promise<void>>();
 
   /** @returns its address, `http://127.0.0.1:port` */
   async listen(): Promise<string> {
@@ -38,6 +39,14 @@ export abstract class FakeChannel {
     this.planned.push(answer);
   }
 
+  /** The next request of this path is done, but its answer waits. @returns what lets it go */
+  holdNext(path: string): () => void {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    this.held.set(path, released);
+    return release;
+  }
+
   /** The paths asked so far, in their order. */
   get paths(): string[] {
     return this.taken.map(({ path }) => path);
@@ -53,6 +62,9 @@ export abstract class FakeChannel {
     const taken = { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body: bytes.toString('utf8'), bytes };
     this.taken.push(taken);
     const answer = this.planned.shift() ?? this.answer(taken);
+    const hold = this.held.get(taken.path);
+    this.held.delete(taken.path);
+    await hold;
     if ('status' in answer && typeof answer.status === 'number') {
       response.writeHead(answer.status, 'headers' in answer ? (answer.headers as Record<string, string>) : {}).end();
     } else response.writeHead(200, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(answer));

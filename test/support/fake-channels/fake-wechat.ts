@@ -27,7 +27,8 @@ export class FakeWechat extends FakeChannel {
   readonly images: Buffer[] = [];
   private token = '';
   private readonly media = new Set<string>();
-  private readonly jobs = new Map<string, string>();
+  /** The draft of each job, as it was when it was submitted. */
+  private readonly jobs = new Map<string, { readonly mediaId: string; readonly draft: Draft; hasEnded: boolean }>();
 
   constructor(private readonly credentials: { readonly appId: string; readonly appSecret: string }) {
     super();
@@ -93,19 +94,23 @@ export class FakeWechat extends FakeChannel {
 
   private submit(mediaId: string): FakeAnswer {
     if (!this.verified) return { errcode: 48001, errmsg: 'api unauthorized' };
-    if (!this.drafts.has(mediaId)) return { errcode: 40007, errmsg: 'invalid media_id' };
+    const draft = this.drafts.get(mediaId);
+    if (!draft) return { errcode: 40007, errmsg: 'invalid media_id' };
     if (!this.passes) return { errcode: 53503, errmsg: 'draft failed the publishing check' };
     const id = String(100_000 + this.jobs.size);
-    this.jobs.set(id, mediaId);
+    this.jobs.set(id, { mediaId, draft, hasEnded: false });
     return { errcode: 0, errmsg: 'ok', publish_id: id, msg_data_id: '1' };
   }
 
   private outcome(publishId: string): FakeAnswer {
-    const mediaId = this.jobs.get(publishId);
-    const draft = this.drafts.get(mediaId ?? '');
-    const status = this.outcomes.shift() ?? 0;
-    if (status !== 0 || mediaId === undefined || !draft) return { publish_id: publishId, publish_status: status };
-    this.drafts.delete(mediaId);
+    const job = this.jobs.get(publishId);
+    if (!job) return { errcode: 53600, errmsg: 'Article ID invalid' };
+    const { draft, hasEnded, mediaId } = job;
+    const status = this.outcomes.shift() ?? (hasEnded && !this.published.has(mediaId) ? 5 : 0);
+    // A draft vanishes once it is published, whatever becomes of the article.
+    if ([0, 5, 6].includes(status)) this.drafts.delete(mediaId);
+    if (status !== 0) return { publish_id: publishId, publish_status: status };
+    job.hasEnded = true;
     this.published.set(mediaId, draft);
     return { publish_id: publishId, publish_status: 0, article_id: mediaId, article_detail: { count: 1, item: [{ idx: 1, article_url: 'http://mp.weixin.qq.com/s/1' }] } };
   }

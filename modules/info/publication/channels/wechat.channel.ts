@@ -41,6 +41,8 @@ const ENDED: Readonly<Record<string, Text>> = {
   '5': { zh: '发布后已被删除。', en: 'It was removed after it was published.' },
   '6': { zh: '发布后被微信封禁。请在公众号后台查明原因。', en: 'WeChat banned it after it was published. Look into it in the console.' },
 };
+/** Those of them that published it, so that there is no draft any more, and no article either. */
+const REMOVED = new Set(['5', '6']);
 const IMAGE = /(<img\b[^>]*?\bsrc=")([^"]*)(")/g;
 
 /**
@@ -96,9 +98,9 @@ export class WechatChannel implements ChannelAdapter {
     return publishId !== undefined;
   }
 
-  recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, { articleId: known, draftMediaId, publishId }: ChannelState): Promise<RecallStep> {
+  recall(account: OpenChannelAccount, _: Pick<ChannelArticle, 'id'>, state: ChannelState): Promise<RecallStep> {
     return stepOf<RecallStep>(async () => {
-      const articleId = known ?? (publishId === undefined ? undefined : await this.publishedSince(account, publishId));
+      const { articleId, draftMediaId } = await this.left(account, state);
       // A draft vanishes once it is published.
       if (articleId !== undefined) await this.post(account, '/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 });
       else if (draftMediaId !== undefined) await this.removing.call(account, { path: '/cgi-bin/draft/delete', body: JSON.stringify({ media_id: draftMediaId }) });
@@ -106,12 +108,15 @@ export class WechatChannel implements ChannelAdapter {
     });
   }
 
-  /** What a job that was last seen in the queue has published since. @throws ChannelRefusal to come again while it is there still */
-  private async publishedSince(account: OpenChannelAccount, publishId: string): Promise<string | undefined> {
+  /** What is there to remove, now that a job that was last seen in the queue has ended. @throws ChannelRefusal to come again while it is there still */
+  private async left(account: OpenChannelAccount, state: ChannelState): Promise<ChannelState> {
+    const { articleId, publishId } = state;
+    if (articleId !== undefined || publishId === undefined) return state;
     const answer = await this.post(account, '/cgi-bin/freepublish/get', { publish_id: publishId });
     const status = textOf(answer['publish_status']);
-    if (status === '0') return textOf(answer['article_id']);
-    if (ENDED[status]) return undefined;
+    if (status === '0') return { articleId: textOf(answer['article_id']) };
+    if (REMOVED.has(status)) return {};
+    if (ENDED[status]) return state;
     throw new ChannelRefusal({ status: 'retry', reason: STILL_QUEUED, afterSeconds: POLL_SECONDS });
   }
 
