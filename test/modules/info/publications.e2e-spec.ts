@@ -22,7 +22,7 @@ const WECHAT = { appId: 'wx1', appSecret: 'secret-1' };
 const WECOM = { corpId: 'ww1', corpSecret: 'secret-2', agentId: '1000002' };
 const ROBOT = { accessToken: 'robot-1', signingSecret: 'SEC-1' };
 
-const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%info_articles%'`;
+const WAITING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 let world: InfoWorld;
 let wechat: FakeWechat;

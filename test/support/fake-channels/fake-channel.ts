@@ -41,10 +41,10 @@ export abstract class FakeChannel {
 
   /** The next request of this path is done, but its answer waits. @returns what lets it go */
   holdNext(path: string): () => void {
-    let release = () => {};
+    let release: (() => void) | undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     this.held.set(path, released);
-    return release;
+    return () => release?.();
   }
 
   /** The paths asked so far, in their order. */
