@@ -255,7 +255,7 @@ describe('publishing in a channel', () => {
     const retried = Promise.resolve(world.secretary.client.post(`/publications/${id}/retry`));
     try {
       await eventually(async () => expect(await world.rows(WAITING)).not.toEqual([]));
-      await merger.run(`UPDATE info_publications SET organization_id = organization_id WHERE id = '${id}'`);
+      await merger.run(`SELECT FROM info_publications WHERE id = '${id}' FOR NO KEY UPDATE NOWAIT`);
     } finally {
       await merger.commit();
     }
