@@ -35,23 +35,33 @@ const LIST = defineList<Receipt>({
   },
   scope: managedReceipts,
 });
-/** Figures of the whole, with null for the organisation, and of each organisation; with what `unreached` says of who has not read it, as SQL. */
+/** Figures of the whole, with null for the organisation, and of each organisation. */
+const FIGURES = `
+  SELECT o.id AS "organizationId", o.name AS "organizationName", o.node, count(t.position)::int AS sent, count(t.read_at)::int AS reached,
+    count(t.confirmed_at)::int AS confirmed, (count(t.position) - count(t.read_at))::int AS unreached,
+    count(t.member_id) FILTER (WHERE t.read_at IS NULL) AS nameable
+  FROM ${FROM} WHERE t.article_id = $1 AND t.publication = $2 AND {{scope}}
+  GROUP BY GROUPING SETS ((o.id, o.name, o.node), ())`;
+/** The first of the list who have not read it, by organisations. */
+const UNREACHED = `
+  SELECT first."organizationId", count(*) AS count, json_agg(json_build_object('memberId', first.member_id, 'memberName', first.name) ORDER BY first.position) AS members
+  FROM (
+    SELECT t.organization_id AS "organizationId", t.member_id, m.name, t.position FROM ${WITH_MEMBERS}
+    WHERE t.article_id = $1 AND t.publication = $2 AND t.read_at IS NULL AND t.member_id IS NOT NULL AND {{scope}} ORDER BY t.position LIMIT ${MOST_UNREACHED}) AS first
+  GROUP BY first."organizationId"`;
 const summaryBy = (name: string, unreached: string, from: string) =>
   defineScopedSql({
     name,
     scope: managedReceipts,
     text: `
-      SELECT o.id AS "organizationId", o.name AS "organizationName", count(t.position)::int AS sent, count(t.read_at)::int AS reached,
-        count(t.confirmed_at)::int AS confirmed, (count(t.position) - count(t.read_at))::int AS unreached, ${unreached} AS "unreachedMembers"
-      FROM ${from} WHERE t.article_id = $1 AND t.publication = $2 AND {{scope}}
-      GROUP BY GROUPING SETS ((o.id, o.name, o.node), ()) ORDER BY o.node NULLS FIRST`,
+      SELECT f."organizationId", f."organizationName", f.sent, f.reached, f.confirmed, f.unreached, ${unreached}
+      FROM ${from} ORDER BY f.node NULLS FIRST`,
   });
-const SUMMARY = summaryBy('info.receipt_summary', 'NULL', FROM);
+const SUMMARY = summaryBy('info.receipt_summary', 'NULL AS "unreachedMembers", false AS "isCut"', `(${FIGURES}) AS f`);
 const SUMMARY_WITH_NAMES = summaryBy(
   'info.receipt_summary_with_names',
-  `to_json(COALESCE((array_agg(json_build_object('memberId', t.member_id, 'memberName', m.name) ORDER BY t.position)
-    FILTER (WHERE t.read_at IS NULL AND t.member_id IS NOT NULL))[1:${MOST_UNREACHED}], '{}'))`,
-  WITH_MEMBERS,
+  `COALESCE(u.members, '[]') AS "unreachedMembers", f.nameable > COALESCE(u.count, 0) AS "isCut"`,
+  `(${FIGURES}) AS f LEFT JOIN (${UNREACHED}) AS u USING ("organizationId")`,
 );
 
 /** The list that is asked for. */
@@ -77,7 +87,7 @@ export class ReceiptRepository {
     return this.lists.all(LIST, filters, rows);
   }
 
-  /** Figures of the whole, and of each organisation, there with the names of those who have not read it where they are asked for; one statement. */
+  /** Figures of the whole, and of each organisation, there with names of those who have not read it where they are asked for; one statement. */
   async summary(rows: RowScope, { articleId, publication }: ListOfTargets, listsUnreached: boolean): Promise<{ total: ReachFigures; organizations: OrganizationReach[] }> {
     const { params, text } = (listsUnreached ? SUMMARY_WITH_NAMES : SUMMARY).build(rows, [articleId, publication]);
     const figures = await this.database.query<OrganizationReach & { organizationId: string | null }>(text, params);

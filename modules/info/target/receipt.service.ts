@@ -3,6 +3,7 @@ import { Clock, Database, type Page, type RequestContext, requestErrors, UnitOfW
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows } from '../article/article-rows.js';
 import { noteArticle } from '../article/article-steps.js';
+import { isOpen } from '../article/is-open.js';
 import { ReceiptRepository } from './receipt.repository.js';
 import type { Receipt, ReceiptQuery, ReceiptSummary, ReceiptSummaryQuery, Reminded } from './target.dto.js';
 import { targetErrors } from './target.errors.js';
@@ -45,7 +46,7 @@ export class ReceiptService {
     return this.work.run(context, async (tx) => {
       const article = await this.rows.lockDue(tx, id);
       if (!article) throw requestErrors.notFound();
-      if (article.status !== 'published' || (article.expireAt !== null && Date.parse(article.expireAt) <= this.clock.now().getTime())) throw targetErrors.notOpenToReaders();
+      if (!isOpen(article, this.clock.now())) throw targetErrors.notOpenToReaders();
       const { held, reminded, withoutAccount } = await this.targets.remind(tx, context.scope, id);
       if (reminded === 0 && held > 0) throw targetErrors.remindedAlready({ count: held });
       noteArticle(tx, 'remind', article);

@@ -32,12 +32,12 @@ export class ReceiptQuery extends PageQuery {
   @IntegerField({ min: 1, max: 1_000_000, optional: true, description: { zh: '第几次发布；默认最近一次', en: 'Of which publication; the latest, unless said' } }) publication?: number;
 }
 
-/** Of an organisation that are named in a summary. */
-export const MOST_UNREACHED = 200;
+/** Members that are named in one summary. */
+export const MOST_UNREACHED = 1_000;
 
 /** The query of the summary. */
 export class ReceiptSummaryQuery {
-  @FlagField({ default: false, description: { zh: '是否列出各组织的未读人员', en: 'Whether those who have not read it are named, organization by organization' } })
+  @FlagField({ default: false, description: { zh: `是否列出各组织的未读人员，全部组织合计最多 ${MOST_UNREACHED} 人`, en: `Whether those who have not read it are named, organization by organization: ${MOST_UNREACHED} in all` } })
   listUnreached: boolean;
 
   @IntegerField({ min: 1, max: 1_000_000, optional: true, description: { zh: '第几次发布；默认最近一次', en: 'Of which publication; the latest, unless said' } }) publication?: number;
@@ -65,9 +65,20 @@ export class OrganizationReach extends ReachFigures {
   @ArrayField(of.object(() => UnreachedMember), {
     maxItems: MOST_UNREACHED,
     nullable: true,
-    description: { zh: `未读人员，最多 ${MOST_UNREACHED} 人；listUnreached=true 时才列出`, en: `Who has not read it, ${MOST_UNREACHED} at most; null unless listUnreached=true` },
+    description: {
+      zh: `未读人员；全部组织合计按名单次序最多列出 ${MOST_UNREACHED} 人；listUnreached=true 时才列出，否则为 null`,
+      en: `Who has not read it: of all organizations together the first ${MOST_UNREACHED} of the list; null unless listUnreached=true`,
+    },
   })
   unreachedMembers: UnreachedMember[] | null;
+
+  @FlagField({
+    description: {
+      zh: '本组织是否还有未列出的未读人员；见 GET …/receipts?status=unread&organizationId=…；未给 listUnreached=true 时为 false',
+      en: 'Whether more of its members have not read it than are named: GET …/receipts?status=unread&organizationId=…; false unless listUnreached=true',
+    },
+  })
+  isCut: boolean;
 }
 
 /** How far a publication reached, by organisations in the order of the tree: it is no ranking. */

@@ -35,7 +35,10 @@ export function buildFirstLook(list: ListSource, request: ListRequest, scope: Ro
   return { text, params: parameters.values };
 }
 
-/** The same condition, whose values the planner does not see: it would plan for each, and take the same way for all. */
+/**
+ * The same condition, whose values the planner does not see: it would plan for each, and take the same way for all.
+ * The type stands behind once more, or the array of an ANY would be taken for the rows of a subquery.
+ */
 function unseen(condition: string): string {
-  return condition.replaceAll(/\$\d+::\w+(?:\[\])?/gu, '(SELECT $&)');
+  return condition.replaceAll(/\$\d+::(\w+(?:\[\])?)/gu, '((SELECT $&)::$1)');
 }

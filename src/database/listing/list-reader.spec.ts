@@ -220,6 +220,14 @@ describe('reading a list on PostgreSQL', () => {
       }
     });
 
+    it('looks for one of several values as well', async () => {
+      const named = defineList<Item>({ ...spec, name: 'test.named', search: unevenly(custom<string>((q, parameters) => `i.name = ANY(${parameters.add([q, '乙'])}::text[])`)) });
+      const namedPage = (share: number) => (input: object) => reader.page(named, readInput(ItemQuery, input, 'query'), scope, { share });
+      const rows = await walk({ q: '甲', limit: '7' }, namedPage(0));
+      expect(await walk({ q: '甲', limit: '7' }, namedPage(1))).toEqual(rows);
+      expect(rows).toHaveLength(72);
+    });
+
     it('finds a page among the first rows by a text that is not planned anew, and looks among all where they do not fill it', async () => {
       const [first, ...more] = await sqlOf(0.5, { q: 'a', limit: '7' });
       expect([isPlannedAnew(String(first)), more]).toEqual([false, []]);

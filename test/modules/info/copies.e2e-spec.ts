@@ -47,6 +47,20 @@ async function correct(id: string, text: string): Promise<void> {
   await ok(world.secretary, `/articles/${id}/publish`);
 }
 
+describe('what was done to a copy with an idempotency key', () => {
+  it('is not answered from memory once the text is recalled: nothing of it is kept', async () => {
+    const article = await world.published({ title: '落叶松林场', body: '<p>落叶松方案。</p>' });
+    const shareId = await offer(world.secretary, article.id, [world.tree.townB]);
+    const { id } = (await world.sibling.client.post(`/shares/${shareId}/adopt`, { organizationId: world.tree.townB }, { 'Idempotency-Key': 'copy-adopt' }).expect(200)).body as ArticleBody;
+    const act = (path: string, body: object = {}) => world.sibling.client.post(`/articles/${id}/${path}`, body, { 'Idempotency-Key': `copy-${path}` });
+    const acts = [() => act('submit'), () => act('publish'), () => act('withdraw', { reason: '内容有误' })];
+    for (const each of acts) expect(((await each().expect(200)).body as ArticleBody).body).toBe('<p>落叶松方案。</p>');
+    await ok(world.secretary, `/shares/${shareId}/recall`, { reason: '收回' });
+    for (const each of acts) expect(codeOf(await each().expect(409))).toMatch(/^info\./);
+    expect(await world.rows(`SELECT FROM core_idempotency_keys k WHERE k::text LIKE '%落叶松%'`)).toEqual([]);
+  });
+});
+
 describe('words of lists in the text that a copy comes back with', () => {
   beforeAll(() => list(world.sibling, world.tree.townB, ['丙镇敏感词']));
 

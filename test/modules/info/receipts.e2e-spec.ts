@@ -119,8 +119,8 @@ describe('receipts of articles', () => {
       publication: 1,
       total: { sent: 3, reached: 2, confirmed: 1, unreached: 1 },
       organizations: expect.arrayContaining([
-        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1, unreachedMembers: null },
-        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0, unreachedMembers: null },
+        { organizationId: a, organizationName: 'filter-a', sent: 2, reached: 1, confirmed: 0, unreached: 1, unreachedMembers: null, isCut: false },
+        { organizationId: b, organizationName: 'filter-b', sent: 1, reached: 1, confirmed: 1, unreached: 0, unreachedMembers: null, isCut: false },
       ]) as object,
     });
   });
@@ -135,9 +135,20 @@ describe('receipts of articles', () => {
     const { body } = await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=true`).expect(200);
     const { organizations } = body as { organizations: { organizationId: string; unreached: number; unreachedMembers: object[] }[] };
     const of = (organizationId: string) => organizations.find((each) => each.organizationId === organizationId);
-    expect(of(a)).toMatchObject({ unreached: 1, unreachedMembers: [{ memberId: silent.memberId, memberName: '安静' }] });
-    expect(of(b)).toMatchObject({ unreached: 0, unreachedMembers: [] });
+    expect(of(a)).toMatchObject({ unreached: 1, unreachedMembers: [{ memberId: silent.memberId, memberName: '安静' }], isCut: false });
+    expect(of(b)).toMatchObject({ unreached: 0, unreachedMembers: [], isCut: false });
     await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=maybe`).expect(400);
+  });
+
+  it('name so many in one answer, however many organisations there are, and say where more are left', async () => {
+    const places = [await branch('long-a'), await branch('long-b'), await branch('long-c')];
+    const database = world.booted.server.app.get(Database, { strict: false });
+    await database.transaction((tx) => plantMembers(tx, places.flatMap((organizationId) => Array.from({ length: 400 }, () => ({ organizationId })))));
+    const id = await publishAt(world.tree.townA, { audience: { visibility: 'organization', organizationIds: places, includeDescendants: false } });
+    const { body } = await world.admin.get(`/articles/${id}/receipts/summary?listUnreached=true`).expect(200);
+    const { organizations, total } = body as { total: object; organizations: { isCut: boolean; unreached: number; unreachedMembers: object[] }[] };
+    expect(total).toMatchObject({ sent: 1_200, unreached: 1_200 });
+    expect(organizations.map(({ isCut, unreached, unreachedMembers }) => [unreached, unreachedMembers.length, isCut])).toEqual([[400, 400, false], [400, 400, false], [400, 200, true]]);
   });
 
   it('are those of the members that the caller manages, whoever published', async () => {

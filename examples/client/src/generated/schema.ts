@@ -6022,8 +6022,10 @@ export interface components {
             /** Format: uuid */
             organizationId: string;
             organizationName: string;
-            /** @description 未读人员，最多 200 人；listUnreached=true 时才列出 (Who has not read it, 200 at most; null unless listUnreached=true) */
+            /** @description 未读人员；全部组织合计按名单次序最多列出 1000 人；listUnreached=true 时才列出，否则为 null (Who has not read it: of all organizations together the first 1000 of the list; null unless listUnreached=true) */
             unreachedMembers: components["schemas"]["UnreachedMember"][] | null;
+            /** @description 本组织是否还有未列出的未读人员；见 GET …/receipts?status=unread&organizationId=…；未给 listUnreached=true 时为 false (Whether more of its members have not read it than are named: GET …/receipts?status=unread&organizationId=…; false unless listUnreached=true) */
+            isCut: boolean;
         };
         OrganizationReference: {
             /** Format: uuid */
@@ -14994,7 +14996,7 @@ export interface operations {
     getArticleReceiptsSummary: {
         parameters: {
             query?: {
-                /** @description 是否列出各组织的未读人员 (Whether those who have not read it are named, organization by organization) */
+                /** @description 是否列出各组织的未读人员，全部组织合计最多 1000 人 (Whether those who have not read it are named, organization by organization: 1000 in all) */
                 listUnreached?: boolean;
                 /** @description 第几次发布；默认最近一次 (Of which publication; the latest, unless said) */
                 publication?: number;
