@@ -13,6 +13,14 @@ export const copyNotifications = defineNotifications('info', {
     body: { zh: '{organization}的文稿已重新发布，本组织的转发已随之更新。', en: '{organization} published the article again. Your copy has its present text.' },
     critical: false,
   },
+  sourceHeld: {
+    title: { zh: '转发尚未恢复：{title}', en: 'A copy waits to be published: {title}' },
+    body: {
+      zh: '{organization}的文稿已重新发布，当时本组织未启用本模块，转发已随之更新，但没有恢复阅读：请核对后发布。',
+      en: '{organization} published the article again while the module was not in force here. Your copy has its present text and cannot be read yet: look at it, and publish it.',
+    },
+    critical: true,
+  },
   sourceNarrowed: {
     title: { zh: '来源文稿不再公开：{title}', en: 'Source no longer public: {title}' },
     body: {
