@@ -314,7 +314,7 @@ describe('a scenario', () => {
     const perSecond = Math.floor(Math.min(1_000, Math.min(zhibu.requestsPerSecond ?? 0, raw.requestsPerSecond ?? 0) / 2));
     expect(equalRate).toEqual({ perSecond, zhibu: expect.objectContaining({ p50Ms: expect.any(Number) as number }) as object, raw: expect.anything() as object });
     // By turns, what a scenario has to ask.
-    expect(asked.slice(-2).toSorted()).toEqual(['/a', '/b']);
+    expect(new Set(asked.slice(-perSecond / 5))).toEqual(new Set(['/a', '/b']));
   });
 
   it('counts a refusal at a steady rate as the longest wait', async () => {

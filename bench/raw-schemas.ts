@@ -94,6 +94,7 @@ const audience = {
 const articleSummary = {
   id: text, title: text, summary: text, kind: text, organizationId: text, organizationName: text, sectionId: optionalText, audience, tags: { type: 'array', items: text },
   documentNumber: optionalText, document: { type: 'object', nullable: true, additionalProperties: true }, authorName: optionalText, cover: optionalText, pinned: { type: 'boolean' }, requiresConfirmation: { type: 'boolean' }, status: text,
+  reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' },
   publishAt: optionalText, expireAt: optionalText, publishedAt: optionalText, readingMinutes: { type: 'integer' }, custom, revision: { type: 'integer' },
   sharedFrom: { type: 'object', nullable: true, additionalProperties: true }, version: { type: 'integer' }, createdAt: text, updatedAt: text,
 } as const;
@@ -102,7 +103,7 @@ export const article = {
   type: 'object',
   properties: {
     ...articleSummary, body: text, attachments: { type: 'array', items: text }, files: { type: 'array', items: { type: 'object', additionalProperties: true } },
-    foreword: optionalText, commentsAllowed: { type: 'boolean' }, reviewLevels: { type: 'integer' }, reviewsPassed: { type: 'integer' }, withdrawnAt: optionalText, withdrawReason: optionalText,
+    foreword: optionalText, commentsAllowed: { type: 'boolean' }, withdrawnAt: optionalText, withdrawReason: optionalText,
   },
 } as const;
 /** A new article. */

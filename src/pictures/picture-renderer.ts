@@ -22,6 +22,8 @@ const IDLE_MS = 20_000;
 const MOST_KEPT_BYTES = 150_000_000;
 const WORKER = fileURLToPath(new URL('./picture.worker.js', import.meta.url));
 
+const UNREADABLE: PictureMessage['said'] = { kind: 'notReadable' };
+
 /**
  * Renders pictures of strangers one at a time, in a process of its own: it holds no secrets, a fault of a decoder ends it
  * alone, and its memory is not that of the server. It begins with the first picture and stays for more.
@@ -40,7 +42,9 @@ export class PictureRenderer implements OnModuleDestroy {
    * @throws Problem `picture.not_readable`, `picture.takes_too_much`, `request.busy` while many others wait
    */
   async render(task: Omit<PictureTask, 'limits'>, name: string): Promise<string> {
-    const said = await this.turns.run(() => this.ask({ ...task, limits: LIMITS }));
+    const message = { ...task, limits: LIMITS };
+    // One may have been ended before it knew of the picture; what ends a second one is the picture.
+    const said = await this.turns.run(async () => (await this.ask(message)) ?? (await this.ask(message)) ?? UNREADABLE);
     switch (said.kind) {
       case 'done':
         return said.mediaType;
@@ -57,14 +61,18 @@ export class PictureRenderer implements OnModuleDestroy {
     this.end();
   }
 
-  private async ask(task: PictureTask): Promise<PictureMessage['said']> {
+  /** @returns null where the process ended without an answer */
+  private async ask(task: PictureTask): Promise<PictureMessage['said'] | null> {
     clearTimeout(this.idle);
     const worker = (this.worker ??= this.start());
     const over = new AbortController();
     const deadline = setTimeout(() => over.abort(), task.limits.seconds * 1_000 + GRACE_MS);
     try {
-      worker.send(task);
-      const { rssBytes, said } = await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
+      // To one that has just been ended nothing can be sent: its end says so.
+      worker.send(task, () => undefined);
+      const answer = await Promise.race([answerOf(worker, over.signal), endOf(worker, over.signal)]);
+      if (answer === null) return null;
+      const { rssBytes, said } = answer;
       if (rssBytes > MOST_KEPT_BYTES) this.end();
       else this.idle = setTimeout(() => this.end(), IDLE_MS).unref();
       return said;
@@ -101,9 +109,9 @@ async function answerOf(worker: ChildProcess, signal: AbortSignal): Promise<Pict
 }
 
 /** A decoder that fell over its picture takes the process along. */
-function endOf(worker: ChildProcess, signal: AbortSignal): Promise<PictureMessage> {
+function endOf(worker: ChildProcess, signal: AbortSignal): Promise<null> {
   return new Promise((resolve) => {
-    const onExit = () => resolve({ said: { kind: 'notReadable' }, rssBytes: 0 });
+    const onExit = () => resolve(null);
     worker.once('exit', onExit);
     signal.addEventListener('abort', () => worker.off('exit', onExit), { once: true });
   });

@@ -109,9 +109,15 @@ describe('a session of the client', () => {
   it('uses the token that another page renewed meanwhile', async () => {
     const server = new TokenServer();
     const tokens = memoryStore();
-    const [first, second] = [await signedIn(server, { tokens }), clientOf(server.fake, { tokens })];
+    const first = await signedIn(server, { tokens });
     server.wearOut();
-    await Promise.all([first.GET('/api/v1/me'), delay(15).then(() => second.GET('/api/v1/me'))]);
+    const renewed = first.GET('/api/v1/me');
+    const late = async (request: Request): Promise<Response> => {
+      const answer = await server.fake.fetch(request);
+      await renewed;
+      return answer;
+    };
+    await Promise.all([renewed, clientOf(server.fake, { tokens, fetch: late }).GET('/api/v1/me')]);
     expect(server.fake.count('POST /api/v1/auth/refresh')).toBe(1);
   });
 

@@ -41,6 +41,8 @@ export const SUMMARY_COLUMNS: { readonly [K in keyof SummaryRow]: string } = {
   pinned: 'a.pinned',
   requiresConfirmation: 'a.requires_confirmation',
   status: 'a.status',
+  reviewLevels: 'a.review_levels',
+  reviewsPassed: 'a.reviews_passed',
   publishAt: 'a.publish_at',
   expireAt: 'a.expire_at',
   publishedAt: 'a.published_at',
@@ -62,8 +64,6 @@ export const ARTICLE_COLUMNS: { readonly [K in keyof ArticleRow]: string } = {
   attachments: 'a.attachments',
   files: 'a.files',
   commentsAllowed: 'a.comments_allowed',
-  reviewLevels: 'a.review_levels',
-  reviewsPassed: 'a.reviews_passed',
   withdrawnAt: 'a.withdrawn_at',
   withdrawReason: 'a.withdraw_reason',
 };

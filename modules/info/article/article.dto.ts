@@ -162,6 +162,8 @@ export class ArticleSummary {
   @FlagField() pinned: boolean;
   @FlagField({ description: { zh: '是否要求签收：读者用 POST /articles/{id}/confirm', en: 'Whether readers are asked to confirm it, by POST /articles/{id}/confirm' } }) requiresConfirmation: boolean;
   @ChoiceField(ARTICLE_STATUSES, { description: STATUS }) status: ArticleStatus;
+  @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
+  @IntegerField({ min: 0, description: { zh: '已通过的审次；下一审由高这么多级的组织承担', en: 'How many it passed; the next one lies as many steps up from its organization' } }) reviewsPassed: number;
   @InstantField({ nullable: true, description: { zh: '定时发布的时间', en: 'When it is to be published' } }) publishAt: string | null;
   @InstantField({ nullable: true }) expireAt: string | null;
   @InstantField({ nullable: true }) publishedAt: string | null;
@@ -183,8 +185,6 @@ export class Article extends ArticleSummary {
   @ArrayField(of.id, { maxItems: MOST_ATTACHMENTS }) attachments: string[];
   @ArrayField(of.object(() => ArticleFile), ABOUT_FILES) files: ArticleFile[];
   @FlagField() commentsAllowed: boolean;
-  @IntegerField({ min: 0, description: { zh: '送审时要求的审次', en: 'How many reviews it was submitted to' } }) reviewLevels: number;
-  @IntegerField({ min: 0, description: { zh: '已通过的审次；下一审由高这么多级的组织承担', en: 'How many it passed; the next one lies as many steps up from its organization' } }) reviewsPassed: number;
   @InstantField({ nullable: true }) withdrawnAt: string | null;
   @TextField({ max: 500, nullable: true }) withdrawReason: string | null;
 }
@@ -214,6 +214,13 @@ export class ArticleQuery extends ListQuery {
   @TextField({ ...TAG, optional: true }) tag?: string;
   @ArrayField(of.choice(ARTICLE_STATUSES), { maxItems: ARTICLE_STATUSES.length, optional: true }) status?: ArticleStatus[];
   @FlagField({ optional: true }) pinned?: boolean;
+
+  @FlagField({
+    optional: true,
+    description: { zh: '下一审是否可由本人办理：在其所在组织有审核权限，且未起草、修改或审核过', en: 'Whether its next review is one that the caller may decide: he reviews where it lies, and neither wrote the text nor reviewed it before' },
+  })
+  waitsForMyReview?: boolean;
+
   @TextField({ max: 40, optional: true, description: { zh: '公文文种', en: 'Type of official document' } }) documentType?: string;
   @IdField({ optional: true, description: { zh: '公文的发文机关', en: 'Who issued the official document' } }) issuingOrganizationId?: string;
   @TextField({ max: 60, trim: true, optional: true, description: { zh: '发文字号', en: 'Number of the document' } }) documentNumber?: string;

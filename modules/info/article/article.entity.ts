@@ -25,6 +25,7 @@ import type { ArticleKind, ArticleStatus, Visibility } from './article-types.js'
 @Index('info_articles_withdrawn', ['sectionId', 'withdrawnAt'], { where: 'withdrawn_at IS NOT NULL' })
 @Index('info_articles_ended', ['sectionId', 'expireAt'], { where: 'expire_at IS NOT NULL' })
 @Index('info_articles_not_indexed', ['id'], { where: 'search IS NULL' })
+@Index('info_articles_in_review', { synchronize: false })
 @Index('info_articles_pending', ['organizationId', 'status'], { where: `status <> 'published'` })
 export class ArticleEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'info_articles_pk' }) id: string;

@@ -16,12 +16,13 @@ import { ArticleRows } from './article-rows.js';
 import { ArticleService } from './article.service.js';
 import { ArticleTexts } from './article-texts.js';
 import { ArticleWarnings } from './article-warnings.js';
+import { AwaitedReviews } from './awaited-reviews.js';
 
 /** Articles: reading, beginning and changing them. */
 @Module({
   imports: [AttachmentModule, DocumentModule, SecrecyModule, SectionModule, WordHitModule],
   controllers: [ArticleController],
-  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings, WordShares],
+  providers: [ArticleAudience, ArticleEditing, ArticleFiles, ArticleForewords, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings, AwaitedReviews, WordShares],
   exports: [ArticleEditing, ArticleFiles, ArticleProvenance, ArticleRepository, ArticleRows, ArticleService, ArticleTexts, ArticleWarnings],
 })
 export class ArticleModule {}

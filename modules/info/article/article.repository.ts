@@ -25,6 +25,7 @@ import { ARTICLE_COLUMNS, type ArticleRow, SUMMARY_COLUMNS, type SummaryRow, wit
 import { ARTICLE_HOST } from './article-field-host.js';
 import { ArticleProvenance } from './article-provenance.js';
 import { ARTICLES, IS_PUBLIC, managedArticles, reachedArticles } from './article-reach.js';
+import { type AwaitedFrom, AwaitedReviews } from './awaited-reviews.js';
 
 const LIST = defineList<SummaryRow, ArticleSummary>({
   name: 'info.articles',
@@ -41,6 +42,8 @@ const LIST = defineList<SummaryRow, ArticleSummary>({
     tag: custom<string>((tag, parameters) => `a.tags @> ARRAY[${parameters.add(tag)}::text]`),
     status: anyOf('a.status'),
     pinned: equals('a.pinned', 'boolean'),
+    // Of a branch by its organisation, of the whole tree from the newest on.
+    waitsForMyReview: unevenly(custom<AwaitedFrom>((awaited, parameters) => awaited.condition(parameters))),
     ...documentFilters,
     custom: customFilter({ custom: 'a.custom', organization: 'a.organization_id', node: 'o.node' }),
   },
@@ -87,13 +90,16 @@ export class ArticleRepository {
     private readonly provenance: ArticleProvenance,
     private readonly numbers: DocumentNumbers,
     private readonly shares: WordShares,
+    private readonly reviews: AwaitedReviews,
   ) {}
 
-  async page(context: RequestContext, { custom: asked, documentNumber: sought, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
+  async page(context: RequestContext, { custom: asked, documentNumber: sought, waitsForMyReview: isAwaited, ...query }: ArticleQuery): Promise<Page<ArticleSummary>> {
     const filters = await this.fields.filters(ARTICLE_HOST, context, asked);
     const documentNumber = sought && this.numbers.soughtBy(sought);
+    const waitsForMyReview = await this.reviews.asked(context, isAwaited);
     const share = query.q ? await this.shares.of(searchTermsOf(query.q)) : 0;
-    const page = await this.lists.page(LIST, { ...query, ...(documentNumber && { documentNumber }), ...(filters && { custom: filters }) }, context.scope, { share });
+    const values = { ...query, ...(documentNumber && { documentNumber }), ...(waitsForMyReview && { waitsForMyReview }), ...(filters && { custom: filters }) };
+    const page = await this.lists.page(LIST, values, context.scope, { share });
     await this.fields.show(ARTICLE_HOST, page.items);
     await this.provenance.show(page.items);
     return page;

@@ -1,3 +1,5 @@
+import { defineScopedSql, scopeBy } from '../../../src/index.js';
+
 export const HAS_COPIES = 'SELECT EXISTS (SELECT FROM info_copies k WHERE k.source_id = $1) AS "hasCopies"';
 
 export const STANDING = `
@@ -156,12 +158,16 @@ export const EXPIRE = `
 /** `$1` the copies, `$2` what became of their source. */
 export const NEWS = 'INSERT INTO info_copy_news (id, article_id, news) SELECT gen_random_uuid(), id, $2 FROM unnest($1::uuid[]) AS id';
 
-/** What organisations are yet to be told, for one run of the messages. */
-export const UNTOLD = `
-  SELECT n.id, n.article_id AS "copyId", n.news, COALESCE(k.recall_reason, '') AS reason, c.title, c.organization_id AS "organizationId", so.name AS organization
-  FROM info_copy_news n JOIN info_copies k ON k.article_id = n.article_id JOIN info_articles c ON c.id = k.article_id JOIN info_articles s ON s.id = k.origin_id
-  JOIN base_organization_directory so ON so.id = s.organization_id
-  ORDER BY n.created_at, n.id LIMIT $1 FOR UPDATE OF n SKIP LOCKED`;
+/** What organisations are yet to be told. Only where the module is in force, for elsewhere nobody would hear of it: that waits. */
+export const UNTOLD = defineScopedSql({
+  name: 'info.untold_copy_news',
+  scope: scopeBy.managed('c.organization_id', 'o.node'),
+  text: `
+    SELECT n.id, n.article_id AS "copyId", n.news, COALESCE(k.recall_reason, '') AS reason, c.title, c.organization_id AS "organizationId", so.name AS organization
+    FROM info_copy_news n JOIN info_copies k ON k.article_id = n.article_id JOIN info_articles c ON c.id = k.article_id JOIN info_articles s ON s.id = k.origin_id
+    JOIN base_organization_directory o ON o.id = c.organization_id JOIN base_organization_directory so ON so.id = s.organization_id
+    WHERE {{scope}} ORDER BY n.created_at, n.id LIMIT $1 FOR UPDATE OF n SKIP LOCKED`,
+});
 export const TOLD = 'DELETE FROM info_copy_news WHERE id = ANY ($1::uuid[])';
 
 /** Copies of a family whose sources came back, and that wait to be published. */

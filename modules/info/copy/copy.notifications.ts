@@ -41,7 +41,7 @@ export const copyNotifications = defineNotifications('info', {
   },
 } satisfies Record<CopyNews, object>);
 
-/** What an organisation is told of its copy alone; it cannot be muted, for readers wait for a correction. */
+/** What an organisation is told at once of a copy that did not come back by itself; it cannot be muted, for readers wait for a correction. */
 export const heldCopyNotifications = defineNotifications('info', {
   copyWaitsForWords: {
     title: { zh: '转发待决定敏感词：{title}', en: 'A copy waits for decisions about words: {title}' },

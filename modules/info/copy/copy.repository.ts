@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SqlRunner, Transaction } from '../../../src/index.js';
+import type { ManagedRows, SqlRunner, Transaction } from '../../../src/index.js';
 import { type OwnWords, ownVectorOf } from '../article/article-forewords.js';
 import type { ArticlePayload } from '../article/article.events.js';
 import type { CopyHold } from '../article/article-types.js';
@@ -128,9 +128,10 @@ export class CopyRepository {
     return tx.query<ConcernedCopy>(statements.EXPIRE, [originId]);
   }
 
-  /** Takes some news that organisations are yet to be told; nobody else has them until the transaction ends. */
-  untold(tx: Transaction, most: number): Promise<UntoldCopy[]> {
-    return tx.query<UntoldCopy>(statements.UNTOLD, [most]);
+  /** Takes some news that organisations of these rows are yet to be told; nobody else has them until the transaction ends. */
+  untold(tx: Transaction, rows: ManagedRows, most: number): Promise<UntoldCopy[]> {
+    const { params, text } = statements.UNTOLD.build(rows, [most]);
+    return tx.query<UntoldCopy>(text, params);
   }
 
   async markTold(tx: Transaction, newsIds: readonly string[]): Promise<void> {

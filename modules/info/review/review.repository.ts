@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { defineList, equals, ListReader, type Page, type RowScope, type Transaction } from '../../../src/index.js';
 import type { HeldArticle } from '../article/article-rows.js';
+import { hasReviewed, hasWritten } from '../article/article-part.js';
 import { ARTICLES, managedArticles } from '../article/article-reach.js';
 import type { Review, ReviewQuery } from './review.dto.js';
 
@@ -29,10 +30,7 @@ const LIST = defineList<Review>({
 const INSERT = `
   INSERT INTO info_reviews (id, article_id, round, level, revision, decision, comment, notes, organization_id, reviewer_account_id)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
-/** Whether he wrote any of the text that readers did not see yet, and whether he decided in this round. */
-const PART = `
-  SELECT EXISTS (SELECT FROM info_revisions r WHERE r.article_id = $1 AND r.revised_by = $2 AND r.number > $3) AS "hasWritten",
-    EXISTS (SELECT FROM info_reviews v WHERE v.article_id = $1 AND v.reviewer_account_id = $2 AND v.round = $4) AS "hasReviewed"`;
+const PART = `SELECT ${hasWritten('$2::uuid')} AS "hasWritten", ${hasReviewed('$2::uuid')} AS "hasReviewed" FROM info_articles a WHERE a.id = $1`;
 const REVIEWERS = 'SELECT reviewer_account_id AS id FROM info_reviews WHERE article_id = $1 AND round = $2';
 
 /** The part that somebody had in an article. */
@@ -55,9 +53,9 @@ export class ReviewRepository {
     await tx.query(INSERT, [id, articleId, round, level, revision, decision, comment, JSON.stringify(notes), organizationId, reviewerAccountId]);
   }
 
-  async partOf(tx: Transaction, { authorAccountId, id, publishedRevision, reviewRound, revisedBy }: HeldArticle, accountId: string): Promise<Part> {
-    const part = await tx.one<Part>(PART, [id, accountId, publishedRevision ?? 0, reviewRound]);
-    return { hasWritten: authorAccountId === accountId || revisedBy === accountId || part?.hasWritten === true, hasReviewed: part?.hasReviewed === true };
+  /** Whether he wrote any of the text that readers did not see yet, and whether he decided in this round. */
+  async partOf(tx: Transaction, { id }: Pick<HeldArticle, 'id'>, accountId: string): Promise<Part> {
+    return (await tx.one<Part>(PART, [id, accountId])) ?? { hasWritten: false, hasReviewed: false };
   }
 
   /** Who decided in the present round. */

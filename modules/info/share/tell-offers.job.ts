@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Job, type JobOptions, type JobRun, UnitOfWork } from '../../../src/index.js';
 import { Notifier } from '../../base/index.js';
-import { tellUntold, type UntoldNews } from '../copy/tell-untold.js';
+import { tellUntold } from '../copy/tell-untold.js';
 import { infoPermissions } from '../info.permissions.js';
 import { shareNotifications } from './share.notifications.js';
-import { ShareRows, type UntoldOffer } from './share-rows.js';
+import { ShareRows } from './share-rows.js';
 
 /** Tells those who may adopt what they are offered, each organisation once; where the module is not in force, once it is again. */
 @Injectable()
@@ -18,11 +18,8 @@ export class TellOffersJob implements Job {
   ) {}
 
   run(_data: object, { scope, signal }: Pick<JobRun, 'scope' | 'signal'>): Promise<void> {
-    const offers: UntoldNews<UntoldOffer> = {
-      untold: (tx, most) => this.rows.untold(tx, scope, most),
-      markTold: (tx, ids) => this.rows.markTold(tx, ids),
-    };
-    return tellUntold(offers, {
+    return tellUntold(this.rows, {
+      scope,
       signal,
       work: this.work,
       tell: (tx, { organization, organizationId, shareId, title }) =>

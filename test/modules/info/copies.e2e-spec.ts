@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { TellCopiesJob } from '../../../modules/info/copy/tell-copies.job.js';
 import { ExpireArticleJob } from '../../../modules/info/publishing/expire-article.job.js';
 import { PublishArticleJob } from '../../../modules/info/publishing/publish-article.job.js';
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
+import { JobGate } from '../../../src/menu/tree/job-gate.js';
 import type { ApiClient } from '../../support/api-client.js';
 import { eventually } from '../../support/eventually.js';
 import { type Employee, hire } from '../../support/staff.js';
@@ -252,6 +254,26 @@ describe('a copy that cannot be read', () => {
     await ask(null);
     await correct(article.id, '更正。');
     expect(await read(id)).toMatchObject({ status: 'draft', body: '<p>更正。</p>' });
+  });
+
+  it('is told of when the module is in force again, once, and what is to be done', async () => {
+    const id = await copyOf((await world.published({ title: '停用期间的更正' })).id);
+    const other = await copyOf((await world.published({ title: '停用期间的撤回' })).id);
+    const sourceOf = async (copyId: string) => (await world.rows<{ id: string }>('SELECT source_id AS id FROM info_copies WHERE article_id = $1', [copyId]))[0]?.id ?? '';
+    const menu = (rule: string | null) => world.admin.put(`/organizations/${world.tree.townB}/menu/info`, { rule }).expect(200);
+    const told = async (title: string) => (await inbox(world.sibling.client)).map((message) => message.title).filter((each) => each.endsWith(title) && !each.startsWith('收到推送的文稿'));
+    const get = <T>(type: new (...args: never[]) => T): T => world.booted.server.app.get<T>(type, { strict: false });
+    const tell = async () => get(TellCopiesJob).run({}, { signal: new AbortController().signal, scope: await get(JobGate).admit('info', null) });
+    await menu('forbidden');
+    await correct(await sourceOf(id), '更正。');
+    await ok(world.secretary, `/articles/${await sourceOf(other)}/withdraw`, { reason: '不再适用' });
+    await eventually(async () => expect(await world.rows('SELECT held_for AS "heldFor" FROM info_copies WHERE article_id = $1', [id])).toEqual([{ heldFor: 'module' }]), LONG_MS);
+    await tell();
+    await menu(null);
+    expect([...(await told('停用期间的更正')), ...(await told('停用期间的撤回'))]).toEqual([]);
+    for (const _ of [1, 2]) await tell();
+    expect((await told('停用期间的更正')).toSorted()).toEqual(['来源文稿已撤回：停用期间的更正', '转发尚未恢复：停用期间的更正'].toSorted());
+    expect(await told('停用期间的撤回')).toEqual(['来源文稿已撤回：停用期间的撤回']);
   });
 
   it('is neither submitted nor reviewed until its source is back', async () => {

@@ -1,7 +1,7 @@
 import { ArticlePersonalData } from '../../../modules/info/upkeep/article-personal-data.js';
 import { Database } from '../../../src/index.js';
 import type { ApiClient } from '../../support/api-client.js';
-import { type Employee, hire } from '../../support/staff.js';
+import { type Employee, hire, roleId } from '../../support/staff.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
 
 describe('three reviews', () => {
@@ -105,6 +105,61 @@ describe('three reviews', () => {
     expect(await told(county.client)).toEqual(['info.review_due']);
     await review(county.client, id).expect(200);
     expect(await told(world.secretary.client)).toEqual(['info.article_passed']);
+  });
+
+  it('are listed for those whom they wait for', async () => {
+    const waitingFor = async (who: ApiClient, more = '') => (await who.get(`/articles?waitsForMyReview=true&limit=100${more}`).expect(200)).body as { items: ArticleBody[]; total?: number };
+    const of = async (who: ApiClient, ...ids: string[]) => (await waitingFor(who)).items.filter(({ id }) => ids.includes(id)).map(({ id }) => ids.indexOf(id)).toSorted();
+    const reader = await hire(world.booted, 'reader.above', 'auditor', world.tree.county);
+    const both = await hire(world.booted, 'reader.above.reviewer', 'auditor', world.tree.county);
+    await world.admin.post('/grants', { accountId: both.id, roleId: await roleId(world.admin, 'branchSecretary'), organizationId: world.tree.villageA }).expect(201);
+    const [own, edited, second, returned] = [await submitted(), await world.draft(), await submitted(), await submitted()];
+    await villageReviewer.client.patch(`/articles/${edited.id}`, { title: '改过' }).expect(200);
+    await world.secretary.client.patch(`/articles/${edited.id}`, { title: '又改' }).expect(200);
+    await world.secretary.client.post(`/articles/${edited.id}/submit`).expect(200);
+    await review(villageReviewer.client, second.id).expect(200);
+    await review(villageReviewer.client, returned.id, { decision: 'return', comment: '请补充' }).expect(200);
+    const ids = [own.id, edited.id, second.id, returned.id, (await world.draft()).id];
+    expect(await of(world.secretary.client, ...ids)).toEqual([]);
+    expect(await of(villageReviewer.client, ...ids)).toEqual([0]);
+    expect(await of(both.client, ...ids)).toEqual([0, 1]);
+    expect(await of(world.town.client, ...ids)).toEqual([0, 1, 2]);
+    expect(await of(county.client, ...ids)).toEqual([0, 1, 2]);
+    for (const who of [reader.client, world.sibling.client, world.member, world.anonymous]) expect(await of(who, ...ids)).toEqual([]);
+    expect((await waitingFor(world.town.client)).items.find(({ id }) => id === second.id)).toMatchObject({ status: 'inReview', reviewsPassed: 1, reviewLevels: 3 });
+    const others = (await world.town.client.get('/articles?waitsForMyReview=false&limit=100').expect(200)).body as { items: ArticleBody[] };
+    expect(others.items.map(({ id }) => ids.indexOf(id)).filter((index) => index >= 0).toSorted()).toEqual([3, 4]);
+    expect(await waitingFor(world.town.client, '&status=draft')).toMatchObject({ items: [] });
+
+    await review(world.town.client, second.id).expect(200);
+    expect([await of(world.town.client, second.id), await of(both.client, second.id), await of(county.client, second.id)]).toEqual([[], [], [0]]);
+    // Handed in anew, it waits for those who returned it before, too.
+    await world.secretary.client.post(`/articles/${returned.id}/submit`).expect(200);
+    expect(await of(villageReviewer.client, returned.id)).toEqual([0]);
+  });
+
+  it('wait at the top where the tree ends, and nowhere where the module is not in force', async () => {
+    const { county: top, townA, townB, villageA } = world.tree;
+    const waits = async (who: ApiClient, id: string) => ((await who.get('/articles?waitsForMyReview=true&limit=100').expect(200)).body as { items: ArticleBody[] }).items.some((each) => each.id === id);
+    const { id } = (await world.sibling.client.post('/articles', { title: '到顶', body: '<p>文</p>', organizationId: townB }).expect(201)).body as ArticleBody;
+    await world.sibling.client.post(`/articles/${id}/submit`).expect(200);
+    const last = await hire(world.booted, 'county.last', 'organizationAdministrator', top);
+    for (const who of [await hire(world.booted, 'town-b.reviewer', 'branchSecretary', townB), county, last]) {
+      expect(await waits(who.client, id)).toBe(true);
+      await review(who.client, id).expect(200);
+      expect(await waits(who.client, id)).toBe(false);
+    }
+    const above = await submitted();
+    await review(villageReviewer.client, above.id).expect(200);
+    const menu = (organizationId: string, rule: string | null) => world.admin.put(`/organizations/${organizationId}/menu/info`, { rule }).expect(200);
+    expect(await waits(county.client, above.id)).toBe(true);
+    await menu(villageA, 'forbidden');
+    expect(await waits(county.client, above.id)).toBe(false);
+    await menu(villageA, null);
+    expect(await waits(world.town.client, above.id)).toBe(true);
+    // Acting for one organisation, nothing of elsewhere waits.
+    const acting = (organizationId: string) => county.client.with({ 'Zhibu-Organization': organizationId });
+    expect([await waits(acting(townA), above.id), await waits(acting(villageA), above.id), await waits(acting(townB), above.id)]).toEqual([true, false, false]);
   });
 
   it('are decided once, however many decide at the same moment', async () => {

@@ -3795,6 +3795,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
+            reviewsPassed: number;
             /**
              * Format: date-time
              * @description 定时发布的时间 (When it is to be published)
@@ -3826,10 +3830,6 @@ export interface components {
             /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             commentsAllowed: boolean;
-            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
-            reviewLevels: number;
-            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
-            reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
             withdrawReason: string | null;
@@ -3875,6 +3875,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
+            reviewsPassed: number;
             /**
              * Format: date-time
              * @description 定时发布的时间 (When it is to be published)
@@ -3940,6 +3944,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
+            reviewsPassed: number;
             /**
              * Format: date-time
              * @description 定时发布的时间 (When it is to be published)
@@ -3971,10 +3979,6 @@ export interface components {
             /** @description 附件、封面和正文图片的信息 (About attachments, cover and pictures of the body) */
             files: components["schemas"]["ArticleFile"][];
             commentsAllowed: boolean;
-            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
-            reviewLevels: number;
-            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
-            reviewsPassed: number;
             /** Format: date-time */
             withdrawnAt: string | null;
             withdrawReason: string | null;
@@ -5197,6 +5201,10 @@ export interface components {
              * @enum {string}
              */
             status: "draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn";
+            /** @description 送审时要求的审次 (How many reviews it was submitted to) */
+            reviewLevels: number;
+            /** @description 已通过的审次；下一审由高这么多级的组织承担 (How many it passed; the next one lies as many steps up from its organization) */
+            reviewsPassed: number;
             /**
              * Format: date-time
              * @description 定时发布的时间 (When it is to be published)
@@ -14113,6 +14121,8 @@ export interface operations {
                 tag?: string;
                 status?: ("draft" | "inReview" | "ready" | "scheduled" | "published" | "withdrawn")[];
                 pinned?: boolean;
+                /** @description 下一审是否可由本人办理：在其所在组织有审核权限，且未起草、修改或审核过 (Whether its next review is one that the caller may decide: he reviews where it lies, and neither wrote the text nor reviewed it before) */
+                waitsForMyReview?: boolean;
                 /** @description 公文文种 (Type of official document) */
                 documentType?: string;
                 /** @description 公文的发文机关 (Who issued the official document) */
