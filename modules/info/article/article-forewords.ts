@@ -4,7 +4,7 @@ import { searchVectorOf } from '../words/search-vector.js';
 
 /** By hand it is a draft again: it does not come back by itself any more. */
 const KEEP = `
-  UPDATE info_copies SET foreword = $2, foreword_text = $3, search = $4::tsvector, comes_back = false WHERE article_id = $1`;
+  UPDATE info_copies SET foreword = $2, foreword_text = $3, search = $4::tsvector, comes_back = false, held_for = NULL WHERE article_id = $1`;
 
 /** What is an organisation's own of a copy, and found in it. */
 export interface OwnWords {

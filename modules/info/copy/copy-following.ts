@@ -7,6 +7,7 @@ import { noteArticle } from '../article/article-steps.js';
 import type { CopyHold } from '../article/article-types.js';
 import { checkedTexts } from '../word-hit/checked-text.js';
 import { WordDecisions } from '../word-hit/word-decisions.js';
+import type { CopyNews } from './copy-news.js';
 import { copyErrors } from './copy.errors.js';
 import { CopyRepository, type CopyStanding, type StoppedCopy } from './copy.repository.js';
 import { TellCopiesJob } from './tell-copies.job.js';
@@ -42,22 +43,28 @@ export class CopyFollowing {
 
   /** A copy that is handed in anew comes back by nobody but who publishes it. @throws Problem as {@link requireOpen} */
   async submitted(tx: WorkTransaction, copy: Followed): Promise<void> {
-    if ((await this.requireOpen(tx, copy)) !== null) await this.copies.hold(tx, copy.id, null);
+    if ((await this.requireOpen(tx, copy)) !== null) await this.copies.settle(tx, copy.id);
   }
 
-  /** Says why a copy that was to be published is not; it comes back with its source all the same. */
+  /** Whether it is a copy that came back with its source, and was not published since. */
+  async isReturned(tx: WorkTransaction, { id, originId }: Followed): Promise<boolean> {
+    return originId !== null && (await this.copies.standingOf(tx, id))?.isReturned === true;
+  }
+
+  /** Says why a copy that came back is not published; it comes back with the next correction all the same. What people scheduled stays theirs. */
   async hold(tx: WorkTransaction, { id, originId }: Followed, heldFor: CopyHold): Promise<void> {
-    if (originId !== null) await this.copies.hold(tx, id, heldFor);
+    if (originId === null || !(await this.copies.hold(tx, id, heldFor)) || heldFor !== 'module') return;
+    await this.tell(tx, id, 'sourceHeld');
   }
 
-  /** For a copy that waits for its source: has it not come back. @returns whether it is such a one */
+  /** Has a copy not come back that somebody takes back. @returns whether it waited for its source */
   async forgo(tx: WorkTransaction, { id, originId, status }: Pick<HeldArticle, 'id' | 'originId' | 'status'>): Promise<boolean> {
-    return originId !== null && status === 'withdrawn' && (await this.copies.forgo(tx, id));
+    return originId !== null && (await this.copies.settle(tx, id)) !== null && status === 'withdrawn';
   }
 
   /** The copies get its text; those that its withdrawal took from their readers come back, but for those for everybody of an origin that is so no more. */
   async published(tx: WorkTransaction, article: HeldArticle): Promise<void> {
-    if (article.originId !== null) await this.copies.find(tx, article.id);
+    if (article.originId !== null) await this.publishedCopy(tx, article.id);
     if (!(await this.copies.hasCopies(tx, article.id))) return;
     if (article.originId === null) {
       await this.copies.follow(tx, article.id);
@@ -107,6 +114,17 @@ export class CopyFollowing {
   private noteStop(tx: WorkTransaction, copy: StoppedCopy, reason: string): void {
     tx.emit(articleWithdrawn, { organizationId: copy.organizationId, payload: payloadOf(copy) });
     noteArticle(tx, 'withdraw', copy, { reason });
+  }
+
+  /** It is found again. That its source is back is news of it now; of one that was held its organisation knows. */
+  private async publishedCopy(tx: WorkTransaction, copyId: string): Promise<void> {
+    await this.copies.find(tx, copyId);
+    if ((await this.copies.settle(tx, copyId))?.heldFor === null) await this.tell(tx, copyId, 'sourceBack');
+  }
+
+  private async tell(tx: WorkTransaction, copyId: string, news: CopyNews): Promise<void> {
+    await this.copies.addNews(tx, [copyId], news);
+    await this.tellLater(tx);
   }
 
   private async tellLater(tx: WorkTransaction): Promise<void> {

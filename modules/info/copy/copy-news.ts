@@ -1,2 +1,2 @@
 /** What became of the source of a copy. */
-export type CopyNews = 'sourceWithdrawn' | 'sourceBack' | 'sourceNarrowed' | 'sourceExpired' | 'sourceRecalled';
+export type CopyNews = 'sourceWithdrawn' | 'sourceBack' | 'sourceHeld' | 'sourceNarrowed' | 'sourceExpired' | 'sourceRecalled';

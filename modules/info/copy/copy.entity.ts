@@ -35,7 +35,7 @@ export class CopyEntity {
   /** The article above it that is withdrawn; null while all are published. */
   @Column('uuid', { name: 'closed_by', nullable: true }) closedBy: string | null;
 
-  /** Whether it is published again when that one is. */
+  /** Whether it is published again when that one is: from then until it is published, changed, handed in anew or taken back. */
   @Column('boolean', { name: 'comes_back', default: false }) comesBack: boolean;
 
   /** Of a copy that came back and is `ready`: what it waits for. */

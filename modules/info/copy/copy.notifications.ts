@@ -13,6 +13,14 @@ export const copyNotifications = defineNotifications('info', {
     body: { zh: '{organization}的文稿已重新发布，本组织的转发已随之更新。', en: '{organization} published the article again. Your copy has its present text.' },
     critical: false,
   },
+  sourceHeld: {
+    title: { zh: '转发尚未恢复：{title}', en: 'A copy waits to be published: {title}' },
+    body: {
+      zh: '{organization}的文稿已重新发布，当时本组织未启用本模块，转发已随之更新，但没有恢复阅读：请核对后发布。',
+      en: '{organization} published the article again while the module was not in force here. Your copy has its present text and cannot be read yet: look at it, and publish it.',
+    },
+    critical: true,
+  },
   sourceNarrowed: {
     title: { zh: '来源文稿不再公开：{title}', en: 'Source no longer public: {title}' },
     body: {
@@ -33,21 +41,13 @@ export const copyNotifications = defineNotifications('info', {
   },
 } satisfies Record<CopyNews, object>);
 
-/** What an organisation is told of a copy that did not come back by itself; it cannot be muted, for readers wait for a correction. */
+/** What an organisation is told at once of a copy that did not come back by itself; it cannot be muted, for readers wait for a correction. */
 export const heldCopyNotifications = defineNotifications('info', {
   copyWaitsForWords: {
     title: { zh: '转发待决定敏感词：{title}', en: 'A copy waits for decisions about words: {title}' },
     body: {
       zh: '{organization}的文稿已重新发布，新文字中有本组织词表的敏感词：{words}。本组织的转发尚未恢复：请逐词决定，再发布。',
       en: '{organization} published the article again. Sensitive words of your lists stand in its new text: {words}. Your copy waits: decide about each, and publish it.',
-    },
-    critical: true,
-  },
-  copyHeldBack: {
-    title: { zh: '转发尚未恢复：{title}', en: 'A copy waits to be published: {title}' },
-    body: {
-      zh: '{organization}的文稿已重新发布，当时本组织未启用本模块，转发已随之更新，但没有恢复阅读：请核对后发布。',
-      en: '{organization} published the article again while the module was not in force here. Your copy has its present text and cannot be read yet: look at it, and publish it.',
     },
     critical: true,
   },

@@ -15,8 +15,8 @@ export interface CopyStanding {
   readonly recallReason: string | null;
   /** Whether the article whose text it is is for everybody. */
   readonly isOriginPublic: boolean;
-  /** Whether it came back with its source, and waits for a decision alone. */
-  readonly isHeld: boolean;
+  /** Whether it came back with its source, and waits for a decision or a time alone. */
+  readonly isReturned: boolean;
 }
 
 /** A copy that a change of its source concerned. */
@@ -33,8 +33,6 @@ export interface UntoldCopy {
   readonly id: string;
   readonly copyId: string;
   readonly news: CopyNews;
-  /** Whether it is unpublished because the module was not in force when its source came back. */
-  readonly isHeldBack: boolean;
   readonly reason: string;
   readonly title: string;
   readonly organizationId: string;
@@ -83,22 +81,27 @@ export class CopyRepository {
 
   async close(tx: Transaction, copyIds: readonly string[], closedBy: string, comingBack: readonly string[]): Promise<void> {
     await tx.query(statements.CLOSE, [copyIds, closedBy, comingBack]);
-    await tx.query(statements.NEWS, [copyIds, 'sourceWithdrawn' satisfies CopyNews]);
+    await this.addNews(tx, copyIds, 'sourceWithdrawn');
   }
 
   async recall(tx: Transaction, copyIds: readonly string[], reason: string): Promise<void> {
     await tx.query(statements.RECALL, [copyIds, reason]);
-    await tx.query(statements.NEWS, [copyIds, 'sourceRecalled' satisfies CopyNews]);
+    await this.addNews(tx, copyIds, 'sourceRecalled');
   }
 
-  /** Says why a copy that came back is not published; null: it waits for nothing. */
-  async hold(tx: Transaction, copyId: string, heldFor: CopyHold | null): Promise<void> {
-    await tx.query(statements.HOLD, [copyId, heldFor]);
+  /** Says why a copy that came back is not published. @returns whether it came back */
+  async hold(tx: Transaction, copyId: string, heldFor: CopyHold): Promise<boolean> {
+    return (await tx.one(statements.HOLD, [copyId, heldFor])) !== null;
   }
 
-  /** @returns whether it would have come back, and does not now */
-  async forgo(tx: Transaction, copyId: string): Promise<boolean> {
-    return (await tx.one(statements.FORGO, [copyId])) !== null;
+  /** Says that a copy does not come back any more. @returns what it waited for; null where it did not come back */
+  settle(tx: Transaction, copyId: string): Promise<{ heldFor: CopyHold | null } | null> {
+    return tx.one(statements.SETTLE, [copyId]);
+  }
+
+  /** Notes what organisations are to be told of copies. */
+  async addNews(tx: Transaction, copyIds: readonly string[], news: CopyNews): Promise<void> {
+    await tx.query(statements.NEWS, [copyIds, news]);
   }
 
   /** Opens what an article had closed; those that come back are scheduled for now, those that may not be for everybody any more are drafts. */
@@ -133,6 +136,11 @@ export class CopyRepository {
 
   async markTold(tx: Transaction, newsIds: readonly string[]): Promise<void> {
     await tx.query(statements.TOLD, [newsIds]);
+  }
+
+  /** The origins of copies that some organisations passed on. */
+  passedOnOf(tx: Transaction, organizationIds: readonly string[]): Promise<string[]> {
+    return idsOf(tx, statements.ORIGINS_PASSED_ON, [organizationIds]);
   }
 
   /** Copies of a family that wait to be published again. */

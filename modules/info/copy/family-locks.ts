@@ -4,6 +4,7 @@ import { below } from './copy-statements.js';
 
 const keyOf = (id: string) => `pg_advisory_xact_lock(hashtextextended('info.copies ' || ${id}, 0))`;
 const FAMILY = `SELECT ${keyOf('$1')}`;
+const THESE = `SELECT ${keyOf('family.id')} FROM (SELECT DISTINCT id FROM unnest($1::uuid[]) AS id ORDER BY id) family`;
 const FAMILIES = `
   SELECT ${keyOf('family.id')} FROM (
     SELECT COALESCE(a.origin_id, a.id) AS id FROM info_articles a WHERE a.id = $1
@@ -25,7 +26,8 @@ const ROWS = `
  *    day) takes no more than that order, and who changes one row alone no more than that row;
  * 3. then what hangs on an article, such as `info_copies` and `info_word_decisions`: it is changed by who holds the article.
  *
- * Of a recall the offer is locked behind its family: nobody who has hold of an offer without that waits for an article.
+ * Offers and their answers are locked behind their family, be it by who recalls, answers or merges: nobody who has hold of one without that
+ * waits for an article.
  */
 @Injectable()
 export class FamilyLocks {
@@ -38,5 +40,10 @@ export class FamilyLocks {
   /** The family of an origin alone, for who comes to know its rows only then. */
   async lock(tx: Transaction, originId: string): Promise<void> {
     await tx.query(FAMILY, [originId]);
+  }
+
+  /** Those of several origins. */
+  async lockAll(tx: Transaction, originIds: readonly string[]): Promise<void> {
+    await tx.query(THESE, [originIds]);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Job, type JobOptions, type JobRun, type Transaction, UnitOfWork } from '../../../src/index.js';
 import { Notifier } from '../../base/index.js';
 import { infoPermissions } from '../info.permissions.js';
-import { copyNotifications, heldCopyNotifications } from './copy.notifications.js';
+import { copyNotifications } from './copy.notifications.js';
 import { CopyRepository, type UntoldCopy } from './copy.repository.js';
 import { tellUntold } from './tell-untold.js';
 
@@ -21,9 +21,8 @@ export class TellCopiesJob implements Job {
     return tellUntold(this.copies, { scope, signal, work: this.work, tell: (tx, one) => this.tell(tx, one) });
   }
 
-  private tell(tx: Transaction, { copyId, isHeldBack, news, organization, organizationId, reason, title }: UntoldCopy): Promise<unknown> {
-    const kind = news === 'sourceBack' && isHeldBack ? heldCopyNotifications.copyHeldBack : copyNotifications[news];
-    return this.notifier.notify(tx, kind, {
+  private tell(tx: Transaction, { copyId, news, organization, organizationId, reason, title }: UntoldCopy): Promise<unknown> {
+    return this.notifier.notify(tx, copyNotifications[news], {
       to: { permission: infoPermissions.share.adopt, organizationId },
       organizationId,
       values: { title, organization, reason },

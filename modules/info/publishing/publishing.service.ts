@@ -88,7 +88,7 @@ export class PublishingService {
     const standing = await this.copies.requirePublishable(tx, article);
     const { reviewLevels: levels } = await this.settings.at(article);
     // Like those that come back by themselves: the reviews of its source are its own.
-    if (standing?.isHeld !== true) await this.refusals.requireReviewed(article, levels);
+    if (standing?.isReturned !== true) await this.refusals.requireReviewed(article, levels);
     const status = requireStep(article, act, { levels, passed: article.reviewsPassed });
     requireContent(article);
     if (article.status !== 'published') await this.words.requireDecided(tx, article);

@@ -56,6 +56,9 @@ const UNTOLD = defineScopedSql({
     FROM ${RECIPIENTS} WHERE r.told_at IS NULL AND r.status = 'offered' AND {{scope}} ORDER BY r.id LIMIT $1 FOR NO KEY UPDATE OF r SKIP LOCKED`,
 });
 const TOLD = 'UPDATE info_share_recipients SET told_at = now() WHERE id = ANY ($1::uuid[])';
+const ORIGINS_AT = `
+  SELECT s.origin_id AS id FROM info_shares s WHERE s.organization_id = ANY ($1::uuid[])
+  UNION SELECT r.origin_id FROM info_share_recipients r WHERE r.organization_id = ANY ($1::uuid[])`;
 const FOLLOW_SHARES = 'UPDATE info_shares SET organization_id = $2 WHERE organization_id = ANY ($1::uuid[])';
 const FOLLOW_RECIPIENTS = 'UPDATE info_share_recipients SET organization_id = $2, is_inherited = true WHERE organization_id = ANY ($1::uuid[])';
 
@@ -160,6 +163,11 @@ export class ShareRows {
 
   async markTold(tx: Transaction, ids: readonly string[]): Promise<void> {
     await tx.query(TOLD, [ids]);
+  }
+
+  /** The origins of what organisations offered or were offered. */
+  async originsAt(tx: Transaction, organizationIds: readonly string[]): Promise<string[]> {
+    return (await tx.query<{ id: string }>(ORIGINS_AT, [organizationIds])).map(({ id }) => id);
   }
 
   async followMerged(tx: Transaction, mergedIds: readonly string[], organizationId: string): Promise<void> {

@@ -16,7 +16,7 @@ const FORGET = `
     version = a.version + 1, updated_at = now()
   WHERE a.author_account_id = $2 OR a.author_member_id = $1 RETURNING a.id`;
 const HIS = 'SELECT a.id FROM info_articles a WHERE a.author_account_id = $2 OR a.author_member_id = $1';
-const OFFERED = `SELECT DISTINCT s.origin_id AS id FROM info_shares s WHERE s.origin_id IN (${HIS}) ORDER BY s.origin_id`;
+const OFFERED = `SELECT DISTINCT s.origin_id AS id FROM info_shares s WHERE s.origin_id IN (${HIS})`;
 const ROWS = `
   SELECT a.id FROM info_articles a WHERE a.id = ANY (ARRAY(${HIS} UNION SELECT k.article_id FROM info_copies k WHERE k.origin_id IN (${HIS})))
   ORDER BY a.id FOR NO KEY UPDATE OF a`;
@@ -40,7 +40,8 @@ export class ArticlePersonalData implements PersonalData {
   /** Takes his name from what he wrote, and from the copies of it; reviewers are named by their account, which base erases. */
   async erase({ accountId, memberId }: DataSubject, tx: WorkTransaction): Promise<number> {
     // A copy that is being made with his name is waited for.
-    for (const { id } of await tx.query<{ id: string }>(OFFERED, [memberId, accountId])) await this.families.lock(tx, id);
+    const offered = await tx.query<{ id: string }>(OFFERED, [memberId, accountId]);
+    await this.families.lockAll(tx, offered.map(({ id }) => id));
     await tx.query(ROWS, [memberId, accountId]);
     const his = (await tx.query<{ id: string }>(FORGET, [memberId, accountId])).map(({ id }) => id);
     return his.length + (await tx.query(FORGET_ON_COPIES, [his])).length;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArticleModule } from '../article/article.module.js';
+import { CopyModule } from '../copy/copy.module.js';
 import { SecrecyModule } from '../secrecy/secrecy.module.js';
 import { WordHitModule } from '../word-hit/word-hit.module.js';
 import { WordDecisionController } from './word-decision.controller.js';
@@ -11,7 +12,7 @@ import { WordRefusals } from './word-refusals.js';
 
 /** Decisions about words of articles. */
 @Module({
-  imports: [ArticleModule, SecrecyModule, WordHitModule],
+  imports: [ArticleModule, CopyModule, SecrecyModule, WordHitModule],
   controllers: [WordDecisionController],
   providers: [WordDecisionPersonalData, WordDecisionService, WordHitReader, WordMessages, WordRefusals],
   exports: [WordDecisionService, WordRefusals],

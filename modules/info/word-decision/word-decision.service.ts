@@ -3,6 +3,7 @@ import { Database, type RequestContext, requestErrors, type WorkTransaction } fr
 import { ArticleRepository } from '../article/article.repository.js';
 import { ArticleRows, type HeldArticle } from '../article/article-rows.js';
 import { lockArticle, noteArticle, requireStep } from '../article/article-steps.js';
+import { CopyFollowing } from '../copy/copy-following.js';
 import { GuardedWork } from '../secrecy/guarded-work.js';
 import { requireUnmarked } from '../secrecy/require-unmarked.js';
 import { WordDecisions } from '../word-hit/word-decisions.js';
@@ -23,6 +24,7 @@ export class WordDecisionService {
     private readonly decisions: WordDecisions,
     private readonly articles: ArticleRepository,
     private readonly rows: ArticleRows,
+    private readonly copies: CopyFollowing,
     private readonly database: Database,
     private readonly work: GuardedWork,
   ) {}
@@ -36,7 +38,8 @@ export class WordDecisionService {
 
   /**
    * Decides about words that stand in the text. A decision holds until the word is gone from it, or somebody decides anew. What was
-   * ready to be published, or about to be at a time, is a draft again where a sensitive word is to be changed.
+   * ready to be published, or about to be at a time, is a draft again where a sensitive word is to be changed. A copy that came back with
+   * its source is not: nobody here can change its text, and it comes back with the next correction.
    * @throws Problem `request.not_found`, `request.stale`, `info.word_not_hit`, `info.word_decided_twice`, `info.secrecy_marking`
    */
   decide(context: RequestContext, id: string, { decisions }: DecideWords): Promise<WordHits> {
@@ -58,9 +61,20 @@ export class WordDecisionService {
   private async sendBack(tx: WorkTransaction, { principal }: RequestContext, article: HeldArticle, words: readonly DecidedWord[]): Promise<void> {
     const isPassed = article.status === 'ready' || article.status === 'scheduled';
     if (!isPassed || words.length === 0) return;
+    if (await this.copies.isReturned(tx, article)) return this.keepBack(tx, article, words, principal.accountId);
     await this.rows.sendBack(tx, article.id, requireStep(article, 'sendBack'));
     noteArticle(tx, 'sendBack', article, { fields: words.map(({ word }) => `change:${word}`) });
     await this.messages.tellAuthors(tx, article, words, principal.accountId);
+  }
+
+  private async keepBack(tx: WorkTransaction, article: HeldArticle, words: readonly DecidedWord[], decidedBy: string | null): Promise<void> {
+    if (article.status === 'scheduled') {
+      requireStep(article, 'hold');
+      await this.rows.hold(tx, article.id);
+      noteArticle(tx, 'hold', article, { fields: ['words'] });
+    }
+    await this.copies.hold(tx, article, 'words');
+    await this.messages.tellAdopters(tx, article, words, decidedBy);
   }
 
   private async requireHits(tx: WorkTransaction, article: HeldArticle, decisions: readonly KeyedDecision[]): Promise<void> {

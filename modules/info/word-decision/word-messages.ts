@@ -12,12 +12,22 @@ export class WordMessages {
   constructor(private readonly notifier: Notifier) {}
 
   /** Tells who wrote an article that it is a draft again for some words. @param decidedBy who knows it */
-  async tellAuthors(tx: Transaction, { authorAccountId, id, organizationId, revisedBy, title }: HeldArticle, words: readonly DecidedWord[], decidedBy: string | null): Promise<void> {
+  tellAuthors(tx: Transaction, article: HeldArticle, words: readonly DecidedWord[], decidedBy: string | null): Promise<void> {
+    return this.tell(tx, wordDecisionNotifications.wordsToChange, article, words, decidedBy);
+  }
+
+  /** Tells who adopted a copy that its source must change some words. @param decidedBy who knows it */
+  tellAdopters(tx: Transaction, article: HeldArticle, words: readonly DecidedWord[], decidedBy: string | null): Promise<void> {
+    return this.tell(tx, wordDecisionNotifications.wordsToChangeAtSource, article, words, decidedBy);
+  }
+
+  private async tell(tx: Transaction, kind: (typeof wordDecisionNotifications)[keyof typeof wordDecisionNotifications], article: HeldArticle, words: readonly DecidedWord[], decidedBy: string | null): Promise<void> {
+    const { authorAccountId, id, organizationId, revisedBy, sharedFrom, title } = article;
     const accountIds = [...new Set([authorAccountId, revisedBy].filter((each) => each !== null))].filter((each) => each !== decidedBy);
-    await this.notifier.notify(tx, wordDecisionNotifications.wordsToChange, {
+    await this.notifier.notify(tx, kind, {
       to: { accountIds },
       organizationId,
-      values: { title, words: namesOf(words) },
+      values: { title, words: namesOf(words), organization: sharedFrom?.organizationName ?? '' },
       url: `/articles/${id}/word-hits`,
     });
   }

@@ -28,8 +28,16 @@ const PUT = `
 const OF_COPIES = `
   SELECT d.article_id AS "articleId", d.key, k.foreword_text AS foreword FROM info_copies k JOIN info_word_decisions d ON d.article_id = k.article_id
   WHERE k.origin_id = $1 AND k.recalled_at IS NULL`;
-const KEYS = 'SELECT key FROM info_word_decisions WHERE article_id = $1';
-const FORGET = 'DELETE FROM info_word_decisions WHERE article_id = $1 AND key = ANY ($2::text[])';
+const KEYS = `SELECT d.article_id AS "articleId", d.key, '' AS foreword FROM info_word_decisions d WHERE d.article_id = $1`;
+const FORGET = `
+  DELETE FROM info_word_decisions d USING unnest($1::uuid[], $2::text[]) AS gone (article_id, key) WHERE d.article_id = gone.article_id AND d.key = gone.key`;
+
+/** A word that was decided about, and what its article says beside the texts that are asked about. */
+interface DecidedKey {
+  readonly articleId: string;
+  readonly key: string;
+  readonly foreword: string;
+}
 
 /** What people decided about the words of articles; it holds as long as the word stands in the text. */
 @Injectable()
@@ -45,19 +53,18 @@ export class WordDecisions {
 
   /** Forgets what was decided about words that do not stand in the text any more: put back, they are decided about anew. */
   async follow(tx: Transaction, articleId: string, texts: readonly CheckedText[]): Promise<void> {
-    const keys = (await tx.query<{ key: string }>(KEYS, [articleId])).map(({ key }) => key);
-    if (keys.length === 0) return;
-    const spelt = texts.map(({ text }) => wordKeyOf(text));
-    const gone = keys.filter((key) => !spelt.some((text) => text.includes(key)));
-    if (gone.length > 0) await tx.query(FORGET, [articleId, gone]);
+    await this.forgetGone(tx, await tx.query<DecidedKey>(KEYS, [articleId]), texts);
   }
 
   /** The same for the copies of an article, which have its texts and each a foreword of its own. */
   async followCopies(tx: Transaction, originId: string, texts: readonly CheckedText[]): Promise<void> {
-    const decided = await tx.query<{ articleId: string; key: string; foreword: string }>(OF_COPIES, [originId]);
+    await this.forgetGone(tx, await tx.query<DecidedKey>(OF_COPIES, [originId]), texts);
+  }
+
+  private async forgetGone(tx: Transaction, decided: readonly DecidedKey[], texts: readonly CheckedText[]): Promise<void> {
     if (decided.length === 0) return;
     const spelt = texts.map(({ text }) => wordKeyOf(text));
     const gone = decided.filter(({ foreword, key }) => ![...spelt, wordKeyOf(foreword)].some((text) => text.includes(key)));
-    for (const { articleId, key } of gone) await tx.query(FORGET, [articleId, [key]]);
+    if (gone.length > 0) await tx.query(FORGET, [gone.map(({ articleId }) => articleId), gone.map(({ key }) => key)]);
   }
 }

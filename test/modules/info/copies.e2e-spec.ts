@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TellCopiesJob } from '../../../modules/info/copy/tell-copies.job.js';
 import { ExpireArticleJob } from '../../../modules/info/publishing/expire-article.job.js';
+import { PublishArticleJob } from '../../../modules/info/publishing/publish-article.job.js';
 import { IndexArticlesJob } from '../../../modules/info/search/index-articles.job.js';
 import { JobGate } from '../../../src/menu/tree/job-gate.js';
 import type { ApiClient } from '../../support/api-client.js';
@@ -9,6 +10,7 @@ import { type Employee, hire } from '../../support/staff.js';
 import { type ArticleBody, codeOf, InfoWorld } from './info-world.js';
 
 const LONG_MS = 20_000;
+const LATER = '2999-01-01T00:00:00.000Z';
 
 let world: InfoWorld;
 /** Manages everything that there is. */
@@ -130,17 +132,77 @@ describe('words of lists in the text that a copy comes back with', () => {
     await shown(id, '别的文字。');
   });
 
-  it('handed in anew, it is a copy like any other, which does not come back unpublished', async () => {
+  it('changed by its own organisation and handed in anew, it is a copy like any other, which does not come back unpublished', async () => {
     const article = await world.published();
     const id = await copyOf(article.id);
     await correct(article.id, '有丙镇敏感词。');
     await held(id);
-    await decide(id, '丙镇敏感词', 'change').expect(200);
+    await world.sibling.client.patch(`/articles/${id}`, { foreword: '<p>按语。</p>' }).expect(200);
     expect(await read(id)).toMatchObject({ status: 'draft', sharedFrom: { heldFor: null } });
     await decide(id, '丙镇敏感词', 'keep').expect(200);
     expect(await ok(world.sibling, `/articles/${id}/submit`)).toMatchObject({ status: 'ready', sharedFrom: { heldFor: null } });
     await correct(article.id, '没有了。');
     expect(await read(id)).toMatchObject({ status: 'draft', body: '<p>没有了。</p>' });
+  });
+
+  it('are to be changed by the source: the copy waits on, who adopted it is told, and corrected it comes back', async () => {
+    const article = await world.published({ title: '须由来源修改' });
+    const id = await copyOf(article.id);
+    await correct(article.id, '有丙镇敏感词。');
+    await held(id);
+    await decide(id, '丙镇敏感词', 'keep').expect(200);
+    await ok(world.sibling, `/articles/${id}/schedule`, { publishAt: LATER });
+    await decide(id, '丙镇敏感词', 'change', county).expect(200);
+    await held(id);
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/publish`).expect(409))).toBe('info.word_hits_undecided');
+    const told = (await inbox(world.sibling.client)).filter(({ title }) => title === '转发待来源改词：须由来源修改');
+    expect(told).toMatchObject([{ body: expect.stringContaining('丙镇敏感词') as string }]);
+    await correct(article.id, '没有了。');
+    await shown(id, '没有了。');
+  });
+
+  it('once decided, let it be put off, and published or corrected all the same', async () => {
+    const article = await world.published();
+    const id = await copyOf(article.id);
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: 1 } }).expect(200);
+    const putOff = async (publishAt: string) => expect(await ok(world.sibling, `/articles/${id}/schedule`, { publishAt })).toMatchObject({ status: 'scheduled', reviewsPassed: 0 });
+    await correct(article.id, '更正：丙镇敏感词。');
+    await held(id);
+    await decide(id, '丙镇敏感词', 'keep').expect(200);
+    for (const publishAt of [LATER, '2999-02-01T00:00:00.000Z']) await putOff(publishAt);
+    await ok(world.sibling, `/articles/${id}/publish`);
+    await shown(id, '更正：丙镇敏感词。');
+    await correct(article.id, '删去。');
+    await shown(id, '删去。');
+    await correct(article.id, '又是丙镇敏感词。');
+    await held(id);
+    await decide(id, '丙镇敏感词', 'keep').expect(200);
+    await putOff(LATER);
+    await correct(article.id, '终稿。');
+    await shown(id, '终稿。');
+    await world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels: null } }).expect(200);
+  });
+
+  it('are told of instead of the news that it is back, which is so when it is published', async () => {
+    const article = await world.published({ title: '恢复的消息' });
+    const id = await copyOf(article.id);
+    const news = async () => {
+      await eventually(async () => expect(await world.rows('SELECT id FROM info_copy_news')).toEqual([]), LONG_MS);
+      return (await inbox(world.sibling.client)).map(({ title }) => title).filter((title) => title.endsWith('恢复的消息') && !/撤回|推送/.test(title));
+    };
+    await correct(article.id, '丙镇敏感词。');
+    await held(id);
+    expect(await news()).toEqual(['转发待决定敏感词：恢复的消息']);
+    await correct(article.id, '改好了。');
+    await shown(id, '改好了。');
+    expect(await news()).toEqual(['来源文稿已重新发布：恢复的消息', '转发待决定敏感词：恢复的消息']);
+    await correct(article.id, '又有丙镇敏感词。');
+    await held(id);
+    await decide(id, '丙镇敏感词', 'keep').expect(200);
+    const { publishAt } = await ok(world.sibling, `/articles/${id}/schedule`, { publishAt: LATER });
+    await world.booted.server.app.get(PublishArticleJob, { strict: false }).run({ articleId: id, publishAt: publishAt as string }, { scope: { covers: () => false } as never });
+    expect((await read(id)).sharedFrom).toMatchObject({ heldFor: 'module' });
+    expect((await news())[0]).toBe('转发尚未恢复：恢复的消息');
   });
 });
 
@@ -187,6 +249,25 @@ describe('a copy that cannot be read', () => {
     await eventually(async () => expect(await read(id)).toMatchObject({ status: 'ready', sharedFrom: { heldFor: 'module' } }), LONG_MS);
     await ok(world.sibling, `/articles/${id}/publish`);
     expect(await read(id)).toMatchObject({ body: '<p>更正。</p>', sharedFrom: { heldFor: null } });
+  });
+
+  it('passes its reviews where people scheduled it and the module was not in force at the time: it did not come back', async () => {
+    const article = await world.published();
+    const shareId = await offer(world.secretary, article.id, [world.tree.townB]);
+    const { id } = await ok(world.sibling, `/shares/${shareId}/adopt`, { organizationId: world.tree.townB });
+    await ok(world.sibling, `/articles/${id}/schedule`, { publishAt: new Date(Date.now() + 1_000).toISOString() });
+    const menu = (rule: string | null) => world.admin.put(`/organizations/${world.tree.townB}/menu/info`, { rule }).expect(200);
+    const ask = (reviewLevels: number | null) => world.admin.put(`/organizations/${world.tree.townB}/settings/info`, { values: { reviewLevels } }).expect(200);
+    await menu('forbidden');
+    const stored = async () => (await world.rows<{ status: string }>('SELECT status FROM info_articles WHERE id = $1', [id]))[0]?.status;
+    await eventually(async () => expect(await stored()).toBe('ready'), LONG_MS);
+    await menu(null);
+    await eventually(async () => expect(await read(id)).toMatchObject({ status: 'ready', sharedFrom: { heldFor: null } }), LONG_MS);
+    await ask(1);
+    expect(codeOf(await world.sibling.client.post(`/articles/${id}/publish`).expect(409))).toBe('info.review_needed');
+    await ask(null);
+    await correct(article.id, '更正。');
+    expect(await read(id)).toMatchObject({ status: 'draft', body: '<p>更正。</p>' });
   });
 
   it('is told of when the module is in force again, once, and what is to be done', async () => {

@@ -8,6 +8,7 @@ import { JobGate } from '../../../src/menu/tree/job-gate.js';
 import { eventually } from '../../support/eventually.js';
 import { pngSample } from '../../support/file-samples.js';
 import { type Employee, hire, roleId } from '../../support/staff.js';
+import { withClient } from '../../support/with-client.js';
 import { type ArticleBody, codeOf, idsOf, InfoWorld, linkedMember } from './info-world.js';
 
 interface ShareBody {
@@ -666,6 +667,27 @@ describe('what happens around shared articles', () => {
     await world.admin.post(`/shares/${pending.id}/adopt`, { organizationId: into }).expect(200);
     await world.secretary.client.post(`/shares/${share.id}/recall`, { reason: '合并后' }).expect(200);
     for (const id of copies) expect(codeOf(await world.admin.post(`/articles/${id}/publish`).expect(409))).toBe('info.source_recalled');
+  });
+
+  it('is that a merger waits for who has to do with their families before it takes any offer', async () => {
+    const [from, into] = [await place('locked-from'), await place('locked-into')];
+    const article = await world.published();
+    const share = await offered(article.id, { organizationIds: [from] });
+    const recipients = async () => (await world.rows<{ id: string }>('SELECT organization_id AS id FROM info_share_recipients WHERE share_id = $1', [share.id])).map(({ id }) => id);
+    await withClient(world.booted.databaseUrl, async (client) => {
+      await client.query('BEGIN');
+      await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('info.copies ' || $1, 0))`, [article.id]);
+      await world.admin.post(`/organizations/${into}/merge`, { documentNumber: '县委〔2026〕2号', reason: '合并', organizationIds: [from] }).expect(200);
+      await eventually(async () => {
+        const waiting = await world.rows(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+        expect(waiting).toHaveLength(1);
+      }, LONG_MS);
+      // As a recall does, which has the family: nobody else has hold of its offers.
+      await client.query('SELECT FROM info_share_recipients WHERE share_id = $1 FOR UPDATE NOWAIT', [share.id]);
+      expect(await recipients()).toEqual([from]);
+      await client.query('COMMIT');
+    });
+    await eventually(async () => expect(await recipients()).toEqual([into]), LONG_MS);
   });
 
   it('is that a person gets what he offered and answered', async () => {
