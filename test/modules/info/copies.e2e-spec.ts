@@ -394,7 +394,6 @@ describe('a family of copies', () => {
         await job(IndexArticlesJob).run({}, { signal: new AbortController().signal });
       }),
     ]);
-    // Nothing failed but for the state that the article was in.
     // Nothing failed but for the state that the article was in; what is withdrawn needs a time to be scheduled.
     expect([...seen.keys()].filter((each) => !/ (200|409)$|schedule 422/.test(each))).toEqual([]);
     for (const each of ['withdraw 200', 'publish 200', 'recall 200', 'schedule 200', 'patch 200']) expect(seen.get(each) ?? 0).toBeGreaterThan(2);
