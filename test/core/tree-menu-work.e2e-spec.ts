@@ -189,9 +189,15 @@ describe('the cost of the gate', () => {
   /** What a list, the tree and the menu read; what works in the background reads other tables. */
   const OF_REQUESTS = /visits_|base_|core_menu/;
 
-  /** The statements of one request, after one that warmed the caches. */
+  /** The statements of one request, after one that warmed the caches; the least of three, for jobs ask too, now and then. */
   async function statementsOf(request: () => Promise<unknown>): Promise<number> {
     await request();
+    const counts: number[] = [];
+    for (let turn = 0; turn < 3; turn++) counts.push(await countedOf(request));
+    return Math.min(...counts);
+  }
+
+  async function countedOf(request: () => Promise<unknown>): Promise<number> {
     const query = jest.spyOn(database, 'query');
     try {
       await request();
