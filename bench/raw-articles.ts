@@ -42,11 +42,12 @@ const INSERT = `
     FROM info_sections s WHERE s.id = $2 RETURNING *)
   SELECT ${ONE} FROM a JOIN base_organization_directory o ON o.id = a.organization_id`;
 
+const PAGE = 20;
 /** So many of the newest are looked at for words that many articles have, as ours does. */
 const LOOKED_AT = 500;
 const FREQUENT = `
   SELECT ${SUMMARY}, a.at::text AS "at" FROM (SELECT a.*, ${AT} AS at FROM info_articles a ORDER BY ${AT} DESC, a.id DESC LIMIT ${LOOKED_AT}) a
-  JOIN base_organization_directory o ON o.id = a.organization_id WHERE a.search @@ (SELECT $1::tsquery) ORDER BY a.at DESC, a.id DESC LIMIT 21`;
+  JOIN base_organization_directory o ON o.id = a.organization_id WHERE a.search @@ (SELECT $1::tsquery) ORDER BY a.at DESC, a.id DESC LIMIT ${PAGE + 1}`;
 
 /** Articles by one named prepared statement a read; a search for rare words is planned for them each time, as a server that knows its data would. */
 export class RawArticles {
@@ -61,8 +62,8 @@ export class RawArticles {
 
   async page(query: RawArticleQuery): Promise<object> {
     const rows = (await this.frequent(query)) ?? (await this.select(query));
-    const hasMore = rows.length > 20;
-    if (hasMore) rows.length = 20;
+    const hasMore = rows.length > PAGE;
+    if (hasMore) rows.length = PAGE;
     const last = rows.at(-1);
     return { items: rows.map(withAudience), nextCursor: hasMore && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null };
   }
@@ -72,9 +73,9 @@ export class RawArticles {
     if (q === undefined || (cursor ?? sectionId ?? status) !== undefined) return null;
     this.shares ??= this.pool.query<WordSharesRow>(WORD_SHARES).then(({ rows }) => new KnownShares(rows[0]));
     const terms = searchTermsOf(q);
-    if (42 / (await this.shares).of(terms) > LOOKED_AT) return null;
+    if ((2 * (PAGE + 1)) / (await this.shares).of(terms) > LOOKED_AT) return null;
     const { rows } = await this.pool.query<ListedRow>({ name: 'frequent', text: FREQUENT, values: [terms.query] });
-    return rows.length > 20 ? rows : null;
+    return rows.length > PAGE ? rows : null;
   }
 
   private async select({ cursor, q, sectionId, status }: RawArticleQuery): Promise<ListedRow[]> {
@@ -88,7 +89,7 @@ export class RawArticles {
       const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string];
       conditions.push(`(${AT}, a.id) < (${add(at)}::timestamptz, ${add(id)}::uuid)`);
     }
-    const text = `SELECT ${SUMMARY}, ${AT}::text AS "at" FROM ${ARTICLES} WHERE ${conditions.join(' AND ')} ORDER BY ${AT} DESC, a.id DESC LIMIT 21`;
+    const text = `SELECT ${SUMMARY}, ${AT}::text AS "at" FROM ${ARTICLES} WHERE ${conditions.join(' AND ')} ORDER BY ${AT} DESC, a.id DESC LIMIT ${PAGE + 1}`;
     const name = q === undefined ? `articles ${[sectionId, status, cursor].map((value) => value !== undefined).join()}` : undefined;
     const { rows } = await this.pool.query<ListedRow>({ ...(name !== undefined && { name }), text, values });
     return rows;

@@ -86,9 +86,8 @@ export class WechatChannel implements ChannelAdapter {
 
   check(account: OpenChannelAccount, state: ChannelState): Promise<ChannelStep> {
     return stepOf<ChannelStep>(async () => {
-      const answer = await this.post(account, '/cgi-bin/freepublish/get', { publish_id: state['publishId'] });
-      const status = textOf(answer['publish_status']);
-      if (status === '0') return { status: 'published', state: { ...state, articleId: textOf(answer['article_id']) } };
+      const { articleId, status } = await this.job(account, state);
+      if (status === '0') return { status: 'published', state: { ...state, articleId } };
       const reason = ENDED[status];
       return reason ? { status: 'failed', reason, forgets: DRAFT } : { status: 'submitted', state, afterSeconds: POLL_SECONDS };
     });
@@ -103,21 +102,25 @@ export class WechatChannel implements ChannelAdapter {
       const { articleId, draftMediaId } = await this.left(account, state);
       // A draft vanishes once it is published.
       if (articleId !== undefined) await this.post(account, '/cgi-bin/freepublish/delete', { article_id: articleId, index: 0 });
-      else if (draftMediaId !== undefined) await this.removing.call(account, { path: '/cgi-bin/draft/delete', body: JSON.stringify({ media_id: draftMediaId }) });
+      else if (draftMediaId !== undefined) await this.post(account, '/cgi-bin/draft/delete', { media_id: draftMediaId }, this.removing);
       return { status: 'recalled' };
     });
   }
 
   /** What is there to remove, now that a job that was last seen in the queue has ended. @throws ChannelRefusal to come again while it is there still */
   private async left(account: OpenChannelAccount, state: ChannelState): Promise<ChannelState> {
-    const { articleId, publishId } = state;
-    if (articleId !== undefined || publishId === undefined) return state;
-    const answer = await this.post(account, '/cgi-bin/freepublish/get', { publish_id: publishId });
-    const status = textOf(answer['publish_status']);
-    if (status === '0') return { articleId: textOf(answer['article_id']) };
+    if (state['articleId'] !== undefined || state['publishId'] === undefined) return state;
+    const { articleId, status } = await this.job(account, state);
+    if (status === '0') return { articleId };
     if (REMOVED.has(status)) return {};
     if (ENDED[status]) return state;
     throw new ChannelRefusal({ status: 'retry', reason: STILL_QUEUED, afterSeconds: POLL_SECONDS });
+  }
+
+  /** How the job that publishes a draft stands, and the article that it made. */
+  private async job(account: OpenChannelAccount, { publishId }: ChannelState): Promise<{ status: string; articleId: string }> {
+    const answer = await this.post(account, '/cgi-bin/freepublish/get', { publish_id: publishId });
+    return { status: textOf(answer['publish_status']), articleId: textOf(answer['article_id']) };
   }
 
   private async uploadCover(account: OpenChannelAccount, { cover }: ChannelArticle): Promise<string> {
@@ -165,8 +168,8 @@ export class WechatChannel implements ChannelAdapter {
     return this.api.call(account, { path, query, contentType, body: Buffer.from(await packed.arrayBuffer()) });
   }
 
-  private post(account: OpenChannelAccount, path: string, body: object): Promise<Readonly<Record<string, unknown>>> {
-    return this.api.call(account, { path, body: JSON.stringify(body) });
+  private post(account: OpenChannelAccount, path: string, body: object, api = this.api): Promise<Readonly<Record<string, unknown>>> {
+    return api.call(account, { path, body: JSON.stringify(body) });
   }
 }
 
