@@ -1,22 +1,13 @@
 import PgBoss from 'pg-boss';
-import { jobKind, type JobInstance, migratedConnection, openJobInstance } from '../../test/support/job-instance.js';
-import { createTestDatabase, type TestDatabase } from '../../test/support/test-database.js';
+import { jobKind, openJobInstance, openOwnJobInstance } from '../../test/support/job-instance.js';
 import { QUEUE_SCHEMA } from './job-boss.js';
 import { removeOldJobs } from './job-retention.js';
 import { prepareQueues } from './queue-setup.js';
 
-let testDatabase: TestDatabase;
-let instance: JobInstance;
+let instance: Awaited<ReturnType<typeof openOwnJobInstance>>;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  await migratedConnection(testDatabase.url);
-  instance = await openJobInstance(testDatabase.url);
-});
-afterAll(async () => {
-  await instance.stop();
-  await testDatabase.drop();
-});
+beforeAll(async () => void (instance = await openOwnJobInstance()));
+afterAll(() => instance.stop());
 
 /** Columns, constraints, indexes and functions of a schema, without its name. */
 async function shapeOf(schema: string): Promise<string[]> {
@@ -57,7 +48,7 @@ describe('the queue', () => {
   });
 
   it('is prepared by any number of instances at once', async () => {
-    const instances = await Promise.all(Array.from({ length: 4 }, () => openJobInstance(testDatabase.url)));
+    const instances = await Promise.all(Array.from({ length: 4 }, () => openJobInstance(instance.url)));
     try {
       for (let round = 0; round < 3; round += 1) {
         const kinds = Array.from({ length: 5 }, (_, n) => ({ name: `test.at_once_${round}_${n}` }));

@@ -7,6 +7,7 @@ import type { ApiClient } from '../support/api-client.js';
 import { type BootedModules, bootModules, bootServer } from '../support/boot-modules.js';
 import { listed } from '../support/cli-world.js';
 import { eventually } from '../support/eventually.js';
+import { leastStatements } from '../support/least-statements.js';
 import { bellCast, bellRang, heard, openShifts, RemindOfShifts } from './fixtures/listed/rota/rota.module.js';
 import { type Employee, hire, makeTree, type TestTree } from '../support/staff.js';
 
@@ -189,23 +190,7 @@ describe('the cost of the gate', () => {
   /** What a list, the tree and the menu read; what works in the background reads other tables. */
   const OF_REQUESTS = /visits_|base_|core_menu/;
 
-  /** The statements of one request, after one that warmed the caches; the least of three, for jobs ask too, now and then. */
-  async function statementsOf(request: () => Promise<unknown>): Promise<number> {
-    await request();
-    const counts: number[] = [];
-    for (let turn = 0; turn < 3; turn++) counts.push(await countedOf(request));
-    return Math.min(...counts);
-  }
-
-  async function countedOf(request: () => Promise<unknown>): Promise<number> {
-    const query = jest.spyOn(database, 'query');
-    try {
-      await request();
-      return query.mock.calls.filter(([sql]) => OF_REQUESTS.test(sql)).length;
-    } finally {
-      query.mockRestore();
-    }
-  }
+  const statementsOf = async (request: () => Promise<unknown>) => (await leastStatements(database, OF_REQUESTS, request)).length;
 
   it('is no statement, however many organisations spoke', async () => {
     const list = () => admin.get('/visits').expect(200);

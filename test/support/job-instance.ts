@@ -17,6 +17,7 @@ import type { JobGate } from '../../src/menu/tree/job-gate.js';
 import { JobScheduler } from '../../src/jobs/job-scheduler.js';
 import { JobStore } from '../../src/jobs/job-store.js';
 import { SILENT } from './silent-log.js';
+import { createTestDatabase } from './test-database.js';
 
 /** One instance of a deployment, as far as background work goes. */
 export interface JobInstance {
@@ -72,6 +73,21 @@ export async function openJobInstance(url: string): Promise<JobInstance> {
       await runner.stop();
       await bus.stop();
       await database.close();
+    },
+  };
+}
+
+/** Opens an instance on a database of its own, which goes when it stops. */
+export async function openOwnJobInstance(): Promise<JobInstance & { readonly url: string }> {
+  const database = await createTestDatabase();
+  await migratedConnection(database.url);
+  const instance = await openJobInstance(database.url);
+  return {
+    ...instance,
+    url: database.url,
+    stop: async () => {
+      await instance.stop();
+      await database.drop();
     },
   };
 }

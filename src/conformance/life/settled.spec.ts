@@ -1,25 +1,16 @@
-import { jobKind, type JobInstance, migratedConnection, openJobInstance } from '../../../test/support/job-instance.js';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { jobKind, openOwnJobInstance } from '../../../test/support/job-instance.js';
 import { settled } from './settled.js';
 
-let testDatabase: TestDatabase;
-let instance: JobInstance;
+let instance: Awaited<ReturnType<typeof openOwnJobInstance>>;
 
-beforeAll(async () => {
-  testDatabase = await createTestDatabase();
-  await migratedConnection(testDatabase.url);
-  instance = await openJobInstance(testDatabase.url);
-});
-afterAll(async () => {
-  await instance.stop();
-  await testDatabase.drop();
-});
+beforeAll(async () => void (instance = await openOwnJobInstance()));
+afterAll(() => instance.stop());
 
 it('has what would run soon wait for a day, retries and schedules', async () => {
-  const { database, queue, unitOfWork } = instance;
+  const { database } = instance;
   const kind = jobKind({ name: 'test.soon' });
   await instance.start(kind, async () => undefined);
-  await unitOfWork.runAsService('test', (tx) => queue.enqueue(tx, kind as never, {} as never, { owner: null, organizationId: null, runAfter: new Date(Date.now() + 60_000) }));
+  await instance.enqueue(kind, {}, { runAfter: new Date(Date.now() + 60_000) });
   await database.query(`INSERT INTO core_job_schedules (kind, slot) VALUES ('test.often', now())`);
   expect(await settled(database, [])).toBeNull();
   const waiting = await database.one<{ job: boolean; schedule: boolean }>(`
