@@ -124,10 +124,18 @@ class InlineWriter {
   private code(text: string): void {
     const kept = text.replace(BLANKS, ' ').trim();
     if (kept === '') return this.text(' ');
+    if (this.isMisread(kept)) return this.text(kept);
+    // Two fences beside each other would be one that ends nothing.
+    if (this.tail.endsWith('`')) this.raw(' ');
     const fence = fenceFor(kept, 1);
     const pad = /^`|`$/.test(kept) ? ' ' : '';
     const code = this.options.inTable ? kept.replaceAll('|', String.raw`\|`) : kept;
     this.raw(`${fence}${pad}${code}${pad}${fence}`);
+  }
+
+  /** Nothing can be escaped in code: `[…]:` at the beginning of a line says where a link leads, and in a table a bar behind a backslash parts cells. */
+  private isMisread(code: string): boolean {
+    return (this.isLinked && code.includes(']:')) || (this.options.inTable === true && code.includes(String.raw`\|`));
   }
 
   private breakLine(): void {
